@@ -1,0 +1,1 @@
+"""The engine: pure functions over frozen values. It knows no Qt, no files, no clock and no randomness."""

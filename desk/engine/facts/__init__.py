@@ -1,0 +1,1 @@
+"""Numbers, dates, names and quotations that versions of a row give, and whether they agree."""

@@ -1,0 +1,13 @@
+"""What the engine knows besides the articles: data that people can read and change, kept in resources/knowledge.
+
+The engine opens no files, so each part is parsed from text here and loaded by `desk.files.knowledge`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """One value handed through the engine; a part that is missing falls back to what its module can do alone."""

@@ -1,0 +1,1 @@
+"""Bytes to values and back: readers, project files, settings, recovery. No Qt."""

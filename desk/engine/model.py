@@ -173,7 +173,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class FactValue:
-    """How one version gives a fact: a span of a sentence, its text, and the value that is compared."""
+    """How one version gives a fact: a span of a sentence, its text, and the value compared."""
 
     article: int
     sentence: int
@@ -185,7 +185,7 @@ class FactValue:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A number, date, name or quotation that several versions give; `row` is the sentence row it stands in."""
+    """A number, date, name or quotation that several versions give; `row` is its sentence row."""
 
     type: FactType
     values: tuple[FactValue, ...]

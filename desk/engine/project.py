@@ -13,7 +13,7 @@ from desk.engine.model import Article, Kind, SentenceRef
 
 
 class Verdict(StrEnum):
-    """What a person said of two sentences: they belong together, they do not, or the program's link is right."""
+    """What a person said of two sentences: together, apart, or the program's link is right."""
 
     JOINED = "joined"
     PARTED = "parted"
@@ -59,8 +59,8 @@ class SummaryLine:
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """`articles` stand in the order of the columns. `base` is None until a person chooses one; then rows
-    follow the version that shares most with the others. `titles` and `hidden` concern columns, by article id."""
+    """`articles` stand in the order of the columns. While `base` is None, rows follow the version that shares
+    most with the others. `titles` and `hidden` concern columns, by article id."""
 
     articles: tuple[Article, ...] = ()
     title: str = ""

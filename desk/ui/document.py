@@ -1,0 +1,135 @@
+"""The open story: its project, what the engine derives from it, and the undo stack.
+
+`Document.apply` is the one way anything in a project changes; it takes an edit (a pure function of
+`desk.engine.edits`), so one undo command that swaps whole values covers them all. Only what bears on the
+comparison (articles, base, kinds, links) is compared again, off the GUI thread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Concatenate, ParamSpec
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from desk.engine.comparing import compare
+from desk.engine.errors import DecisionError, DeskError
+from desk.engine.knowledge import Knowledge
+from desk.engine.model import Comparison
+from desk.engine.project import Project
+from desk.ui.jobs import Jobs
+
+COMPARING = "comparing"
+Arguments = ParamSpec("Arguments")
+
+
+class _Swap(QUndoCommand):
+    """The undo command: from one project to the next and back."""
+
+    def __init__(self, name: str, before: Project, after: Project, show: Callable[[Project], None]) -> None:
+        super().__init__(name)
+        self._before = before
+        self._after = after
+        self._show = show
+
+    def undo(self) -> None:
+        self._show(self._before)
+
+    def redo(self) -> None:
+        self._show(self._after)
+
+
+class Document(QObject):
+    """Holds the project; tells when it or its comparison changed."""
+
+    projectChanged = Signal()
+    comparisonChanged = Signal()
+    busyChanged = Signal(bool)
+    progress = Signal(str, int, int)  # kind of work, done, total
+    failed = Signal(str)  # in words, for the person
+    stopped = Signal()  # a person cancelled the comparison; what is shown is older than the project
+
+    def __init__(self, knowledge: Knowledge, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.knowledge = knowledge
+        self.undo_stack = QUndoStack(self)
+        self._jobs = jobs
+        self._project = Project()
+        self._comparison: Comparison | None = None
+        jobs.busyChanged.connect(self.busyChanged)
+        jobs.progress.connect(self.progress)
+        jobs.cancelled.connect(self._on_cancelled)
+
+    @property
+    def project(self) -> Project:
+        return self._project
+
+    @property
+    def comparison(self) -> Comparison | None:
+        """The newest comparison whose columns are those of the project; None while there is none."""
+        comparison = self._comparison
+        if (
+            comparison is None
+            or tuple(one.article for one in comparison.structures) != self._project.articles
+        ):
+            return None
+        return comparison
+
+    def apply(
+        self,
+        name: str,
+        edit: Callable[Concatenate[Project, Arguments], Project],
+        *args: Arguments.args,
+        **kwargs: Arguments.kwargs,
+    ) -> bool:
+        """Changes the project by an edit, undoable under `name`. False where the edit did not fit or changed
+        nothing; why it did not fit is told through `failed`."""
+        try:
+            after = edit(self._project, *args, **kwargs)
+        except DecisionError as error:
+            self.failed.emit(str(error))
+            return False
+        if after == self._project:
+            return False
+        self.undo_stack.push(_Swap(name, self._project, after, self._show))
+        return True
+
+    def load(self, project: Project) -> None:
+        """Shows another project and forgets the history of the one before."""
+        self._comparison = None
+        self.undo_stack.clear()
+        self._show(project)
+
+    def compare_again(self) -> None:
+        """Starts a comparison of the project as it is; the newest wins."""
+        if not self._project.articles:
+            self._jobs.cancel(COMPARING)
+            self._comparison = None
+            self.comparisonChanged.emit()
+            return
+        work = partial(compare, self._project, self.knowledge)
+        self._jobs.start(COMPARING, work, self._on_compared, self._on_failed)
+
+    def _show(self, project: Project) -> None:
+        before, self._project = self._project, project
+        self.projectChanged.emit()
+        if self._comparison is None or _compared_part(before) != _compared_part(project):
+            self.compare_again()
+
+    def _on_compared(self, comparison: Comparison) -> None:
+        self._comparison = comparison
+        self.comparisonChanged.emit()
+
+    def _on_failed(self, error: DeskError) -> None:
+        self.failed.emit(str(error))
+
+    def _on_cancelled(self, kind: str) -> None:
+        if kind == COMPARING and self._project.articles:
+            self.stopped.emit()
+
+
+def _compared_part(project: Project) -> tuple[object, ...]:
+    """What of a project the comparison depends on."""
+    return project.articles, project.base, project.kinds, project.links

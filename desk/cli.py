@@ -14,12 +14,13 @@ from pathlib import Path
 
 from desk import __version__
 from desk.engine.comparing import compare
-from desk.engine.errors import DeskError, UnreadableError, UsageError
-from desk.engine.model import Article, Paragraph
+from desk.engine.errors import DeskError, UsageError
+from desk.engine.model import Article
 from desk.engine.project import Project
 from desk.engine.structure import read_structure
 from desk.export.comparison_json import Json, comparison_json, inspection_json
 from desk.files.knowledge import load_knowledge
+from desk.files.reading import read_article
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -62,20 +63,7 @@ def _compare(options: argparse.Namespace) -> Json:
 
 
 def _read(paths: Sequence[Path]) -> tuple[Article, ...]:
-    return tuple(_read_article(path, article_id=str(number)) for number, path in enumerate(paths))
-
-
-def _read_article(path: Path, *, article_id: str) -> Article:
-    """Plain text, until the readers stand."""
-    try:
-        lines = [line.strip() for line in path.read_text("utf-8-sig").splitlines() if line.strip()]
-    except (OSError, UnicodeError) as error:
-        raise UnreadableError(f"Cannot read {path}: {error}") from error
-    paragraphs, at = [], 0
-    for line in lines:
-        paragraphs.append(Paragraph(at, at + len(line)))
-        at += len(line) + 1
-    return Article(article_id, path.stem, "\n".join(lines), tuple(paragraphs), str(path))
+    return tuple(read_article(path, article_id=str(number)) for number, path in enumerate(paths))
 
 
 def _print_json(value: Json) -> None:

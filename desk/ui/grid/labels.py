@@ -1,0 +1,187 @@
+"""The words of the grid: what cells, rows and columns say of themselves, on screen and to a screen reader."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtCore import QCoreApplication
+
+from desk.engine.model import FURNITURE_KINDS, Fact, FactType, Kind, Place, Status, Structure
+from desk.engine.project import Project
+from desk.ui.grid.story import Cell, Granularity, RowState, StoryView
+
+
+def _tr(text: str, **values: object) -> str:
+    translated = QCoreApplication.translate("Grid", text)
+    return translated.format(**values) if values else translated
+
+
+def letter(column: int) -> str:
+    """A, B, … Z, AA, AB, …"""
+    name, column = "", column + 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        name = chr(ord("A") + rest) + name
+    return name
+
+
+def kind_name(kind: Kind) -> str:
+    """A kind as people read it."""
+    return {
+        Kind.HEADLINE: _tr("headline"),
+        Kind.SUBHEAD: _tr("subhead"),
+        Kind.DATELINE: _tr("dateline"),
+        Kind.BYLINE: _tr("byline"),
+        Kind.BODY: _tr("body"),
+        Kind.CAPTION: _tr("caption"),
+        Kind.PROMO: _tr("promo"),
+        Kind.NAV: _tr("navigation"),
+        Kind.TEASER: _tr("teaser"),
+        Kind.NOTE: _tr("note"),
+    }[kind]
+
+
+def fact_name(fact: FactType) -> str:
+    """A type of fact as people read it, at the beginning of a sentence."""
+    return {
+        FactType.NUMBER: _tr("Number"),
+        FactType.DATE: _tr("Date"),
+        FactType.NAME: _tr("Name"),
+        FactType.QUOTATION: _tr("Quotation"),
+    }[fact]
+
+
+def ordinal(number: int) -> str:
+    """1st, 2nd, 3rd, 4th, 11th, …"""
+    ending = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{_tr(ending)}"
+
+
+# --- rows ----------------------------------------------------------------------------------------------
+
+
+def row_label(story: StoryView, row: int) -> str:
+    """What stands beside a row: its number and how many versions have it; of furniture a dot and the kind."""
+    if story.is_furniture_row(row):
+        return f"·\n{kind_name(story.row_kind(row))}"
+    return f"{row + 1}\n{story.versions(row)}/{len(story.comparison.structures)}"
+
+
+def row_summary(story: StoryView, row: int) -> str:
+    """A row in one line: where it stands, who has it, which facts differ, how sure its links are."""
+    parts = [_tr("Row {row}", row=row + 1)]
+    if story.is_furniture_row(row):
+        parts.append(_tr("{kind}, not compared", kind=kind_name(story.row_kind(row))))
+        return " · ".join(parts)
+    parts.append(
+        _tr("in {count} of {total}", count=story.versions(row), total=len(story.comparison.structures))
+    )
+    parts += [fact_values(fact) for fact in story.facts_in_row(row) if not fact.agree][:2]
+    parts.append(_link_summary(story, row))
+    if story.marked_in_row(row):
+        parts.append(_tr("canonical sentence chosen"))
+    return " · ".join(part for part in parts if part)
+
+
+def fact_values(fact: Fact) -> str:
+    """“ten” / “six” differ"""
+    texts = dict.fromkeys(value.text for value in fact.values)
+    return _tr("{values} differ", values=" / ".join(f"“{text}”" for text in texts))
+
+
+def fact_by_version(fact: Fact, columns: dict[int, str]) -> str:
+    """Number — A: “ten” · C: “six”; columns gives each article's letter."""
+    values = " · ".join(f"{columns.get(value.article, '?')}: “{value.text}”" for value in fact.values)
+    return f"{fact_name(fact.type)} — {values}"
+
+
+def _link_summary(story: StoryView, row: int) -> str:
+    places = set(story.places(row))
+    links = {link for place in places for link in story.links(place) if link.a in places and link.b in places}
+    if not links:
+        return ""
+    weakest = min(links, key=lambda link: (link.score, link.a, link.b))
+    name = {
+        Status.AUTO: _tr("auto"),
+        Status.CONFIRMED: _tr("confirmed"),
+        Status.MANUAL: _tr("joined by hand"),
+    }[weakest.status]
+    if len(links) == 1:
+        return _tr("link {score} {status}", score=f"{weakest.score:.2f}", status=name)
+    return _tr("weakest link {score} {status}", score=f"{weakest.score:.2f}", status=name)
+
+
+# --- cells ---------------------------------------------------------------------------------------------
+
+
+def absence(column: int) -> str:
+    return _tr("not in {letter}", letter=letter(column))
+
+
+def spoken_cell(story: StoryView, row: int, column: int, cell: Cell | None) -> str:
+    """What a screen reader says of a cell: row, version, state, then text."""
+    said = [_tr("Row {row}", row=row + 1), _tr("version {letter}", letter=letter(column))]
+    if cell is None:
+        said.append(_tr("not compared yet"))
+    elif not cell.pieces:
+        said.append(absence(column))
+    else:
+        if cell.kind is not Kind.BODY:
+            said.append(kind_name(cell.kind))
+        if any(story.is_marked(Place(cell.article, piece.sentence)) for piece in cell.pieces):
+            said.append(_tr("canonical"))
+        state = story.state(row)
+        if RowState.UNIQUE in state:
+            said.append(_tr("only in this version"))
+        elif RowState.DIFFERENCE in state:
+            said.append(_tr("versions differ"))
+        elif story.versions(row) > 1:
+            said.append(_tr("versions agree"))
+        if RowState.FACTS in state:
+            said.append(_tr("facts differ"))
+    text = cell.text if cell is not None else ""
+    return ", ".join(said) + (f": {text}" if text else "")
+
+
+# --- columns -------------------------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=256)
+def _counted(structure: Structure) -> tuple[int, tuple[tuple[Kind, int], ...]]:
+    words = 0
+    furniture: dict[Kind, set[int]] = {}
+    for number, sentence in enumerate(structure.sentences):
+        if sentence.kind in FURNITURE_KINDS:
+            furniture.setdefault(sentence.kind, set()).add(sentence.paragraph)
+        else:
+            words += len(structure.sentence_text(number).split())
+    return words, tuple((kind, len(furniture[kind])) for kind in Kind if kind in furniture)
+
+
+def column_details(project: Project, story: StoryView | None, column: int) -> str:
+    """630 w · 8 promo, led by “base” where it is."""
+    number = story.article_number(project.articles[column].id) if story is not None else None
+    if story is None or number is None:
+        return _tr("being compared …")
+    words, furniture = _counted(story.comparison.structures[number])
+    parts = [_tr("base")] if number == story.comparison.base else []
+    parts.append(_tr("{count} w", count=words))
+    parts += [f"{count} {kind_name(kind)}" for kind, count in furniture]
+    return " · ".join(parts)
+
+
+def spoken_column(project: Project, story: StoryView | None, column: int) -> str:
+    """What a column's header says of itself in full."""
+    article = project.articles[column]
+    lines = [
+        _tr("Version {letter}: {title}", letter=letter(column), title=project.article_title(article)),
+        column_details(project, story, column),
+        article.path,
+        " · ".join(part for part in (article.format, article.encoding) if part),
+        *article.notes,
+    ]
+    return "\n".join(line for line in lines if line)
+
+
+def rows_are(granularity: Granularity) -> str:
+    return _tr("paragraphs") if granularity is Granularity.PARAGRAPHS else _tr("sentences")

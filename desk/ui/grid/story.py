@@ -1,0 +1,339 @@
+"""What the grid shows of a story, as plain values: rows, cells, the sentences in them and the state of a row.
+
+A `StoryView` reads a project and its comparison at one granularity. Nothing is laid out and no words are
+compared here; nothing of Qt is known. Every question is answered when it is asked, so a story of a hundred
+thousand rows costs nothing until it is looked at. Articles are counted as in the comparison, rows as in its
+list of rows, spans are code points of a cell's text.
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntFlag, StrEnum
+from functools import cached_property, lru_cache
+
+from desk.engine.model import (
+    FURNITURE_KINDS,
+    Comparison,
+    Fact,
+    Kind,
+    Link,
+    Place,
+    Row,
+    Sentence,
+    SentenceRef,
+    Status,
+)
+from desk.engine.project import Project
+
+
+class Granularity(StrEnum):
+    """What a row is made of; the same links serve both."""
+
+    PARAGRAPHS = "paragraphs"
+    SENTENCES = "sentences"
+
+
+class Reference(StrEnum):
+    """What the words of a row are compared with."""
+
+    BASE = "base"
+    CANONICAL = "canonical"  # the row's canonical sentence; the base where none is chosen yet
+
+
+class RowState(IntFlag):
+    """What there is to say of a row at a glance; several may hold."""
+
+    NONE = 0
+    DIFFERENCE = 1
+    MISSING = 2
+    UNIQUE = 4
+    FURNITURE = 8
+    FACTS = 16
+    MARKED = 32
+    UNRESOLVED = 64
+
+
+class RowFilter(StrEnum):
+    """Which rows are shown."""
+
+    ALL = "all"
+    DIFFERENCES = "differences"
+    MISSING = "missing"
+    UNIQUE = "unique"
+    FURNITURE = "furniture"
+    FACTS = "facts"
+    UNRESOLVED = "unresolved"
+
+    @property
+    def state(self) -> RowState:
+        """The state a row must have to be shown."""
+        return _FILTER_STATES[self]
+
+
+_FILTER_STATES = {
+    RowFilter.ALL: RowState.NONE,
+    RowFilter.DIFFERENCES: RowState.DIFFERENCE,
+    RowFilter.MISSING: RowState.MISSING,
+    RowFilter.UNIQUE: RowState.UNIQUE,
+    RowFilter.FURNITURE: RowState.FURNITURE,
+    RowFilter.FACTS: RowState.FACTS,
+    RowFilter.UNRESOLVED: RowState.UNRESOLVED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A sentence in a cell: its number in the article, its span in the cell's text, and its kind."""
+
+    sentence: int
+    start: int
+    end: int
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one article has in one row; without pieces where it has nothing. `kind` is that of all its
+    sentences, or BODY where they differ."""
+
+    article: int
+    text: str = ""
+    pieces: tuple[Piece, ...] = ()
+    kind: Kind = Kind.BODY
+
+    @property
+    def is_furniture(self) -> bool:
+        return self.kind in FURNITURE_KINDS
+
+    def piece_at(self, position: int) -> int:
+        """The number of the piece at a position of the text: the one that covers it or ends before it."""
+        return max(0, bisect_right(self.pieces, position, key=lambda piece: piece.start) - 1)
+
+
+class StoryView:
+    """Answers what stands where, at one granularity, for one project and its comparison."""
+
+    def __init__(self, project: Project, comparison: Comparison, granularity: Granularity) -> None:
+        self.project = project
+        self.comparison = comparison
+        self.granularity = granularity
+        self.marked = project.marked()
+        self.rows: tuple[Row, ...] = (
+            comparison.paragraph_rows if granularity is Granularity.PARAGRAPHS else comparison.sentence_rows
+        )
+        self.cell = lru_cache(maxsize=4096)(self._make_cell)
+
+    # --- articles and sentences ------------------------------------------------------------------------
+
+    def article_number(self, article_id: str) -> int | None:
+        return self._numbers.get(article_id)
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        return {one.article.id: number for number, one in enumerate(self.comparison.structures)}
+
+    def sentence(self, place: Place) -> Sentence:
+        return self.comparison.structures[place.article].sentences[place.sentence]
+
+    def sentence_text(self, place: Place) -> str:
+        return self.comparison.structures[place.article].sentence_text(place.sentence)
+
+    def ref(self, place: Place) -> SentenceRef:
+        return self.comparison.structures[place.article].ref(place.sentence)
+
+    def place(self, ref: SentenceRef) -> Place | None:
+        """Where a sentence stands; where its article was cut otherwise since, the sentence that covers its
+        start. None where the article is gone."""
+        article = self.article_number(ref.article)
+        if article is None:
+            return None
+        sentences = self.comparison.structures[article].sentences
+        at = bisect_right(sentences, ref.start, key=lambda sentence: sentence.start) - 1
+        return Place(article, at) if 0 <= at < len(sentences) and ref.start < sentences[at].end else None
+
+    def is_marked(self, place: Place) -> bool:
+        return bool(self.marked) and self.ref(place) in self.marked
+
+    # --- rows ------------------------------------------------------------------------------------------
+
+    def row_of(self, place: Place) -> int:
+        """The row that a sentence stands in, -1 where it stands in none."""
+        if self.granularity is Granularity.SENTENCES:
+            return self.sentence_row_of(place)
+        return self._paragraph_row_numbers[place.article][self.sentence(place).paragraph]
+
+    def sentence_row_of(self, place: Place) -> int:
+        return self._sentence_row_numbers[place.article][place.sentence]
+
+    @cached_property
+    def _sentence_row_numbers(self) -> list[array[int]]:
+        lengths = [len(one.sentences) for one in self.comparison.structures]
+        return _row_numbers(self.comparison.sentence_rows, lengths)
+
+    @cached_property
+    def _paragraph_row_numbers(self) -> list[array[int]]:
+        lengths = [len(one.article.paragraphs) for one in self.comparison.structures]
+        return _row_numbers(self.comparison.paragraph_rows, lengths)
+
+    def counterparts(self, place: Place) -> tuple[Place, ...]:
+        """The sentences of other articles that stand with this one, in the order of the articles."""
+        row = self.comparison.sentence_rows[self.sentence_row_of(place)]
+        return tuple(
+            Place(article, sentence)
+            for article, cell in enumerate(row.cells)
+            if article != place.article
+            for sentence in cell
+        )
+
+    def content(self, sentence_row: int, article: int) -> tuple[int, ...]:
+        """The sentences of an article in a sentence row without its furniture."""
+        sentences = self.comparison.structures[article].sentences
+        cell = self.comparison.sentence_rows[sentence_row].cells[article]
+        return tuple(number for number in cell if sentences[number].kind not in FURNITURE_KINDS)
+
+    def versions(self, row: int) -> int:
+        """How many articles have something in a row."""
+        return sum(1 for cell in self.rows[row].cells if cell)
+
+    # --- cells -----------------------------------------------------------------------------------------
+
+    def sentences_of(self, row: int, article: int) -> tuple[int, ...]:
+        """The numbers of the sentences in a cell."""
+        numbers = self.rows[row].cells[article]
+        if self.granularity is Granularity.SENTENCES or not numbers:
+            return numbers
+        sentences = self.comparison.structures[article].sentences
+        found: list[int] = []
+        for paragraph in numbers:
+            low = bisect_left(sentences, paragraph, key=lambda sentence: sentence.paragraph)
+            while low < len(sentences) and sentences[low].paragraph == paragraph:
+                found.append(low)
+                low += 1
+        return tuple(found)
+
+    def _make_cell(self, row: int, article: int) -> Cell:
+        """A cell's text and pieces. Sentences that follow each other keep the white space between them; what
+        stands apart in its article begins a new line."""
+        structure = self.comparison.structures[article]
+        sentences, source = structure.sentences, structure.article.text
+        parts: list[str] = []
+        pieces: list[Piece] = []
+        length, previous = 0, -2
+        for number in self.sentences_of(row, article):
+            sentence = sentences[number]
+            if pieces:
+                together = number == previous + 1 and sentence.paragraph == sentences[previous].paragraph
+                between = source[sentences[previous].end : sentence.start] if together else "\n"
+                parts.append(between)
+                length += len(between)
+            end = length + sentence.end - sentence.start
+            pieces.append(Piece(number, length, end, sentence.kind))
+            parts.append(source[sentence.start : sentence.end])
+            length, previous = end, number
+        kinds = {piece.kind for piece in pieces}
+        kind = kinds.pop() if len(kinds) == 1 else Kind.BODY
+        return Cell(article, "".join(parts), tuple(pieces), kind)
+
+    def is_furniture_row(self, row: int) -> bool:
+        return self.row_kind(row) in FURNITURE_KINDS
+
+    def row_kind(self, row: int) -> Kind:
+        """The kind of a row's sentences: furniture only where all of them are."""
+        kinds = {
+            self.comparison.structures[article].sentences[number].kind
+            for article, cell in enumerate(self.rows[row].cells)
+            if cell
+            for number in self.sentences_of(row, article)
+        }
+        if kinds and kinds <= FURNITURE_KINDS:
+            return min(kinds, key=list(Kind).index)
+        return next((kind for kind in (Kind.HEADLINE, Kind.SUBHEAD) if kind in kinds), Kind.BODY)
+
+    def marked_in_row(self, row: int) -> tuple[Place, ...]:
+        """The canonical sentences of a row."""
+        if not self.marked:
+            return ()
+        return tuple(place for place in self.places(row) if self.ref(place) in self.marked)
+
+    def places(self, row: int) -> Iterator[Place]:
+        """Every sentence of a row, column by column."""
+        for article, cell in enumerate(self.rows[row].cells):
+            if cell:
+                for number in self.sentences_of(row, article):
+                    yield Place(article, number)
+
+    def state(self, row: int) -> RowState:
+        """The state of a row as far as it is known without comparing words: texts that are not the same
+        count as a difference."""
+        if self.is_furniture_row(row):
+            return RowState.FURNITURE
+        state = RowState.NONE
+        cells = self.rows[row].cells
+        filled = sum(1 for cell in cells if cell)
+        if filled < len(cells):
+            state |= RowState.MISSING
+        if filled == 1 and len(cells) > 1:
+            state |= RowState.UNIQUE
+        if self.marked_in_row(row):
+            state |= RowState.MARKED
+        elif filled > 1:
+            state |= RowState.UNRESOLVED
+        if filled > 1 and len({self.cell(row, article).text for article in self.rows[row].articles()}) > 1:
+            state |= RowState.DIFFERENCE
+        if any(not fact.agree for fact in self.facts_in_row(row)):
+            state |= RowState.FACTS
+        return state
+
+    # --- facts and links -------------------------------------------------------------------------------
+
+    def facts_in_row(self, row: int) -> tuple[Fact, ...]:
+        """The facts whose sentences stand in a row."""
+        if not self.comparison.facts:
+            return ()
+        if self.granularity is Granularity.SENTENCES:
+            return self._facts.get(row, ())
+        rows = sorted({self.sentence_row_of(place) for place in self.places(row)})
+        return tuple(fact for number in rows for fact in self._facts.get(number, ()))
+
+    def facts_in_sentence_row(self, sentence_row: int) -> tuple[Fact, ...]:
+        return self._facts.get(sentence_row, ())
+
+    @cached_property
+    def _facts(self) -> dict[int, tuple[Fact, ...]]:
+        found: dict[int, tuple[Fact, ...]] = {}
+        for fact in self.comparison.facts:
+            found[fact.row] = (*found.get(fact.row, ()), fact)
+        return found
+
+    def links(self, place: Place) -> tuple[Link, ...]:
+        """The links of a sentence, as the comparison lists them."""
+        return tuple(self._links.get(place, ()))
+
+    @cached_property
+    def _links(self) -> dict[Place, list[Link]]:
+        found: dict[Place, list[Link]] = {}
+        for link in self.comparison.links:
+            found.setdefault(link.a, []).append(link)
+            found.setdefault(link.b, []).append(link)
+        return found
+
+    def set_by_hand(self, place: Place) -> Status:
+        """MANUAL or CONFIRMED where a person said so of one of the sentence's links, else AUTO."""
+        if not self.project.links:
+            return Status.AUTO
+        found = {link.status for link in self.links(place)}
+        return next((one for one in (Status.MANUAL, Status.CONFIRMED) if one in found), Status.AUTO)
+
+
+def _row_numbers(rows: tuple[Row, ...], lengths: list[int]) -> list[array[int]]:
+    """For each article the row of each of its sentences (or paragraphs), -1 where it stands in none."""
+    numbers = [array("i", [-1]) * length for length in lengths]
+    for number, row in enumerate(rows):
+        for mine, cell in zip(numbers, row.cells, strict=True):
+            for one in cell:
+                mine[one] = number
+    return numbers

@@ -1,63 +1,102 @@
-"""Rows: what stands side by side, from links."""
+"""Rows: what stands side by side, put in the base's order.
+
+Every sentence stands in exactly one sentence row and every paragraph in exactly one paragraph row, furniture
+too. What the base lacks stands where its own article has it: after the row of the sentence before it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from desk.engine.model import Link, Place, Row, Structure
+from desk.engine.alignment.grouping import grouped
+from desk.engine.model import Link, Place, Row, Structure, fingerprint
 
-
-def sentence_rows(structures: Sequence[Structure], links: Sequence[Link], base: int) -> tuple[Row, ...]:
-    """Every sentence in exactly one row, in the base's order; what the base lacks stands where its own
-    article has it."""
-    row_of: dict[Place, set[Place]] = {
-        Place(a, s): {Place(a, s)} for a, one in enumerate(structures) for s in range(len(one.sentences))
-    }
-    for link in sorted(links, key=lambda link: -link.score):
-        if row_of[link.a] is not row_of[link.b]:
-            merged = row_of[link.a] | row_of[link.b]
-            for place in merged:
-                row_of[place] = merged
-    return ordered_rows(structures, {frozenset(row) for row in row_of.values()}, base)
+_AGREEING = 1 / 3  # of the pairs of a row, links that must be there
+_PARAGRAPHS = 0.3
 
 
-def ordered_rows(
-    structures: Sequence[Structure], groups: set[frozenset[Place]], base: int
-) -> tuple[Row, ...]:
-    def position(group: frozenset[Place]) -> tuple[float, int, int]:
-        first = min(group, key=lambda place: (place.article != base, place))
-        return (first.sentence / len(structures[first.article].sentences), first.article, first.sentence)
-
-    return tuple(
-        Row(
-            tuple(
-                tuple(sorted(place.sentence for place in group if place.article == article))
-                for article in range(len(structures))
-            )
-        )
-        for group in sorted(groups, key=position)
+def reading_order(structures: Sequence[Structure]) -> list[int]:
+    """The articles by their content, so that nothing depends on the order of the columns."""
+    return sorted(
+        range(len(structures)),
+        key=lambda n: (fingerprint(structures[n].article.text), structures[n].article.id),
     )
 
 
+def sentence_rows(structures: Sequence[Structure], links: Sequence[Link], base: int) -> tuple[Row, ...]:
+    """Every sentence in exactly one row, in the base's order."""
+    places = [
+        Place(article, number)
+        for article in reading_order(structures)
+        for number in range(len(structures[article].sentences))
+    ]
+    index = {place: number for number, place in enumerate(places)}
+    scores = {}
+    for link in links:
+        i, j = sorted((index[link.a], index[link.b]))
+        scores[i, j] = 1.0
+    groups = grouped([place.article for place in places], scores, _AGREEING)
+    return in_order(structures, ([places[i] for i in group] for group in groups), base)
+
+
+def in_order(
+    structures: Sequence[Structure], groups: Iterable[Sequence[Place]], base: int
+) -> tuple[Row, ...]:
+    """The groups as rows: those of the base in its order, each other one after the row that precedes it in its
+    own article."""
+    members = [tuple(group) for group in groups]
+    row_of = {place: number for number, group in enumerate(members) for place in group}
+    lengths = [0] * len(structures)
+    for place in row_of:
+        lengths[place.article] = max(lengths[place.article], place.sentence + 1)
+    start = len(members)
+    following: dict[int, int] = {start: start}  # a ring that begins and ends at `start`
+    for article in sorted(reading_order(structures), key=lambda n: n != base):
+        before = start
+        for sentence in range(lengths[article]):
+            row = row_of[Place(article, sentence)]
+            if row not in following:
+                following[row], following[before] = following[before], row
+            before = row
+    order, at = [], following[start]
+    while at != start:
+        order.append(at)
+        at = following[at]
+    return tuple(_row(members[number], len(structures)) for number in order)
+
+
+def _row(group: Sequence[Place], articles: int) -> Row:
+    cells: list[list[int]] = [[] for _ in range(articles)]
+    for place in sorted(group):
+        cells[place.article].append(place.sentence)
+    return Row(tuple(map(tuple, cells)))
+
+
 def paragraph_rows(structures: Sequence[Structure], rows: Sequence[Row], base: int) -> tuple[Row, ...]:
-    """Paragraphs side by side, lifted from the sentence rows; every paragraph stands in exactly one row."""
-    links: dict[tuple[Place, Place], float] = {}
+    """Paragraphs side by side, lifted from the sentence rows: two paragraphs belong together as far as their
+    text stands in common rows."""
+    places = [
+        Place(article, number)
+        for article in reading_order(structures)
+        for number in range(len(structures[article].article.paragraphs))
+    ]
+    index = {place: number for number, place in enumerate(places)}
+    length = [0] * len(places)
+    shared: dict[tuple[int, int], float] = {}
     for row in rows:
-        paragraphs = sorted(
-            {Place(a, structures[a].sentences[s].paragraph) for a, cell in enumerate(row.cells) for s in cell}
-        )
-        for i, first in enumerate(paragraphs):
-            for second in paragraphs[i + 1 :]:
-                if first.article != second.article:
-                    links[first, second] = links.get((first, second), 0.0) + 1
-    row_of = {
-        Place(a, p): frozenset({Place(a, p)})
-        for a, one in enumerate(structures)
-        for p in range(len(one.article.paragraphs))
+        held: dict[int, int] = {}  # paragraph: how much of its text stands in this row
+        for article, cell in enumerate(row.cells):
+            for number in cell:
+                sentence = structures[article].sentences[number]
+                paragraph = index[Place(article, sentence.paragraph)]
+                held[paragraph] = held.get(paragraph, 0) + sentence.end - sentence.start
+        for i, mine in held.items():
+            length[i] += mine
+            for j, other in held.items():
+                if i < j and places[i].article != places[j].article:
+                    shared[i, j] = shared.get((i, j), 0.0) + min(mine, other)
+    scores = {
+        (i, j): min(1.0, common / max(1, min(length[i], length[j]))) for (i, j), common in shared.items()
     }
-    for (a, b), _ in sorted(links.items(), key=lambda item: (-item[1], item[0])):
-        merged = row_of[a] | row_of[b]
-        if len(merged) <= 2 * len(structures):
-            for place in merged:
-                row_of[place] = merged
-    return ordered_rows(structures, set(row_of.values()), base)
+    groups = grouped([place.article for place in places], scores, _PARAGRAPHS)
+    return in_order(structures, ([places[i] for i in group] for group in groups), base)

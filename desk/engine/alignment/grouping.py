@@ -1,0 +1,111 @@
+"""Groups of sentences that state the same thing, from how far every pair of them is believed.
+
+Average-linkage agglomeration: the two groups whose pairs are believed most, on average, are merged first, for
+as long as the average is high enough. A pair without evidence counts as nothing, so one wrong link cannot
+chain two rows into one.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Iterable, Mapping, Sequence
+
+Pair = tuple[int, int]
+
+
+def grouped(
+    article_of: Sequence[int],
+    scores: Mapping[Pair, float],
+    enough: float,
+    joined: Iterable[Pair] = (),
+    parted: Iterable[Pair] = (),
+) -> list[list[int]]:
+    """The sentences 0, 1, ... in groups, each ascending, the groups by their first sentence.
+
+    `scores` are of pairs i < j of different articles, 0 to 1. Joined pairs stand in one group, parted pairs
+    never do; where a person's words contradict each other, the parted pair wins."""
+    groups = _Groups(article_of)
+    for i, j in parted:
+        groups.forbid(i, j)
+    for i, j in sorted(joined):
+        groups.merge_if_allowed(i, j)
+    for (i, j), score in scores.items():
+        groups.believe(i, j, score)
+    groups.agglomerate(enough)
+    return sorted(groups.members.values())
+
+
+class _Groups:
+    """The groups so far, each named by one of its sentences, and what is believed between any two of them."""
+
+    def __init__(self, article_of: Sequence[int]) -> None:
+        self.article_of = article_of
+        self.home = list(range(len(article_of)))
+        self.members: dict[int, list[int]] = {i: [i] for i in self.home}
+        self.between: list[dict[int, float]] = [{} for _ in self.home]
+        self.forbidden: dict[int, set[int]] = {}
+
+    def forbid(self, i: int, j: int) -> None:
+        self.forbidden.setdefault(i, set()).add(j)
+        self.forbidden.setdefault(j, set()).add(i)
+
+    def believe(self, i: int, j: int, score: float) -> None:
+        a, b = self.home[i], self.home[j]
+        if a != b:
+            self.between[a][b] = self.between[b][a] = self.between[a].get(b, 0.0) + score
+
+    def merge_if_allowed(self, i: int, j: int) -> None:
+        a, b = self.home[i], self.home[j]
+        if a != b and b not in self.forbidden.get(a, ()):
+            self.merge(a, b)
+
+    def agglomerate(self, enough: float) -> None:
+        heap = [
+            (-self.average(a, b), a, b)
+            for a, others in enumerate(self.between)
+            for b in others
+            if a < b and self.average(a, b) >= enough
+        ]
+        heapq.heapify(heap)
+        while heap:
+            priority, a, b = heapq.heappop(heap)
+            if a not in self.members or b not in self.members or b in self.forbidden.get(a, ()):
+                continue
+            now = self.average(a, b)
+            if now != -priority:  # a merge since then changed it; its new value is in the heap
+                continue
+            merged = self.merge(a, b)
+            for other in self.between[merged]:
+                average = self.average(merged, other)
+                if average >= enough:
+                    heapq.heappush(heap, (-average, min(merged, other), max(merged, other)))
+
+    def average(self, a: int, b: int) -> float:
+        """The mean belief over the pairs of different articles."""
+        return self.between[a].get(b, 0.0) / self.pairs(a, b)
+
+    def pairs(self, a: int, b: int) -> int:
+        first, second = self.members[a], self.members[b]
+        if len(first) == 1 == len(second):
+            return 1
+        article_of = self.article_of
+        mine = [article_of[i] for i in first]
+        return max(1, sum(article_of[j] != article for j in second for article in mine))
+
+    def merge(self, a: int, b: int) -> int:
+        """Puts `b` into `a`, or the other way round where that moves less; returns the name that stays."""
+        if len(self.between[a]) < len(self.between[b]):
+            a, b = b, a
+        gone = self.members.pop(b)
+        for i in gone:
+            self.home[i] = a
+        self.members[a] = sorted(self.members[a] + gone)
+        for other, score in self.between[b].items():
+            del self.between[other][b]
+            if other != a:
+                self.between[a][other] = self.between[other][a] = self.between[a].get(other, 0.0) + score
+        self.between[b] = {}
+        for other in self.forbidden.pop(b, ()):
+            self.forbidden[other].discard(b)
+            self.forbid(a, other)
+        return a

@@ -7,7 +7,7 @@ comparison (articles, base, kinds, links) is compared again, off the GUI thread.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Concatenate, ParamSpec
 
@@ -17,8 +17,9 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from desk.engine.comparing import compare
 from desk.engine.errors import DecisionError, DeskError
 from desk.engine.knowledge import Knowledge
-from desk.engine.model import Comparison
+from desk.engine.model import Comparison, SentenceRef
 from desk.engine.project import Project
+from desk.engine.summary import row_numbers
 from desk.ui.jobs import Jobs
 
 COMPARING = "comparing"
@@ -58,6 +59,7 @@ class Document(QObject):
         self._jobs = jobs
         self._project = Project()
         self._comparison: Comparison | None = None
+        self._row_numbers: Mapping[SentenceRef, int] = {}
         jobs.busyChanged.connect(self.busyChanged)
         jobs.progress.connect(self.progress)
         jobs.cancelled.connect(self._on_cancelled)
@@ -76,6 +78,11 @@ class Document(QObject):
         ):
             return None
         return comparison
+
+    @property
+    def row_numbers(self) -> Mapping[SentenceRef, int]:
+        """The row of every sentence of the newest comparison, as the summary's edits want it."""
+        return self._row_numbers
 
     def apply(
         self,
@@ -99,6 +106,7 @@ class Document(QObject):
     def load(self, project: Project) -> None:
         """Shows another project and forgets the history of the one before."""
         self._comparison = None
+        self._row_numbers = {}
         self.undo_stack.clear()
         self._show(project)
 
@@ -120,6 +128,7 @@ class Document(QObject):
 
     def _on_compared(self, comparison: Comparison) -> None:
         self._comparison = comparison
+        self._row_numbers = row_numbers(comparison)
         self.comparisonChanged.emit()
 
     def _on_failed(self, error: DeskError) -> None:

@@ -1,0 +1,248 @@
+"""Every action of the window: its object name, words, shortcut, icon and tooltip, in one table a menu.
+
+Actions know nothing of what they do; `window.py` connects them. An action whose shortcut is a single key
+lives in the grid alone, so that typing elsewhere types.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+
+from desk.engine.model import Kind
+from desk.ui.grid.labels import kind_name
+from desk.ui.icons import icon
+
+Standard = QKeySequence.StandardKey
+Keys = QKeySequence.StandardKey | str | None
+
+KIND_KEYS = {
+    Kind.HEADLINE: "H",
+    Kind.SUBHEAD: "S",
+    Kind.DATELINE: "D",
+    Kind.BYLINE: "Y",
+    Kind.BODY: "B",
+    Kind.CAPTION: "C",
+    Kind.PROMO: "R",
+    Kind.NAV: "V",
+    Kind.TEASER: "T",
+    Kind.NOTE: "O",
+}
+
+
+class Actions(QObject):
+    """The actions, by attribute and, through `all()`, as a list."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._all: list[QAction] = []
+        self._make_file()
+        self._make_edit()
+        self._make_view()
+        self._make_row()
+        self._make_summary()
+        self._make_help()
+
+    def all(self) -> Iterator[QAction]:
+        yield from self._all
+
+    def in_grid(self) -> list[QAction]:
+        """The actions whose single keys belong to the grid."""
+        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        return [action for action in self._all if action.shortcutContext() == context]
+
+    def need_story(self) -> list[QAction]:
+        """The actions that make no sense while no article is open."""
+        without = {"new", "open", "paste", "undo", "redo", "paragraphs", "sentences", "full_screen", "quit"}
+        free = without | {"shortcuts", "palette", "sample", "about", "about_qt"}
+        return [
+            action
+            for action in self._all
+            if action.objectName() not in free and not action.objectName().startswith("theme_")
+        ]
+
+    def _add(self, name: str, text: str, keys: Keys = None, tip: str = "", picture: str = "") -> QAction:
+        action = QAction(text, self)
+        action.setObjectName(name)
+        plain = text.replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")
+        shortcuts = QKeySequence.keyBindings(keys) if isinstance(keys, Standard) else []
+        if isinstance(keys, str):
+            shortcuts = [QKeySequence(keys)]
+        action.setShortcuts(shortcuts)
+        if isinstance(keys, str) and (len(keys.removeprefix("Shift+")) == 1 or keys == "Space"):
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shown = f" ({shortcuts[0].toString(QKeySequence.SequenceFormat.NativeText)})" if shortcuts else ""
+        action.setToolTip((tip or plain) + shown)
+        action.setStatusTip(tip)
+        if picture:
+            action.setIcon(icon(picture))
+        self._all.append(action)
+        return action
+
+    def _choice(self, group: QActionGroup, action: QAction) -> QAction:
+        action.setCheckable(True)
+        group.addAction(action)
+        return action
+
+    def _make_file(self) -> None:
+        tr = self.tr
+        self.new = self._add("new", tr("&New story"), Standard.New, tr("Start with an empty desk"), "new")
+        self.open = self._add(
+            "open", tr("&Open…"), Standard.Open, tr("Add files as versions, or open a story"), "open"
+        )
+        self.paste = self._add(
+            "paste", tr("&Paste as version"), Standard.Paste, tr("Add what was copied as a version"), "paste"
+        )
+        self.save = self._add("save", tr("&Save"), Standard.Save, tr("Save the story"), "save")
+        self.save_as = self._add(
+            "save_as", tr("Save &as…"), "Ctrl+Shift+S", tr("Save the story under another name")
+        )
+        self.rename_story = self._add(
+            "rename_story", tr("&Name the story…"), None, tr("Give the story a title")
+        )
+        self.export = self._add(
+            "export", tr("&Export summary…"), "Ctrl+E", tr("Write the summary to a file"), "export"
+        )
+        self.quit = self._add("quit", tr("&Quit"), "Ctrl+Q", tr("Close the window"))
+
+    def _make_edit(self) -> None:
+        tr = self.tr
+        self.undo = self._add("undo", tr("&Undo"), Standard.Undo, tr("Take back the last step"), "undo")
+        self.redo = self._add("redo", tr("&Redo"), Standard.Redo, tr("Do it again"), "redo")
+        self.find = self._add("find", tr("&Find…"), Standard.Find, tr("Find words in all versions"), "find")
+        self.find_next = self._add("find_next", tr("Find &next"), Standard.FindNext, tr("Next place found"))
+        self.find_previous = self._add(
+            "find_previous", tr("Find &previous"), Standard.FindPrevious, tr("Previous place found")
+        )
+        self.palette = self._add(
+            "palette", tr("&Run a command…"), "Ctrl+K", tr("Find any command by typing"), "palette"
+        )
+
+    def _make_view(self) -> None:
+        tr = self.tr
+        sizes = QActionGroup(self)
+        self.paragraphs = self._choice(
+            sizes,
+            self._add(
+                "paragraphs", tr("&Paragraphs"), "Ctrl+1", tr("Set paragraphs side by side"), "paragraphs"
+            ),
+        )
+        self.sentences = self._choice(
+            sizes,
+            self._add("sentences", tr("&Sentences"), "Ctrl+2", tr("Set sentences side by side"), "sentences"),
+        )
+        self.zoom_in = self._add("zoom_in", tr("Zoom &in"), Standard.ZoomIn, tr("Larger text"), "zoom-in")
+        self.zoom_out = self._add(
+            "zoom_out", tr("Zoom &out"), Standard.ZoomOut, tr("Smaller text"), "zoom-out"
+        )
+        self.zoom_reset = self._add("zoom_reset", tr("&Normal size"), "Ctrl+0", tr("Text in its normal size"))
+        self.full_screen = self._add("full_screen", tr("&Full screen"), "F11", tr("Use the whole screen"))
+        self.full_screen.setCheckable(True)
+        themes = QActionGroup(self)
+        self.themes = {
+            name: self._choice(themes, self._add(f"theme_{name}", text))
+            for name, text in (
+                ("system", tr("As the &system")),
+                ("light", tr("&Light")),
+                ("dark", tr("&Dark")),
+                ("contrast", tr("&High contrast")),
+            )
+        }
+
+    def _make_row(self) -> None:
+        tr = self.tr
+        self.next_difference = self._add(
+            "next_difference", tr("Next &difference"), "F8", tr("Next row in which versions differ"), "next"
+        )
+        self.previous_difference = self._add(
+            "previous_difference",
+            tr("&Previous difference"),
+            "Shift+F8",
+            tr("Previous row in which versions differ"),
+            "previous",
+        )
+        self.next_unresolved = self._add(
+            "next_unresolved", tr("Next &open row"), "N", tr("Next row that has no line yet"), "unresolved"
+        )
+        self.mark = self._add(
+            "mark", tr("&Make canonical"), "Space", tr("Let this sentence speak for its row"), "mark"
+        )
+        self.clear = self._add("clear", tr("&Clear the row"), "0", tr("Take the row’s marks away"), "clear")
+        self.take = [
+            self._add(f"take_{n}", tr("Take from column {0}").format(n), str(n)) for n in range(1, 10)
+        ]
+        self.kinds = {
+            kind: self._add(f"kind_{kind.value}", kind_name(kind).capitalize(), keys)
+            for kind, keys in KIND_KEYS.items()
+        }
+        self.go_on = self._add(
+            "go_on", tr("&Go on after a key"), None, tr("After a mark, go to the next open row")
+        )
+        self.go_on.setCheckable(True)
+        self.join = self._add(
+            "join", tr("&Join into one row"), "J", tr("Set the selected cells side by side"), "link"
+        )
+        self.part = self._add(
+            "part", tr("Par&t from the row"), "P", tr("Take this cell out of its row"), "part"
+        )
+        self.confirm = self._add(
+            "confirm",
+            tr("C&onfirm the links"),
+            "K",
+            tr("Say that this cell stands in the right row"),
+            "confirm",
+        )
+
+    def _make_summary(self) -> None:
+        tr = self.tr
+        self.suggest = self._add(
+            "suggest", tr("&Suggest lines"), "Ctrl+G", tr("Propose a sentence for each open row"), "suggest"
+        )
+        self.own_line = self._add(
+            "own_line", tr("Add a line of your &own"), "Ctrl+L", tr("Write a line yourself"), "own-line"
+        )
+        self.edit_line = self._add(
+            "edit_line", tr("&Edit the line"), "F2", tr("Change the line’s words"), "edit"
+        )
+        self.split_line = self._add(
+            "split_line", tr("S&plit the line…"), "Ctrl+Shift+K", tr("Make two lines of one"), "split"
+        )
+        self.join_lines = self._add(
+            "join_lines", tr("&Join with the next line"), "Ctrl+J", tr("Make one line of two"), "join"
+        )
+        self.move_up = self._add("move_up", tr("Move the line &up"), "Alt+Up", tr("Move the line up"), "up")
+        self.move_down = self._add(
+            "move_down", tr("Move the line &down"), "Alt+Down", tr("Move the line down"), "down"
+        )
+        self.heading = self._add(
+            "heading", tr("Set as &heading"), "Ctrl+H", tr("Set the line as a heading"), "heading"
+        )
+        self.heading.setCheckable(True)
+        self.remove_line = self._add(
+            "remove_line",
+            tr("&Remove the line"),
+            None,
+            tr("Take the line out (Del in the summary)"),
+            "remove",
+        )
+        self.preview = self._add(
+            "preview", tr("Pre&view"), "Ctrl+P", tr("See the summary as it will be"), "preview"
+        )
+        self.preview.setCheckable(True)
+        self.copy_summary = self._add(
+            "copy_summary", tr("&Copy the summary"), "Ctrl+Shift+C", tr("Copy it with its formatting"), "copy"
+        )
+
+    def _make_help(self) -> None:
+        tr = self.tr
+        self.shortcuts = self._add(
+            "shortcuts", tr("&Keyboard shortcuts"), "Ctrl+/", tr("All shortcuts on one sheet"), "help"
+        )
+        self.sample = self._add(
+            "sample", tr("Open the &sample story"), None, tr("Five versions of one event")
+        )
+        self.about = self._add(
+            "about", tr("&About Copy Desk"), None, tr("Version and licences"), "information"
+        )

@@ -1,0 +1,87 @@
+"""What happens to whole versions: base, name, order, hiding, reading again, removing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QInputDialog, QLineEdit, QMenu, QWidget
+
+from desk.engine import edits
+from desk.ui.document import Document
+from desk.ui.grid.labels import letter
+from desk.ui.words import shortened
+
+
+class Columns(QObject):
+    """Turns requests about columns, known by article id, into edits of the document."""
+
+    reloadRequested = Signal(str, object)  # article id, Path of its file
+    told = Signal(str)
+
+    def __init__(self, document: Document, window: QWidget) -> None:
+        super().__init__(window)
+        self._document = document
+        self._window = window
+
+    def make_base(self, article_id: str | None) -> None:
+        """Rows follow this version; None leaves the choice to the program."""
+        self._document.apply(self.tr("Choose base"), edits.set_base, article_id)
+
+    def hide(self, article_id: str) -> None:
+        project = self._document.project
+        if len(project.articles) - len(project.hidden) <= 1:
+            self.told.emit(self.tr("The last column stays: show another before you hide it."))
+            return
+        self._document.apply(self.tr("Hide column"), edits.hide_article, article_id)
+
+    def show(self, article_id: str) -> None:
+        self._document.apply(self.tr("Show column"), edits.show_article, article_id)
+
+    def remove(self, article_id: str) -> None:
+        self._document.apply(self.tr("Remove version"), edits.remove_article, article_id)
+
+    def rename(self, article_id: str) -> None:
+        article = self._document.project.article(article_id)
+        if article is None:
+            return
+        title, agreed = QInputDialog.getText(
+            self._window,
+            self.tr("Rename version"),
+            self.tr("Name of the column (empty for the article’s own):"),
+            QLineEdit.EchoMode.Normal,
+            self._document.project.article_title(article),
+        )
+        if agreed:
+            self._document.apply(self.tr("Rename version"), edits.rename_article, article_id, title)
+
+    def reorder(self, article_ids: Sequence[str]) -> None:
+        """Moves the one column that a drag took to where it now stands."""
+        for position, article_id in enumerate(article_ids):
+            moved = edits.move_article(self._document.project, article_id, position)
+            if [article.id for article in moved.articles] == list(article_ids):
+                self._document.apply(self.tr("Move column"), edits.move_article, article_id, position)
+                return
+
+    def reload(self, article_id: str) -> None:
+        """Asks for the file to be read again; pasted text has none."""
+        article = self._document.project.article(article_id)
+        if article is None:
+            return
+        if article.path:
+            self.reloadRequested.emit(article_id, Path(article.path))
+        else:
+            self.told.emit(self.tr("This version was pasted; there is no file to read again."))
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """A switch for each column, ticked while it is shown."""
+        menu.clear()
+        project = self._document.project
+        for number, article in enumerate(project.articles):
+            title = shortened(project.article_title(article), 50).replace("&", "&&")
+            action = menu.addAction(f"{letter(number)}  {title}")
+            action.setObjectName(f"column_{number}")
+            action.setCheckable(True)
+            action.setChecked(article.id not in project.hidden)
+            action.triggered.connect(lambda shown, id=article.id: self.show(id) if shown else self.hide(id))

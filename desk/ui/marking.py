@@ -1,0 +1,150 @@
+"""What an editor decides in the grid: canonical sentences, kinds, and which cells stand in one row.
+
+Turns requests of the grid and of the Row menu into edits of the document, and goes on to the next open row
+where that keeps the rhythm: after a key, not after a click, which has its eyes where it clicked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from desk.engine import edits
+from desk.engine.model import CONTENT_KINDS, Kind, SentenceRef
+from desk.engine.project import LineStyle, Verdict
+from desk.ui.document import Document
+from desk.ui.grid.labels import kind_name, letter
+from desk.ui.grid.story import Granularity, StoryView
+from desk.ui.grid.view import StoryGrid
+
+
+class Marking(QObject):
+    """Works on the grid's current sentence and row."""
+
+    told = Signal(str)  # why nothing was done, for the status line
+
+    def __init__(self, document: Document, grid: StoryGrid, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._grid = grid
+        self.granularity = Granularity.PARAGRAPHS
+        self.goes_on = True
+
+    # --- canonical sentences
+
+    def toggle(self, ref: SentenceRef) -> bool:
+        """Makes a sentence canonical, or no longer; whether it is now."""
+        marked = ref in self._document.project.marked()
+        name = self.tr("Clear mark") if marked else self.tr("Mark sentence")
+        style = self._style([ref])
+        self._document.apply(name, edits.toggle_mark, ref, self._document.row_numbers, style)
+        return not marked
+
+    def toggle_current(self) -> None:
+        ref = self._grid.current_ref()
+        if ref is None:
+            self.told.emit(self.tr("Choose a sentence first: this version has nothing in this row."))
+        elif self.toggle(ref):
+            self._go_on()
+
+    def take_column(self, column: int) -> None:
+        """Makes what the current row has in a column canonical, furniture left out."""
+        refs = self._content(column)
+        if not refs:
+            if column < len(self._document.project.articles):
+                self.told.emit(self.tr("Version {0} has nothing to take in this row.").format(letter(column)))
+            return
+        name = self.tr("Take from {0}").format(letter(column))
+        style = self._style(refs)
+        if self._document.apply(name, edits.mark, refs, self._document.row_numbers, style):
+            self._go_on()
+
+    def clear_row(self) -> None:
+        view, row = self._view(), self._grid.current_row()
+        if view is None or row < 0:
+            return
+        refs = [view.ref(place) for place in view.places(row) if view.is_marked(place)]
+        if not refs:
+            self.told.emit(self.tr("No sentence of this row is marked."))
+            return
+        self._document.apply(self.tr("Clear row"), edits.unmark, refs)
+
+    # --- kinds and rows
+
+    def set_kind(self, ref: SentenceRef, kind: Kind) -> None:
+        name = self.tr("Call it {0}").format(kind_name(kind))
+        self._document.apply(name, edits.set_kind, self._with_selected(ref), kind)
+
+    def set_current_kind(self, kind: Kind) -> None:
+        ref = self._grid.current_ref()
+        if ref is not None:
+            self.set_kind(ref, kind)
+
+    def join(self, refs: Sequence[SentenceRef]) -> None:
+        self._document.apply(self.tr("Join into one row"), edits.join, refs)
+
+    def part(self, ref: SentenceRef) -> None:
+        """Takes a sentence out of its row."""
+        others = self._company(ref)
+        if others:
+            self._document.apply(self.tr("Part from the row"), edits.part, [ref], others)
+        else:
+            self.told.emit(self.tr("This sentence stands alone in its row already."))
+
+    def confirm(self, ref: SentenceRef) -> None:
+        """Says that the links of a sentence are right."""
+        view = self._view()
+        place = view.place(ref) if view is not None else None
+        if view is None or place is None:
+            return
+        pairs = [
+            (view.ref(link.a), view.ref(link.b))
+            for link in view.links(place)
+            if view.sentence_row_of(link.a) == view.sentence_row_of(link.b)
+        ]
+        if pairs:
+            self._document.apply(self.tr("Confirm links"), edits.decide_links, pairs, Verdict.CONFIRMED)
+        else:
+            self.told.emit(self.tr("This sentence has no link to confirm."))
+
+    # --- what these share
+
+    def _view(self) -> StoryView | None:
+        comparison = self._document.comparison
+        if comparison is None:
+            return None
+        return StoryView(self._document.project, comparison, self.granularity)
+
+    def _content(self, column: int) -> list[SentenceRef]:
+        view, row, project = self._view(), self._grid.current_row(), self._document.project
+        if view is None or row < 0 or column >= len(project.articles):
+            return []
+        return [
+            view.ref(place)
+            for place in view.places(row)
+            if place.article == column and view.sentence(place).kind in CONTENT_KINDS
+        ]
+
+    def _company(self, ref: SentenceRef) -> list[SentenceRef]:
+        view = self._view()
+        place = view.place(ref) if view is not None else None
+        if view is None or place is None:
+            return []
+        return [view.ref(other) for other in view.counterparts(place)]
+
+    def _with_selected(self, ref: SentenceRef) -> list[SentenceRef]:
+        """The sentence, and with it what else is selected where it is part of the selection."""
+        selected = self._grid.selected_refs()
+        return list(dict.fromkeys([ref, *selected])) if ref in selected else [ref]
+
+    def _style(self, refs: Sequence[SentenceRef]) -> LineStyle:
+        """Headlines and subheads become headings, all else text."""
+        view = self._view()
+        places = [view.place(ref) for ref in refs] if view is not None else []
+        kinds = {view.sentence(place).kind for place in places if view is not None and place is not None}
+        return LineStyle.HEADING if kinds and kinds <= CONTENT_KINDS - {Kind.BODY} else LineStyle.TEXT
+
+    def _go_on(self) -> None:
+        if self.goes_on and not self._grid.next_unresolved():
+            self.told.emit(self.tr("No row is open any more."))

@@ -1,0 +1,206 @@
+"""The menu bar and the tool bar, filled from the actions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLabel,
+    QMainWindow,
+    QMenu,
+    QSizePolicy,
+    QToolBar,
+    QToolButton,
+    QWidget,
+)
+
+from desk.engine.project import Project
+from desk.engine.wording import DifferenceClass
+from desk.ui.actions import Actions
+from desk.ui.grid.labels import letter
+from desk.ui.grid.story import RowFilter
+from desk.ui.icons import icon
+from desk.ui.words import difference_class_name, row_filter_name, shortened
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Menus", text)
+
+
+@dataclass(frozen=True, slots=True)
+class Menus:
+    """The menus that are filled anew whenever they open, and the two that a button of the tool bar shows."""
+
+    recent: QMenu
+    columns: QMenu
+    view: QMenu
+    row: QMenu
+
+
+def fill_menu_bar(window: QMainWindow, actions: Actions, classes: QMenu) -> Menus:
+    """Builds the menu bar; what each action does is connected elsewhere."""
+    bar = window.menuBar()
+    file = bar.addMenu(_tr("&File"))
+    file.addActions([actions.new, actions.open, actions.paste])
+    recent = file.addMenu(_tr("Open &recent"))
+    file.addSeparator()
+    file.addActions([actions.save, actions.save_as, actions.rename_story])
+    file.addSeparator()
+    file.addActions([actions.export, actions.copy_summary])
+    file.addSeparator()
+    file.addAction(actions.quit)
+
+    edit = bar.addMenu(_tr("&Edit"))
+    edit.addActions([actions.undo, actions.redo])
+    edit.addSeparator()
+    edit.addActions([actions.find, actions.find_next, actions.find_previous])
+    edit.addSeparator()
+    edit.addAction(actions.palette)
+
+    view = bar.addMenu(_tr("&View"))
+    view.addActions([actions.paragraphs, actions.sentences])
+    view.addSeparator()
+    view.addMenu(classes)
+    columns = view.addMenu(_tr("&Columns"))
+    view.addSeparator()
+    view.addActions([actions.zoom_in, actions.zoom_out, actions.zoom_reset])
+    theme = view.addMenu(icon("theme"), _tr("&Theme"))
+    theme.addActions(list(actions.themes.values()))
+    view.addAction(actions.full_screen)
+    view.addSeparator()
+
+    row = bar.addMenu(_tr("&Row"))
+    row.addActions([actions.next_difference, actions.previous_difference, actions.next_unresolved])
+    row.addSeparator()
+    row.addAction(actions.mark)
+    row.addMenu(_tr("&Take from")).addActions(actions.take)
+    row.addActions([actions.clear, actions.go_on])
+    row.addSeparator()
+    row.addMenu(_tr("&Kind of line")).addActions(list(actions.kinds.values()))
+    row.addSeparator()
+    row.addActions([actions.join, actions.part, actions.confirm])
+
+    summary = bar.addMenu(_tr("&Summary"))
+    summary.addActions([actions.suggest, actions.own_line])
+    summary.addSeparator()
+    summary.addActions([actions.edit_line, actions.split_line, actions.join_lines, actions.heading])
+    summary.addActions([actions.move_up, actions.move_down, actions.remove_line])
+    summary.addSeparator()
+    summary.addActions([actions.preview, actions.copy_summary, actions.export])
+
+    about = bar.addMenu(_tr("&Help"))
+    about.addActions([actions.shortcuts, actions.sample])
+    about.addSeparator()
+    about.addAction(actions.about)
+    return Menus(recent, columns, view, row)
+
+
+class ClassesMenu(QMenu):
+    """Switches for the classes of differences, each with how many there are in the story."""
+
+    chosen = Signal(object)  # frozenset[DifferenceClass]
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(_tr("&Differences"), parent)
+        self.setIcon(icon("classes"))
+        self._switches: dict[DifferenceClass, QAction] = {}
+        for difference_class in DifferenceClass:
+            switch = self.addAction(difference_class_name(difference_class))
+            switch.setObjectName(f"class_{difference_class.value}")
+            switch.setCheckable(True)
+            switch.setChecked(True)
+            switch.toggled.connect(lambda _: self.chosen.emit(self.classes()))
+            self._switches[difference_class] = switch
+
+    def classes(self) -> frozenset[DifferenceClass]:
+        return frozenset(one for one, switch in self._switches.items() if switch.isChecked())
+
+    def choose(self, classes: frozenset[DifferenceClass]) -> None:
+        for one, switch in self._switches.items():
+            switch.setChecked(one in classes)
+
+    def show_counts(self, counts: dict[DifferenceClass, int]) -> None:
+        for one, switch in self._switches.items():
+            switch.setText(f"{difference_class_name(one)}\t{counts.get(one, 0)}")
+
+
+class ToolBar(QToolBar):
+    """What is at hand above the grid. Choices leave as signals; showing a value emits nothing."""
+
+    filterChosen = Signal(object)  # RowFilter
+    baseChosen = Signal(object)  # article id, None for the program's own choice
+
+    def __init__(self, actions: Actions, classes: ClassesMenu, parent: QWidget | None = None) -> None:
+        super().__init__(_tr("Tools"), parent)
+        self.setObjectName("tools")
+        self.setMovable(False)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.toggleViewAction().setObjectName("show_tools")
+        self._short(actions.open, _tr("Open"))
+        self._short(actions.paste, _tr("Paste"))
+        self.addSeparator()
+        self._short(actions.previous_difference, "")
+        self._short(actions.next_difference, _tr("Difference"))
+        self._short(actions.next_unresolved, _tr("Open row"))
+        self.addSeparator()
+        self.filter = self._combo(_tr("Show:"), _tr("Which rows to show"))
+        for row_filter in RowFilter:
+            self.filter.addItem(row_filter_name(row_filter), row_filter)
+        self.filter.activated.connect(lambda index: self.filterChosen.emit(self.filter.itemData(index)))
+        self.base = self._combo(_tr("Base:"), _tr("Version whose order the rows follow"))
+        self.base.activated.connect(lambda index: self.baseChosen.emit(self.base.itemData(index)))
+        self.addSeparator()
+        self._short(actions.paragraphs, _tr("Paragraphs"))
+        self._short(actions.sentences, _tr("Sentences"))
+        self.addSeparator()
+        button = QToolButton()
+        button.setObjectName("classes")
+        button.setText(_tr("Classes"))
+        button.setIcon(icon("classes"))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setMenu(classes)
+        button.setToolTip(_tr("Which differences are marked"))
+        self.addWidget(button)
+        stretch = QWidget()
+        stretch.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.addWidget(stretch)
+        self._short(actions.find, _tr("Find"))
+
+    def show_bases(self, project: Project, base: int) -> None:
+        """Lists the versions; `base` is the number of the one that rows follow now."""
+        self.base.clear()
+        automatic = _tr("automatic")
+        if project.base is None and base < len(project.articles):
+            automatic = _tr("automatic ({0})").format(letter(base))
+        self.base.addItem(automatic, None)
+        for number, article in enumerate(project.articles):
+            title = shortened(project.article_title(article), 36)
+            self.base.addItem(f"{letter(number)}  {title}", article.id)
+        self.base.setCurrentIndex(max(0, self.base.findData(project.base)))
+
+    def _short(self, action: QAction, text: str) -> None:
+        """A button with the action's icon and a shorter text, or none."""
+        button = QToolButton()
+        action.setIconText(text or action.text().replace("&", ""))
+        button.setDefaultAction(action)
+        style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if text else Qt.ToolButtonStyle.ToolButtonIconOnly
+        button.setToolButtonStyle(style)
+        button.setAccessibleName(action.text().replace("&", ""))
+        self.addWidget(button)
+
+    def _combo(self, label: str, name: str) -> QComboBox:
+        words = QLabel(label)
+        words.setContentsMargins(6, 0, 2, 0)
+        combo = QComboBox()
+        combo.setAccessibleName(name)
+        combo.setToolTip(name)
+        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        combo.setMaximumWidth(190)
+        words.setBuddy(combo)
+        self.addWidget(words)
+        self.addWidget(combo)
+        return combo

@@ -1,0 +1,114 @@
+"""The line at the window's foot: where one is, what is under way and how to stop it, and where help is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QSizePolicy, QStatusBar, QWidget
+
+from desk.ui.document import COMPARING
+from desk.ui.importing import READING
+
+_REMARK_STAYS = 6000  # milliseconds, long enough to read a sentence twice
+_SHOW_AFTER = 150  # milliseconds; work that ends sooner needs no progress
+
+
+class StatusLine(QObject):
+    """Fills a status bar."""
+
+    cancelRequested = Signal()
+
+    def __init__(self, bar: QStatusBar, hint: str) -> None:
+        super().__init__(bar)
+        self._bar = bar
+        self._where = _Elided()
+        self._where.setObjectName("status_where")
+        self._where.setAccessibleName(self.tr("Where you are"))
+        self._work = QLabel()
+        self._progress = QProgressBar()
+        self._progress.setAccessibleName(self.tr("Progress"))
+        self._progress.setFixedSize(160, 14)
+        self._progress.setTextVisible(False)
+        self._cancel = QPushButton(self.tr("Stop"))
+        self._cancel.setObjectName("stop")
+        self._cancel.setToolTip(self.tr("Stop reading and comparing"))
+        self._cancel.clicked.connect(self.cancelRequested)
+        self._hint = QLabel(hint)
+        self._hint.setEnabled(False)
+        bar.addWidget(self._where, 1)
+        for widget in (self._work, self._progress, self._cancel, self._hint):
+            bar.addPermanentWidget(widget)
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(_SHOW_AFTER)
+        self._wait.timeout.connect(lambda: self._show_work(True))
+        self._remark_ends = QTimer(self)
+        self._remark_ends.setSingleShot(True)
+        self._remark_ends.setInterval(_REMARK_STAYS)
+        self._remark_ends.timeout.connect(self._end_remark)
+        self._summary = ""
+        self._show_work(False)
+
+    def show_where(self, summary: str) -> None:
+        """One line on the current row."""
+        self._summary = summary
+        self._end_remark()
+
+    def remark(self, text: str) -> None:
+        """A short word in place of it, for a while."""
+        self._where.setText(text)
+        self._remark_ends.start()
+
+    def text(self) -> str:
+        return self._where.full_text()
+
+    def show_busy(self, busy: bool) -> None:
+        if busy:
+            self._wait.start()
+        else:
+            self._wait.stop()
+            self._show_work(False)
+
+    def show_progress(self, kind: str, done: int, total: int) -> None:
+        words = {READING: self.tr("Reading files …"), COMPARING: self.tr("Comparing versions …")}
+        self._work.setText(words.get(kind, self.tr("Working …")))
+        self._progress.setRange(0, total)
+        self._progress.setValue(done)
+
+    def _show_work(self, shown: bool) -> None:
+        for widget in (self._work, self._progress, self._cancel):
+            widget.setVisible(shown)
+        self._hint.setVisible(not shown)
+        if not shown:
+            self._work.setText(self.tr("Working …"))
+            self._progress.setRange(0, 0)
+
+    def _end_remark(self) -> None:
+        self._remark_ends.stop()
+        self._where.setText(self._summary)
+
+
+class _Elided(QLabel):
+    """A label that gives way: what does not fit ends in an ellipsis, and the tooltip has it whole."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._full = ""
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+    def setText(self, text: str) -> None:
+        self._full = text
+        self.setToolTip(text)
+        self._elide()
+
+    def full_text(self) -> str:
+        return self._full
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        shown = self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, self.width() - 8)
+        super().setText(shown)

@@ -1,13 +1,19 @@
-"""What the engine knows besides the articles: data that people can read and change, kept in resources/knowledge.
+"""What the engine knows besides the articles: data that people can read and change (resources/knowledge).
 
 The engine opens no files, so each part is parsed from text here and loaded by `desk.files.knowledge`.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from desk.engine.kinds.phrases import Phrases
 
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """One value handed through the engine; a part that is missing falls back to what its module can do alone."""
+    """One value handed through the engine; a part that is missing falls back to what its module can do alone.
+
+    `phrases` are the closed phrases of furniture; without them only the forms of lines speak."""
+
+    phrases: Phrases = field(default_factory=Phrases)

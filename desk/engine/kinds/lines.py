@@ -1,0 +1,64 @@
+"""A line and the plain facts of its form. Computed once, used by every piece of evidence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_TOKEN = re.compile(r"©|[^\W\d_]+(?:['’.&-][^\W\d_]+)*|\d[\d.,:/]*|@\w+")
+_END_STOP = re.compile(r"[.!?。！？।][\"'”’»“)\]]*$")
+_CLIPPED = re.compile(r"(?:…|\.\.\.)[\"'”’»)\]]*$")
+_BULLET = re.compile(r"^(?:[-–—•*▪●·‣►»>]|\d{1,2}[.)])\s+")
+_SPEECH = re.compile(
+    r"\b(?:said|says|told|added|adding|according to|asked|wrote|warned|argued|noted|explained|announced|"
+    r"sagte|sagt|erklärte|laut|betonte|teilte|a dit|a déclaré|selon|explique|dijo|afirmó|según|señaló|"
+    r"disse|afirmou|segundo|declarou|ha detto|secondo|spiega)\b",
+    re.IGNORECASE,
+)
+_QUOTE = re.compile(r"[“”„«»\"]")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One paragraph or sentence. `words` are folded (lower case, straight apostrophes, every number "#")."""
+
+    text: str
+    words: tuple[str, ...]
+    bullet: bool
+    ends_with_stop: bool
+    clipped: bool
+    speaks: bool
+    quotes: bool
+    capitals: int  # words that open with a capital letter
+    shouting: bool  # all letters are capitals, and there are at least four
+
+    @property
+    def length(self) -> int:
+        return len(self.words)
+
+
+def fold(token: str) -> str:
+    """How words are compared: "Read" and "read", "Don’t" and "don't", "12" and "2,024" are the same."""
+    return "#" if token[0].isdigit() else token.replace("’", "'").casefold()
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The folded words of a text, in order, without punctuation."""
+    return tuple(map(fold, _TOKEN.findall(text)))
+
+
+def line_of(text: str) -> Line:
+    """The line with its facts."""
+    tokens = _TOKEN.findall(text)
+    letters = [character for character in text if character.isalpha()]
+    return Line(
+        text=text,
+        words=tuple(map(fold, tokens)),
+        bullet=_BULLET.match(text) is not None,
+        ends_with_stop=_END_STOP.search(text) is not None,
+        clipped=_CLIPPED.search(text) is not None,
+        speaks=_SPEECH.search(text) is not None,
+        quotes=_QUOTE.search(text) is not None,
+        capitals=sum(token[0].isupper() for token in tokens),
+        shouting=len(letters) >= 4 and text == text.upper() and text != text.lower(),
+    )

@@ -1,0 +1,146 @@
+"""Closed phrases of furniture, as people can read and change them in resources/knowledge/furniture-*.txt.
+
+The files of all languages are used together: a German page says “Share on Facebook” too.
+
+    ; a comment
+    [promo label pulls] a cross-link to another story
+    read (more|next)
+    see also
+
+A section opens with the kind, the form, perhaps flags, and the reason that an editor reads. Forms:
+
+    label     stands before a colon, dash or bar, or alone on its line
+    line      is the whole line
+    opening   opens the line
+    inside    stands anywhere in the line
+
+Flags: `likely` (certain without it), `ends` (only ever follows the story), `pulls` (alone on its line it
+takes the next line along). In a phrase `a|b` is either word, `(a)` a word that may be missing, `#` a number,
+`*` any words. Case, punctuation and the shape of apostrophes do not count.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from desk.engine.kinds.finding import Finding
+from desk.engine.kinds.lines import Line, words_of
+from desk.engine.model import Certainty, Kind
+
+_FORMS = ("label", "line", "opening", "inside")
+_FLAGS = {"likely", "ends", "pulls"}
+_LABEL = re.compile(r"^[\W_]*([^\W_][^:|–—»►>]{1,58}?)\s*(?::|\||–|—|»|►|>|-(?=\s))\s*(?=(.?))")
+_SECTION = re.compile(r"\[([\w ]+)\]\s*(.+)")
+_REACH = 12  # how many words "*" may stand for before the next word of the phrase
+_ANY: frozenset[str] = frozenset()  # the atom that stands for any words
+
+Atoms = tuple[frozenset[str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """All phrases, by form and by the word they open with."""
+
+    by_form: Mapping[str, Mapping[str, tuple[tuple[Atoms, Finding], ...]]] = field(default_factory=dict)
+
+    def find(self, line: Line) -> Finding | None:
+        """What a closed phrase says of the whole line, None where none matches."""
+        return (
+            self._first("line", line.words, whole=True)
+            or self.labelled(line)
+            or self._first("opening", line.words, whole=False)
+            or self._inside(line.words)
+        )
+
+    def _first(self, form: str, words: tuple[str, ...], *, whole: bool) -> Finding | None:
+        index = self.by_form.get(form, {})
+        for opener in (words[0], "*") if words else ():
+            for atoms, finding in index.get(opener, ()):
+                if _matches(atoms, words, whole=whole):
+                    return finding
+        return None
+
+    def labelled(self, line: Line) -> Finding | None:
+        """A label before a separator, a label alone, or a label in capitals before words that are not."""
+        alone = self._first("label", line.words, whole=True)
+        if alone:
+            return alone
+        label = _LABEL.match(line.text)
+        if label is None:
+            return self._shouted_label(line)
+        found = self._first("label", words_of(label[1]), whole=True)
+        # What follows is on this line, so there is nothing to pull.
+        return found and Finding(found.kind, found.certainty, found.reason, found.ends_story)
+
+    def _shouted_label(self, line: Line) -> Finding | None:
+        shouted = list(itertools.takewhile(str.isupper, line.text.split()[:5]))
+        if not shouted or len(shouted) == len(line.text.split()):
+            return None
+        found = self._first("label", words_of(" ".join(shouted)), whole=True)
+        return found and Finding(found.kind, found.certainty, found.reason, found.ends_story)
+
+    def _inside(self, words: tuple[str, ...]) -> Finding | None:
+        index = self.by_form.get("inside", {})
+        for position, word in enumerate(words):
+            for atoms, finding in index.get(word, ()):
+                if _matches(atoms, words[position:], whole=False):
+                    return finding
+        return None
+
+
+def parse_phrases(texts: Iterable[str]) -> Phrases:
+    """The phrases of several files. Raises ValueError, naming the line that is not in this form."""
+    found: dict[str, dict[str, list[tuple[Atoms, Finding]]]] = {form: {} for form in _FORMS}
+    for text in texts:
+        form, finding = "", None
+        for number, row in enumerate(text.splitlines(), 1):
+            row = row.strip()
+            if not row or row.startswith(";"):
+                continue
+            if row.startswith("["):
+                form, finding = _section(row, number)
+            elif finding is None:
+                raise ValueError(f"line {number}: a phrase before the first section")
+            else:
+                for atoms in _variants(row):
+                    for word in atoms[0] or {"*"}:
+                        found[form].setdefault(word, []).append((atoms, finding))
+    return Phrases(
+        {form: {word: tuple(entries) for word, entries in index.items()} for form, index in found.items()}
+    )
+
+
+def _section(row: str, number: int) -> tuple[str, Finding]:
+    header = _SECTION.fullmatch(row)
+    kind, form, *flags = header[1].split() if header else ("", "")
+    if header is None or kind not in set(Kind) or form not in _FORMS or not set(flags) <= _FLAGS:
+        raise ValueError(f"line {number}: not a section header: {row}")
+    certainty = Certainty.LIKELY if "likely" in flags else Certainty.CERTAIN
+    return form, Finding(Kind(kind), certainty, header[2], "ends" in flags, "pulls" in flags)
+
+
+def _variants(row: str) -> list[Atoms]:
+    """The phrase with and without each of its optional words."""
+    choices: list[tuple[Atoms, ...]] = []
+    for part in row.split():
+        optional = part.startswith("(") and part.endswith(")")
+        atom = _ANY if part == "*" else frozenset(part.strip("()").casefold().split("|"))
+        choices.append(((atom,), ()) if optional else ((atom,),))
+    variants = [tuple(itertools.chain.from_iterable(choice)) for choice in itertools.product(*choices)]
+    return [atoms for atoms in variants if any(atoms)]
+
+
+def _matches(atoms: Atoms, words: tuple[str, ...], *, whole: bool) -> bool:
+    for position, atom in enumerate(atoms):
+        if not atom:
+            rest = atoms[position + 1 :]
+            if not rest:
+                return not whole or len(words) <= position + _REACH
+            reach = min(len(words), position + _REACH + 1)
+            return any(_matches(rest, words[start:], whole=whole) for start in range(position, reach))
+        if position >= len(words) or words[position] not in atom:
+            return False
+    return not whole or len(words) == len(atoms)

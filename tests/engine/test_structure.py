@@ -1,0 +1,70 @@
+"""Reading one article: every line gets a kind, and the copy is never lost to its furniture."""
+
+from __future__ import annotations
+
+from desk.engine.model import Article, Certainty, Kind, Paragraph, Structure
+from desk.engine.structure import read_structure
+from desk.files.knowledge import load_knowledge
+
+COPY = (
+    "The harbour board voted on Tuesday to close the old ferry terminal for two years while engineers "
+    "replace the piers that a storm had damaged in March."
+)
+MORE = "Residents of the outer islands said that they had been promised a second boat before any closure."
+
+
+def read(*lines: str) -> Structure:
+    """The structure of an article with these paragraphs."""
+    paragraphs, start = [], 0
+    for line in lines:
+        paragraphs.append(Paragraph(start, start + len(line)))
+        start += len(line) + 1
+    return read_structure(Article("a", "a", "\n".join(lines), tuple(paragraphs)), load_knowledge())
+
+
+def kinds(*lines: str) -> list[Kind]:
+    return list(read(*lines).paragraph_kinds)
+
+
+def test_the_spans_of_sentences_cover_their_paragraph() -> None:
+    structure = read("Ferry terminal to close", COPY, MORE)
+    assert [structure.sentence_text(n) for n in range(3)] == ["Ferry terminal to close", COPY, MORE]
+
+
+def test_a_short_first_line_that_the_story_takes_up_is_the_headline() -> None:
+    assert kinds("Ferry terminal to close for two years", COPY, MORE)[0] is Kind.HEADLINE
+
+
+def test_an_article_that_opens_with_its_first_sentence_has_no_headline() -> None:
+    assert kinds(COPY, MORE) == [Kind.BODY, Kind.BODY]
+
+
+def test_a_dateline_that_opens_a_paragraph_stays_part_of_the_copy() -> None:
+    assert kinds("LERWICK (AP) — " + COPY, MORE)[0] is Kind.BODY
+
+
+def test_a_short_line_between_paragraphs_is_a_subhead() -> None:
+    assert kinds("Ferry terminal to close", COPY, "Islanders object", MORE)[2] is Kind.SUBHEAD
+
+
+def test_a_cross_link_is_a_promo_with_a_reason() -> None:
+    structure = read("Ferry terminal to close", COPY, "READ: Mayor Defends Harbour Budget", MORE)
+    promo = structure.sentences[2]
+    assert (promo.kind, promo.certainty) == (Kind.PROMO, Certainty.CERTAIN)
+    assert promo.reason
+
+
+def test_a_plea_that_stuck_to_a_paragraph_is_furniture_and_the_rest_is_not() -> None:
+    structure = read("Ferry terminal to close", COPY, MORE + " Subscribe to our newsletter.")
+    assert [sentence.kind for sentence in structure.sentences[2:]] == [Kind.BODY, Kind.PROMO]
+    assert structure.paragraph_kinds[2] is Kind.BODY
+
+
+def test_clipped_lines_after_the_contributors_note_are_teasers() -> None:
+    found = kinds(
+        COPY,
+        MORE,
+        "Staff in Lerwick contributed to this report.",
+        "The season of the great northern lights was not only one of the…",
+    )
+    assert found[2:] == [Kind.NOTE, Kind.TEASER]

@@ -1,12 +1,12 @@
 """Every way a person can change a project: functions from a project and what they chose to the next project.
 
 `Document.apply(name, edit, *arguments)` in the window and nothing else calls them there, so undo covers them
-all. Each returns a new project, one that equals the old where nothing changes, and raises DecisionError where the
-call does not fit: an article that is gone, a span outside its text, a line that is not there. Nothing that a
-person typed is lost by an edit that is about something else: a line whose source goes keeps its words.
+all. Each returns a new project, one that equals the old where nothing changes, and raises DecisionError where
+the call does not fit: an article that is gone, a span outside its text, a line that is not there. Nothing
+that a person typed is lost by an edit that is about something else: a line whose source goes keeps its words.
 
 The summary's edits take `rows`, the number of the row every sentence stands in, as
-`desk.engine.summary.row_numbers` derives it; they say so where one sentence replaces another of its row, and
+`desk.engine.summary.row_numbers` derives it; they tell where one sentence replaces another of its row, and
 where a new line goes among those that are there.
 """
 
@@ -21,7 +21,7 @@ from desk.engine.anchoring import move_references, nearest
 from desk.engine.errors import DecisionError
 from desk.engine.model import Article, Kind, SentenceRef
 from desk.engine.project import KindDecision, LineStyle, LinkDecision, Project, SummaryLine, Verdict
-from desk.engine.summary import line_text, run_on, sentence_text, source_text
+from desk.engine.summary import Suggestion, line_text, run_on, sentence_text, source_text
 
 RowNumbers = Mapping[SentenceRef, int]
 
@@ -227,6 +227,13 @@ def toggle_mark(
     if project.marked().issuperset(chosen):
         return unmark(project, chosen)
     return mark(project, chosen, rows, style)
+
+
+def accept(project: Project, suggestions: Iterable[Suggestion], rows: RowNumbers) -> Project:
+    """Make canonical what the program proposed, as far as a person took it up."""
+    for suggestion in suggestions:
+        project = mark(project, suggestion.ref, rows, suggestion.style)
+    return project
 
 
 # --- lines of the summary

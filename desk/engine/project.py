@@ -81,3 +81,12 @@ class Project:
     def marked(self) -> frozenset[SentenceRef]:
         """The canonical sentences: every source of every line of the summary."""
         return frozenset(source for line in self.summary for source in line.sources)
+
+
+def letter(column: int) -> str:
+    """What a column is called, counted from 0: A, B, … Z, AA, AB, …"""
+    name, column = "", column + 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        name = chr(ord("A") + rest) + name
+    return name

@@ -1,15 +1,34 @@
-"""What follows from the summary's decisions: its text, where every line came from, and what is still open.
+"""What follows from the summary's decisions: its text, where every line came from, what is still open, and
+what the program would propose for that.
 
-All of it is derived, nothing here is stored or changed; `desk.engine.edits` changes.
+All of it is derived; nothing here is stored or changed: `desk.engine.edits` changes.
 """
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 
-from desk.engine.model import Comparison, SentenceRef
-from desk.engine.project import Project, SummaryLine
+from desk.engine.model import (
+    CONTENT_KINDS,
+    Comparison,
+    Fact,
+    Kind,
+    Place,
+    Row,
+    SentenceRef,
+    Structure,
+    fingerprint,
+)
+from desk.engine.project import LineStyle, Project, SummaryLine
+from desk.engine.words import cut, fold, is_word
+
+WORDS_A_MINUTE = 230
+CHARACTERS_A_MINUTE = 500  # of Chinese and Japanese, where `words` counts every character as a word
+
+# --- what a line says
 
 
 def sentence_text(project: Project, ref: SentenceRef) -> str:
@@ -43,6 +62,65 @@ def _unspaced(character: str) -> bool:
     return wide and not unicodedata.name(character, "").startswith("HANGUL")
 
 
+# --- where a line came from
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """One source of a line: `text` and `fingerprint` are of the sentence as its article has it. `article`,
+    `paragraph`, `sentence` and `row` count from 0; the last two are None where the span is no sentence of the
+    comparison."""
+
+    ref: SentenceRef
+    article: int
+    title: str
+    text: str
+    fingerprint: str
+    paragraph: int
+    sentence: int | None
+    row: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class DerivedLine:
+    """A line of the summary as it reads. `edited` says that a person changed it since it was taken from its
+    sources; a line without sources is the editor's own."""
+
+    text: str
+    style: LineStyle
+    edited: bool
+    sources: tuple[Provenance, ...]
+
+
+def lines(project: Project, comparison: Comparison) -> tuple[DerivedLine, ...]:
+    """The summary as it reads, each line with its provenance."""
+    numbers = {article.id: number for number, article in enumerate(project.articles)}
+    rows = row_numbers(comparison)
+    sentences = {
+        structure.ref(number): number
+        for structure in comparison.structures
+        for number in range(len(structure.sentences))
+    }
+
+    def provenance(ref: SentenceRef) -> Provenance:
+        article = project.articles[numbers[ref.article]]
+        text = article.text[ref.start : ref.end]
+        paragraph = max(bisect_right(article.paragraphs, ref.start, key=lambda one: one.start) - 1, 0)
+        title = project.article_title(article)
+        place = (numbers[ref.article], title, text, fingerprint(text), paragraph)
+        return Provenance(ref, *place, sentences.get(ref), rows.get(ref))
+
+    return tuple(
+        DerivedLine(
+            line_text(project, line),
+            line.style,
+            line.text is not None and bool(line.sources),
+            tuple(provenance(ref) for ref in line.sources if ref.article in numbers),
+        )
+        for line in project.summary
+    )
+
+
 def row_numbers(comparison: Comparison) -> dict[SentenceRef, int]:
     """The number of the sentence row that every sentence stands in. Derive it once for a comparison."""
     return {
@@ -51,3 +129,137 @@ def row_numbers(comparison: Comparison) -> dict[SentenceRef, int]:
         for article, cell in enumerate(row.cells)
         for sentence in cell
     }
+
+
+# --- what is decided and what is open
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How far the summary is: of `shared` rows, which at least two versions have, `answered` have a canonical
+    sentence. `disagreeing` are the facts, given differently by versions, that canonical sentences state."""
+
+    answered: int
+    shared: int
+    disagreeing: tuple[Fact, ...]
+
+
+def shared_rows(comparison: Comparison) -> tuple[int, ...]:
+    """The numbers of the sentence rows to which at least two versions bring more than furniture."""
+    return tuple(
+        number
+        for number, row in enumerate(comparison.sentence_rows)
+        if sum(bool(_content(comparison.structures, row, article)) for article in row.articles()) > 1
+    )
+
+
+def open_rows(project: Project, comparison: Comparison) -> tuple[int, ...]:
+    """The numbers of the shared rows that have no canonical sentence yet."""
+    answered = _answered(comparison, project.marked())
+    return tuple(number for number in shared_rows(comparison) if number not in answered)
+
+
+def coverage(project: Project, comparison: Comparison) -> Coverage:
+    """How much of what versions share the summary speaks for, and the facts in it that are in dispute."""
+    marked = project.marked()
+    shared = shared_rows(comparison)
+    answered = _answered(comparison, marked)
+    disagreeing = tuple(
+        fact
+        for fact in comparison.facts
+        if not fact.agree
+        and any(comparison.structures[value.article].ref(value.sentence) in marked for value in fact.values)
+    )
+    return Coverage(sum(number in answered for number in shared), len(shared), disagreeing)
+
+
+def _answered(comparison: Comparison, marked: Collection[SentenceRef]) -> set[int]:
+    return {row for ref, row in row_numbers(comparison).items() if ref in marked}
+
+
+def _content(structures: Sequence[Structure], row: Row, article: int) -> list[int]:
+    """The sentences of a cell without the furniture."""
+    return [one for one in row.cells[article] if structures[article].sentences[one].kind in CONTENT_KINDS]
+
+
+# --- proposals
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A sentence that could speak for an open row. `centrality`, 0 to 1, says how much of what it states the
+    `others`, the numbers of the other versions of the row, state too."""
+
+    ref: SentenceRef
+    row: int
+    style: LineStyle
+    centrality: float
+    others: tuple[int, ...]
+
+
+def suggest(project: Project, comparison: Comparison) -> tuple[Suggestion, ...]:
+    """The most central sentence of every open row, in the order of the rows; nothing is marked by it.
+
+    A sentence's centrality is the mean, over the other versions of its row, of the score of its best link
+    into that cell and of the words that it shares with the whole cell (Dice's coefficient over folded words).
+    The base wins a tie, then the earlier column."""
+    scores = {(link.a, link.b): link.score for link in comparison.links}
+    return tuple(_most_central(comparison, number, scores) for number in open_rows(project, comparison))
+
+
+def _most_central(
+    comparison: Comparison, number: int, scores: dict[tuple[Place, Place], float]
+) -> Suggestion:
+    structures, row = comparison.structures, comparison.sentence_rows[number]
+    cells = {article: found for article in row.articles() if (found := _content(structures, row, article))}
+    words = {
+        Place(article, one): _words(structures[article].sentence_text(one))
+        for article, cell in cells.items()
+        for one in cell
+    }
+
+    def likeness(place: Place, other: int) -> float:
+        cell = [Place(other, one) for one in cells[other]]
+        link = max(scores.get((min(place, one), max(place, one)), 0.0) for one in cell)
+        theirs = set().union(*(words[one] for one in cell))
+        return (link + 2 * len(words[place] & theirs) / max(len(words[place]) + len(theirs), 1)) / 2
+
+    def centrality(place: Place) -> float:
+        return sum(likeness(place, other) for other in cells if other != place.article) / (len(cells) - 1)
+
+    ranked = {place: (centrality(place), place.article == comparison.base) for place in words}
+    best = max(sorted(words), key=lambda place: ranked[place])
+    kind = structures[best.article].sentences[best.sentence].kind
+    return Suggestion(
+        structures[best.article].ref(best.sentence),
+        number,
+        LineStyle.TEXT if kind is Kind.BODY else LineStyle.HEADING,
+        ranked[best][0],
+        tuple(article for article in cells if article != best.article),
+    )
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(fold(word) for start, end in cut(text) if is_word(word := text[start:end]))
+
+
+# --- length
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """How long a text is; `minutes` is the time an adult takes to read it silently (Brysbaert 2019)."""
+
+    words: int
+    minutes: float
+
+
+def length(texts: Iterable[str]) -> Length:
+    """The words of texts and how long they take to read."""
+    words = characters = 0
+    for text in texts:
+        for start, end in cut(text):
+            if is_word(text[start:end]):
+                unspaced = end - start == 1 and _unspaced(text[start])
+                words, characters = words + (not unspaced), characters + unspaced
+    return Length(words + characters, words / WORDS_A_MINUTE + characters / CHARACTERS_A_MINUTE)

@@ -1,73 +1,249 @@
 """The command line. This module alone prints: the result on stdout, everything else on stderr.
 
-What a command does not need it does not import: the window and every reader come late, so that
-`desk compare --json` starts in a fraction of a second. Exit codes are those of `desk.engine.errors`.
+What a command does not need it does not import: the window, the writers and the readers' libraries come late,
+so `desk compare --json` starts in a fraction of a second. Exit codes are those of `desk.engine.errors`; a
+reader of the output that goes away ends the program quietly, as other tools on a pipe do.
 """
 
 from __future__ import annotations
 
 import argparse
+import io
 import json
+import os
+import shutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from desk import __version__
 from desk.engine.comparing import compare
-from desk.engine.errors import DeskError, UsageError
+from desk.engine.errors import Cancelled, DeskError, UsageError
 from desk.engine.model import Article
+from desk.engine.progress import Tick, no_tick
 from desk.engine.project import Project
 from desk.engine.structure import read_structure
-from desk.export.comparison_json import Json, comparison_json, inspection_json
 from desk.files.knowledge import load_knowledge
 from desk.files.reading import read_article
+
+_BROKEN_PIPE = 141  # as a shell reports a tool that SIGPIPE ended
+_WIDTH_OF_NO_TERMINAL = 100
+
+_DESCRIPTION = """\
+Compare several versions of one article side by side, and merge them into a summary that knows its sources.
+
+  desk [FILE ...]                    open the window, on these articles, folders or one project
+  desk compare FILE FILE ...         show what stands side by side, and which facts differ
+  desk inspect FILE ...              show each article's sentences and what kind each is
+"""
+
+_EPILOG = """\
+examples:
+  desk wire.txt rewrite.html digest.docx
+  desk compare --base B wire.txt rewrite.html | less
+  desk compare --json *.txt > comparison.json
+
+`desk COMMAND --help` says more of a command. A file whose name is that of a command is given as ./NAME.
+
+exit codes:
+  0 done, 1 failed, 2 wrong call, 3 unreadable article, 4 unreadable project, 5 not written,
+  6 decisions that do not fit the articles, 130 stopped
+"""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command and returns its exit code."""
-    options = _parser().parse_args(arguments)
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    options = _parser().parse_args(given if given[:1] and given[0] in _FIRST_WORDS else ["window", *given])
     try:
-        _print_json(options.command(options))
+        return int(options.run(options))
     except DeskError as error:
-        print(f"desk: {error}", file=sys.stderr)
+        if not isinstance(error, Cancelled):
+            print(f"desk: {error}", file=sys.stderr)
         return error.exit_code
-    return 0
+    except KeyboardInterrupt:
+        return Cancelled.exit_code
+    except BrokenPipeError:
+        # Python flushes stdout once more while it ends; let that go nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _BROKEN_PIPE
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="desk")
+    parser = argparse.ArgumentParser(
+        prog="desk",
+        usage="desk [FILE ...]\n       desk COMMAND ...",
+        description=_DESCRIPTION,
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     parser.add_argument("--version", action="version", version=f"Copy Desk {__version__}")
-    commands = parser.add_subparsers(required=True)
-    inspect = commands.add_parser("inspect")
-    inspect.set_defaults(command=_inspect)
-    comparing = commands.add_parser("compare")
-    comparing.add_argument("--base", type=int)
-    comparing.set_defaults(command=_compare)
+    commands = parser.add_subparsers(metavar="COMMAND", help=argparse.SUPPRESS)
+
+    window = commands.add_parser("window", usage="desk [FILE ...]", description="Open the window.")
+    window.add_argument("files", nargs="*", type=Path, metavar="FILE", help="an article, a folder, a project")
+    window.set_defaults(run=_window)
+
+    inspect = commands.add_parser(
+        "inspect",
+        usage="desk inspect [--json] FILE ...",
+        description="Read each file on its own and show its sentences and what kind each is.",
+    )
+    inspect.set_defaults(run=_inspect)
+    comparing = commands.add_parser(
+        "compare",
+        usage="desk compare [--json] [--base N] FILE FILE ...",
+        description="Compare the versions of one story: what stands side by side, and which facts differ.",
+    )
+    _add_base(comparing)
+    comparing.set_defaults(run=_compare)
     for command in (inspect, comparing):
-        command.add_argument("--json", action="store_true", required=True)
-        command.add_argument("files", nargs="+", type=Path)
+        command.add_argument("--json", action="store_true", help="print JSON for other programs, in UTF-8")
+        command.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a version of the story")
     return parser
 
 
-def _inspect(options: argparse.Namespace) -> Json:
+_FIRST_WORDS = frozenset({"window", "inspect", "compare", "-h", "--help", "--version"})
+
+
+def _add_base(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--base",
+        metavar="N",
+        help="the version whose order the rows follow, counted from 0 or by its letter (0 or A is the first "
+        "file); without it, the version that shares most with the others",
+    )
+
+
+def _window(options: argparse.Namespace) -> int:
+    _check_window()
+    from desk.ui.application import run
+
+    return run(options.files)
+
+
+def _inspect(options: argparse.Namespace) -> int:
     knowledge = load_knowledge()
-    return inspection_json([read_structure(article, knowledge) for article in _read(options.files)])
+    structures = [read_structure(article, knowledge) for article in _read(options.files)]
+    if options.json:
+        from desk.export.comparison_json import inspection_json
+
+        _print_json(inspection_json(structures))
+    else:
+        from desk.export.terminal_report import inspection_report
+
+        _print(inspection_report(structures, _width()))
+    return 0
 
 
-def _compare(options: argparse.Namespace) -> Json:
-    articles = _read(options.files)
-    if options.base is not None and not 0 <= options.base < len(articles):
-        raise UsageError(f"There is no version {options.base}: the files are counted from 0.")
-    base = None if options.base is None else articles[options.base].id
-    return comparison_json(compare(Project(articles, base=base), load_knowledge()))
+def _compare(options: argparse.Namespace) -> int:
+    project = _project(options.files, options.base)
+    with _Progress("Comparing") as tick:
+        comparison = compare(project, load_knowledge(), tick)
+    if options.json:
+        from desk.export.comparison_json import comparison_json
+
+        _print_json(comparison_json(comparison))
+    else:
+        from desk.export.terminal_report import comparison_report
+
+        _print(comparison_report(comparison, _width()))
+    return 0
+
+
+def _project(paths: Sequence[Path], base: str | None) -> Project:
+    """The articles as a story, with the base that was asked for. Raises UsageError where it is not there."""
+    articles = _read(paths)
+    if base is None:
+        return Project(articles)
+    number = _number_of(base)
+    if not 0 <= number < len(articles):
+        raise UsageError(f"--base {base}: there are {len(articles)} files, counted from 0. Name one of them.")
+    return Project(articles, base=articles[number].id)
+
+
+def _number_of(base: str) -> int:
+    """The number that a version was named by, or that its letters stand for; -1 for neither."""
+    if base.isascii() and base.isdigit():
+        return int(base)
+    if not (base.isascii() and base.isalpha()):
+        return -1
+    number = 0
+    for letter in base.upper():
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number - 1
 
 
 def _read(paths: Sequence[Path]) -> tuple[Article, ...]:
-    return tuple(read_article(path, article_id=str(number)) for number, path in enumerate(paths))
+    with _Progress("Reading") as tick:
+        articles = []
+        for number, path in enumerate(paths):
+            tick(number, len(paths))
+            articles.append(read_article(path, article_id=str(number)))
+    return tuple(articles)
 
 
-def _print_json(value: Json) -> None:
-    print(json.dumps(value, ensure_ascii=False))
+def _check_window() -> None:
+    """Raises DeskError, in words, where a window cannot come: no display, or libraries that do not fit."""
+    anywhere = sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM")
+    if not (anywhere or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        raise DeskError(
+            "There is no display to open a window on (neither DISPLAY nor WAYLAND_DISPLAY is set). "
+            "`desk compare FILE ...` and `desk summary FILE ...` work without one."
+        )
+    try:
+        import PySide6.QtWidgets
+    except ImportError as error:
+        raise DeskError(
+            f"The window needs a library that is missing: {error}. On Debian and Ubuntu, install it with "
+            "`sudo apt-get install libegl1 libgl1 libxkbcommon-x11-0 libxcb-cursor0`."
+        ) from error
+    # That build gives a reference to None away on most calls, so these Pythons abort after some thousands.
+    if PySide6.__version_info__[:2] == (6, 12) and sys.version_info < (3, 12):
+        raise DeskError(
+            f"PySide6 {PySide6.__version__} crashes on Python older than 3.12. Install an older one with "
+            "`python -m pip install 'PySide6-Essentials<6.12'`, or use a newer Python."
+        )
+
+
+class _Progress:
+    """A line on stderr that counts up while work goes on, and is gone afterwards; nothing where stderr is
+    not a terminal."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._shown = ""
+
+    def __enter__(self) -> Tick:
+        return self._tick if sys.stderr.isatty() else no_tick
+
+    def __exit__(self, *_: object) -> None:
+        if self._shown:
+            sys.stderr.write("\r" + " " * len(self._shown) + "\r")
+            sys.stderr.flush()
+
+    def _tick(self, done: int, total: int) -> None:
+        shown = f"{self._name} … {done} of {total}"
+        if shown != self._shown:
+            sys.stderr.write("\r" + shown.ljust(len(self._shown)))
+            sys.stderr.flush()
+            self._shown = shown
+
+
+def _width() -> int:
+    return shutil.get_terminal_size((_WIDTH_OF_NO_TERMINAL, 0)).columns
+
+
+def _print_json(value: object) -> None:
+    # A lone surrogate, which UTF-8 cannot hold, is written \udxxx by this error handler: valid JSON again.
+    _print(json.dumps(value, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def _print(text: str, encoding: str | None = None) -> None:
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding=encoding, errors="backslashreplace")
+    sys.stdout.write(text)
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":

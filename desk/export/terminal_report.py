@@ -1,0 +1,184 @@
+"""A comparison, or articles on their own, as plain text for a terminal of a given width.
+
+Versions stand side by side while a column has at least 30 cells, else one under the other. Kinds and
+differing facts are told in words; there is no colour. Widths count terminal cells: East Asian wide characters
+take two, combining marks none. Rows count from 1, as in the window. Control characters of an article never
+reach the terminal. Limits: sentence rows only; scripts that join or reorder letters (Arabic, Hindi) are left
+to the terminal, so their columns may not line up.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from itertools import zip_longest
+
+from desk.engine.model import CONTENT_KINDS, Comparison, Fact, Row, Structure
+
+NARROWEST_COLUMN = 30
+_BETWEEN = " │ "
+_KIND_WIDTH = 10
+
+
+def comparison_report(comparison: Comparison, width: int) -> str:
+    """The versions, then every sentence row with the facts that differ in it, in lines of `width` cells."""
+    structures = comparison.structures
+    number_width = len(str(len(comparison.sentence_rows))) + 1
+    column = (width - number_width - len(_BETWEEN) * len(structures)) // max(1, len(structures))
+    lines = [
+        line for n, one in enumerate(structures) for line in _headed(n, one, n == comparison.base, width)
+    ]
+    differing: dict[int, list[Fact]] = {}
+    for fact in comparison.facts:
+        if not fact.agree:
+            differing.setdefault(fact.row, []).append(fact)
+    for number, row in enumerate(comparison.sentence_rows):
+        texts = [_cell_text(structures[n], cell) for n, cell in enumerate(row.cells)]
+        lines.append("")
+        if column >= NARROWEST_COLUMN:
+            shown = [text or absent for text, absent in zip(texts, _absences(structures, row), strict=True)]
+            lines += _side_by_side(number + 1, shown, number_width, column)
+        else:
+            lines += _stacked(number + 1, texts, _absences(structures, row), width)
+        for fact in differing.get(number, ()):
+            lines += wrap(_fact_text(fact), width, " " * number_width + "≠ ")
+    return "\n".join(lines) + "\n"
+
+
+def inspection_report(structures: Sequence[Structure], width: int) -> str:
+    """Each article with its sentences, the kind of each and why it has it."""
+    lines: list[str] = []
+    for number, structure in enumerate(structures):
+        lines += (
+            ["", *_headed(number, structure, False, width)]
+            if lines
+            else _headed(number, structure, False, width)
+        )
+        paragraph = -1
+        for index, sentence in enumerate(structure.sentences):
+            if sentence.paragraph != paragraph:
+                paragraph = sentence.paragraph
+                lines.append("")
+            why = f" [{sentence.certainty}: {sentence.reason}]" if sentence.reason else ""
+            head = f"{index:>4} {sentence.kind:<{_KIND_WIDTH}}"
+            lines += wrap(structure.sentence_text(index) + why, width, head)
+    return "\n".join(lines) + "\n"
+
+
+def column_letter(number: int) -> str:
+    """A for the first column, Z for the 26th, AA for the 27th: the letters that versions go by."""
+    letters = ""
+    number += 1
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+def wrap(text: str, width: int, head: str = "") -> list[str]:
+    """The text in lines of up to `width` cells; the first begins with `head`, the others with as much space.
+
+    Breaks at white space, and inside a word only where the word alone is too wide."""
+    room = max(1, width - cells(head))
+    lines, line, used = [], "", 0
+    for word in _clean(text).split():
+        for piece in _pieces(word, room):
+            piece_width = cells(piece)
+            if line and used + 1 + piece_width > room:
+                lines.append(line)
+                line, used = "", 0
+            line, used = (f"{line} {piece}", used + 1 + piece_width) if line else (piece, piece_width)
+    lines.append(line)
+    return [(head if not n else " " * cells(head)) + line for n, line in enumerate(lines)]
+
+
+def cells(text: str) -> int:
+    """How many cells of a terminal the text takes."""
+    return len(text) if text.isascii() else sum(map(_cells_of, text))
+
+
+def _cells_of(character: str) -> int:
+    if unicodedata.combining(character) or unicodedata.category(character) in ("Cf", "Me"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def _pieces(word: str, room: int) -> Iterable[str]:
+    """The word, cut where it is wider than the room."""
+    while cells(word) > room:
+        end, used = 0, 0
+        while end < len(word) and (end == 0 or used + _cells_of(word[end]) <= room):
+            used += _cells_of(word[end])
+            end += 1
+        yield word[:end]
+        word = word[end:]
+    if word:
+        yield word
+
+
+def _clean(text: str) -> str:
+    """The text without characters that would command the terminal."""
+    return "".join(
+        c if c.isprintable() or c.isspace() or unicodedata.category(c) == "Cf" else "�" for c in text
+    )
+
+
+def _headed(number: int, structure: Structure, base: bool, width: int) -> list[str]:
+    """What an article is: letter, title, where from, how much, and which furniture."""
+    article = structure.article
+    words = sum(len(structure.sentence_text(n).split()) for n in range(len(structure.sentences)))
+    kinds = [sentence.kind for sentence in structure.sentences if sentence.kind not in CONTENT_KINDS]
+    parts = [
+        "base" if base else "",
+        article.outlet,
+        " ".join(filter(None, (article.format, article.encoding))),
+        f"{words} words",
+        f"{len(structure.sentences)} sentences",
+        *(f"{kinds.count(kind)} {kind}" for kind in dict.fromkeys(kinds)),
+        *article.notes,
+    ]
+    head = f"{column_letter(number)}  "
+    return wrap(article.title, width, head) + wrap(" · ".join(filter(None, parts)), width, " " * len(head))
+
+
+def _cell_text(structure: Structure, cell: Sequence[int]) -> str:
+    """The sentences of a cell; a kind that is not plain body text stands before its sentence in brackets."""
+    said = []
+    for index in cell:
+        kind = structure.sentences[index].kind
+        text = structure.sentence_text(index)
+        said.append(text if kind == "body" else f"[{kind}] {text}")
+    return " ".join(said)
+
+
+def _absences(structures: Sequence[Structure], row: Row) -> list[str]:
+    """What to say of each version that has nothing in the row: that furniture, or what a single version
+    says, is lacking in the others is not worth a word."""
+    content = any(not structures[n].is_furniture(s) for n, cell in enumerate(row.cells) for s in cell)
+    shared = content and len(row.articles()) > 1
+    return [f"(not in {column_letter(n)})" if shared and not cell else "" for n, cell in enumerate(row.cells)]
+
+
+def _side_by_side(number: int, texts: Sequence[str], number_width: int, column: int) -> list[str]:
+    columns = [wrap(text, column) for text in texts]
+    lines = []
+    for n, parts in enumerate(zip_longest(*columns, fillvalue="")):
+        margin = f"{number if n == 0 else '':<{number_width}}"
+        padded = [part + " " * (column - cells(part)) for part in parts]
+        lines.append((margin + _BETWEEN.lstrip() + _BETWEEN.join(padded)).rstrip(" │"))
+    return lines
+
+
+def _stacked(number: int, texts: Sequence[str], absences: Sequence[str], width: int) -> list[str]:
+    lines = [f"── {number} ".ljust(min(width, 40), "─")]
+    for n, text in enumerate(texts):
+        if text:
+            lines += wrap(text, width, f"{column_letter(n)}  ")
+    absent = " ".join(filter(None, absences))
+    return lines + (wrap(absent, width, "   ") if absent else [])
+
+
+def _fact_text(fact: Fact) -> str:
+    """`number differs: A “10” · B “six”`."""
+    said = " · ".join(f"{column_letter(value.article)} “{value.text}”" for value in fact.values)
+    return f"{fact.type} differs: {said}"

@@ -1,9 +1,7 @@
-"""Word-level differences between two texts of a row."""
+"""The values that a comparison of wording returns."""
 
 from __future__ import annotations
 
-import difflib
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -51,24 +49,3 @@ class Wording:
     similarity: float
     rewritten: bool
     differences: tuple[Difference, ...]
-
-
-def compare_wording(reference: str, text: str) -> Wording:
-    """The differences of `text` from `reference`, in the order of `text`."""
-    a, b = ([m.span() for m in re.finditer(r"\w+|[^\w\s]", t)] for t in (reference, text))
-    words_a, words_b = [reference[s:e] for s, e in a], [text[s:e] for s, e in b]
-    matcher = difflib.SequenceMatcher(None, words_a, words_b, autojunk=False)
-    names = {"insert": Operation.INSERTED, "delete": Operation.DELETED, "replace": Operation.REPLACED}
-
-    def span(at: list[tuple[int, int]], low: int, high: int, length: int) -> tuple[int, int]:
-        if low < high:
-            return at[low][0], at[high - 1][1]
-        place = at[low][0] if low < len(at) else length
-        return place, place
-
-    differences = tuple(
-        Difference(names[tag], span(a, i1, i2, len(reference)), span(b, j1, j2, len(text)))
-        for tag, i1, i2, j1, j2 in matcher.get_opcodes()
-        if tag != "equal"
-    )
-    return Wording(matcher.ratio(), False, differences)

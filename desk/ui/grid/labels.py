@@ -8,7 +8,9 @@ from PySide6.QtCore import QCoreApplication
 
 from desk.engine.model import FURNITURE_KINDS, Fact, FactType, Kind, Place, Status, Structure
 from desk.engine.project import Project
-from desk.ui.grid.story import Cell, Granularity, RowState, StoryView
+from desk.engine.wording import DifferenceClass, Operation
+from desk.ui.grid.story import Cell, RowState, StoryView
+from desk.ui.grid.wordings import Mark
 
 
 def _tr(text: str, **values: object) -> str:
@@ -57,6 +59,34 @@ def ordinal(number: int) -> str:
     return f"{number}{_tr(ending)}"
 
 
+def mark_text(mark: Mark) -> str:
+    """What a difference says of itself."""
+    if mark.operation is Operation.DELETED:
+        return _tr("The reference has “{words}” here", words=mark.instead)
+    if mark.operation is Operation.INSERTED:
+        return _tr("Not in the reference ({kind})", kind=class_name(mark.kind))
+    if mark.operation is Operation.MOVED:
+        return _tr("The reference has this elsewhere")
+    if mark.operation is Operation.SHARED:
+        return _tr("Shared with the reference")
+    return _tr("The reference has “{words}” ({kind})", words=mark.instead, kind=class_name(mark.kind))
+
+
+def class_name(kind: DifferenceClass) -> str:
+    """A class of differences as people read it."""
+    return {
+        DifferenceClass.NUMBER: _tr("number"),
+        DifferenceClass.DATE: _tr("date"),
+        DifferenceClass.NAME: _tr("name"),
+        DifferenceClass.QUOTATION: _tr("quotation"),
+        DifferenceClass.ATTRIBUTION: _tr("attribution"),
+        DifferenceClass.NEGATION: _tr("negation"),
+        DifferenceClass.WORDING: _tr("wording"),
+        DifferenceClass.PUNCTUATION: _tr("punctuation"),
+        DifferenceClass.CASE: _tr("capital letters"),
+    }[kind]
+
+
 # --- rows ----------------------------------------------------------------------------------------------
 
 
@@ -78,7 +108,7 @@ def row_summary(story: StoryView, row: int) -> str:
     )
     parts += [fact_values(fact) for fact in story.facts_in_row(row) if not fact.agree][:2]
     parts.append(_link_summary(story, row))
-    if story.marked_in_row(row):
+    if row in story.marked_rows:
         parts.append(_tr("canonical sentence chosen"))
     return " · ".join(part for part in parts if part)
 
@@ -116,6 +146,14 @@ def _link_summary(story: StoryView, row: int) -> str:
 
 def absence(column: int) -> str:
     return _tr("not in {letter}", letter=letter(column))
+
+
+def tip_marked() -> str:
+    return _tr("Canonical: in the summary. Click or press Space to take it out.")
+
+
+def tip_unmarked() -> str:
+    return _tr("Make this sentence canonical (Space)")
 
 
 def spoken_cell(story: StoryView, row: int, column: int, cell: Cell | None) -> str:
@@ -181,7 +219,3 @@ def spoken_column(project: Project, story: StoryView | None, column: int) -> str
         *article.notes,
     ]
     return "\n".join(line for line in lines if line)
-
-
-def rows_are(granularity: Granularity) -> str:
-    return _tr("paragraphs") if granularity is Granularity.PARAGRAPHS else _tr("sentences")

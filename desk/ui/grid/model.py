@@ -1,7 +1,7 @@
 """The grid as Qt's tables want it: one row a row that is shown, one column an article of the project.
 
-Knows the story and its words; knows nothing of fonts, colours or widths. A screen reader hears of a cell its
-row, its version, its state, then its text.
+Knows the story and its words; knows nothing of fonts, colours or widths. A screen reader hears of a cell
+its row, its version, its state, then its text.
 """
 
 from __future__ import annotations
@@ -30,8 +30,9 @@ class GridModel(QAbstractTableModel):
         self._rows: Sequence[int] = ()
         self._articles: list[int | None] = []
 
-    def show(self, project: Project, story: StoryView | None, rows: Sequence[int]) -> None:
-        """Shows these rows of a story. Says only what changed where rows and columns stay as they are."""
+    def show(self, project: Project, story: StoryView | None, rows: Sequence[int]) -> bool:
+        """Shows these rows of a story. Says only what changed where rows and columns stay as they are; True
+        where they do not and the model was reset."""
         same = (
             self.story is not None
             and story is not None
@@ -45,10 +46,11 @@ class GridModel(QAbstractTableModel):
                 last = self.index(self.rowCount() - 1, self.columnCount() - 1)
                 self.dataChanged.emit(self.index(0, 0), last)
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, max(0, self.columnCount() - 1))
-            return
+            return False
         self.beginResetModel()
         self._take(project, story, rows)
         self.endResetModel()
+        return True
 
     def _take(self, project: Project, story: StoryView | None, rows: Sequence[int]) -> None:
         self.project, self.story, self._rows = project, story, rows
@@ -56,6 +58,9 @@ class GridModel(QAbstractTableModel):
         self._articles = [number(article.id) for article in project.articles]
 
     # --- from what is shown to the story, and back -----------------------------------------------------
+
+    def rows_shown(self) -> Sequence[int]:
+        return self._rows
 
     def story_row(self, row: int) -> int:
         """The row of the comparison that is shown there."""

@@ -1,9 +1,10 @@
-"""What the grid shows of a story, as plain values: rows, cells, the sentences in them and the state of a row.
+"""What the grid shows of a story, as plain values: rows, cells, the sentences in them and the state of a
+row.
 
 A `StoryView` reads a project and its comparison at one granularity. Nothing is laid out and no words are
-compared here; nothing of Qt is known. Every question is answered when it is asked, so a story of a hundred
-thousand rows costs nothing until it is looked at. Articles are counted as in the comparison, rows as in its
-list of rows, spans are code points of a cell's text.
+compared here; nothing of Qt is known. Every question is answered when it is asked, so a story of a
+hundred thousand rows costs nothing until it is looked at. Articles are counted as in the comparison, rows
+as in its list of rows, spans are code points of a cell's text.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from copy import copy
 from dataclasses import dataclass
 from enum import IntFlag, StrEnum
 from functools import cached_property, lru_cache
@@ -126,6 +128,13 @@ class StoryView:
             comparison.paragraph_rows if granularity is Granularity.PARAGRAPHS else comparison.sentence_rows
         )
         self.cell = lru_cache(maxsize=4096)(self._make_cell)
+
+    def with_decisions(self, project: Project) -> StoryView:
+        """The same comparison under a project with other marks or titles; what was indexed stays indexed."""
+        made = copy(self)
+        made.project, made.marked = project, project.marked()
+        made.__dict__.pop("marked_rows", None)
+        return made
 
     # --- articles and sentences ------------------------------------------------------------------------
 
@@ -253,12 +262,6 @@ class StoryView:
             return min(kinds, key=list(Kind).index)
         return next((kind for kind in (Kind.HEADLINE, Kind.SUBHEAD) if kind in kinds), Kind.BODY)
 
-    def marked_in_row(self, row: int) -> tuple[Place, ...]:
-        """The canonical sentences of a row."""
-        if not self.marked:
-            return ()
-        return tuple(place for place in self.places(row) if self.ref(place) in self.marked)
-
     def places(self, row: int) -> Iterator[Place]:
         """Every sentence of a row, column by column."""
         for article, cell in enumerate(self.rows[row].cells):
@@ -267,22 +270,35 @@ class StoryView:
                     yield Place(article, number)
 
     def state(self, row: int) -> RowState:
-        """The state of a row as far as it is known without comparing words: texts that are not the same
-        count as a difference."""
+        """What a person decided of a row, and what there is to say of it without comparing words: texts that
+        are not the same count as a difference."""
+        return self.content_state(row) | self.decision_state(row)
+
+    def decision_state(self, row: int) -> RowState:
+        """MARKED or UNRESOLVED, where the row calls for a decision at all."""
+        if row in self.marked_rows:
+            return RowState.MARKED
+        open_row = self.versions(row) > 1 and not self.is_furniture_row(row)
+        return RowState.UNRESOLVED if open_row else RowState.NONE
+
+    @cached_property
+    def marked_rows(self) -> frozenset[int]:
+        """The rows with a canonical sentence."""
+        places = (self.place(ref) for ref in self.marked)
+        return frozenset(self.row_of(place) for place in places if place is not None)
+
+    def content_state(self, row: int) -> RowState:
+        """What there is to say of a row whatever was decided."""
         if self.is_furniture_row(row):
             return RowState.FURNITURE
         state = RowState.NONE
         cells = self.rows[row].cells
-        filled = sum(1 for cell in cells if cell)
-        if filled < len(cells):
+        filled = self.rows[row].articles()
+        if len(filled) < len(cells):
             state |= RowState.MISSING
-        if filled == 1 and len(cells) > 1:
+        if len(filled) == 1 and len(cells) > 1:
             state |= RowState.UNIQUE
-        if self.marked_in_row(row):
-            state |= RowState.MARKED
-        elif filled > 1:
-            state |= RowState.UNRESOLVED
-        if filled > 1 and len({self.cell(row, article).text for article in self.rows[row].articles()}) > 1:
+        if len(filled) > 1 and len({self.cell(row, article).text for article in filled}) > 1:
             state |= RowState.DIFFERENCE
         if any(not fact.agree for fact in self.facts_in_row(row)):
             state |= RowState.FACTS

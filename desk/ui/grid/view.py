@@ -1,48 +1,34 @@
 """The grid: versions of a story side by side, one column each, rows as the comparison found them.
 
-A QTableView, for its accessibility, headers, keyboard and mirroring. What it shows are values
-(`show_story`); what a person does in it leaves as signals, and the window decides what follows. A signal in
-the past tense is a fact, one that ends in Requested is a wish.
+What it shows are values (`show_story`); what a person does in it leaves as signals, and the window
+decides what follows. A signal in the past tense is a fact, one that ends in Requested is a wish. Rows are
+numbered as in the comparison at the granularity that is shown; columns as the project's articles.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from PySide6.QtCore import QEvent, QItemSelection, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
-
-from desk.engine.model import Comparison, SentenceRef
-from desk.engine.project import Project
-from desk.engine.wording import DifferenceClass
-from desk.ui.grid import labels
-from desk.ui.grid.model import GridModel
-from desk.ui.grid.story import Granularity, Reference, RowFilter, RowState, StoryView
-from desk.ui.theme import Theme, ThemeName, theme
-
-Index = QModelIndex | QPersistentModelIndex
-ALL_CLASSES = frozenset(DifferenceClass)
+from desk.engine.model import FURNITURE_KINDS, Kind, Place, SentenceRef, Status
+from desk.ui.grid import keys, menus
+from desk.ui.grid.reader import with_source
+from desk.ui.grid.showing import StoryTable
+from desk.ui.grid.story import RowState
 
 
-class StoryGrid(QTableView):
-    """Shows a story; rows are counted as in the comparison at the granularity that is shown."""
+class StoryGrid(StoryTable):
+    """Shows a story and says what a person wants done with it."""
 
-    # facts
-    currentSentenceChanged = Signal(object)  # SentenceRef | None
-    currentRowChanged = Signal(int)  # the comparison's row, -1 for none
-    rowSummaryChanged = Signal(str)  # one line on the current row, for the status bar
-    selectionSummaryChanged = Signal(int, int)  # selected sentences, of how many versions
-    rowsShownChanged = Signal(int, int)  # rows shown, of how many
-    hitsCounted = Signal(int)  # what Find found
-    classesCounted = Signal(object)  # dict[DifferenceClass, int]
-    zoomChanged = Signal(int)  # per cent
+    selectionSummaryChanged = Signal(int, int)  # a fact: selected sentences, of how many versions
     # requests
     markRequested = Signal(object)  # SentenceRef: make canonical, or no longer
     markColumnRequested = Signal(int)  # column, counted from 0: take the current row's sentence from there
     clearRequested = Signal()  # no canonical sentence for the current row
     editRequested = Signal(object)  # SentenceRef: edit the summary's line
     kindRequested = Signal(object, object)  # SentenceRef, Kind
-    baseRequested = Signal(str)  # article id, as in the next five
+    baseRequested = Signal(str)  # article id, as in the next four
     hideRequested = Signal(str)
     renameRequested = Signal(str)
     reloadRequested = Signal(str)
@@ -56,104 +42,11 @@ class StoryGrid(QTableView):
         super().__init__(parent)
         self.setObjectName("storyGrid")
         self.setAccessibleName(self.tr("Versions side by side"))
-        self._model = GridModel()
-        self._theme = theme(ThemeName.LIGHT)
-        self._granularity = Granularity.PARAGRAPHS
-        self._reference = Reference.BASE
-        self._classes = ALL_CLASSES
-        self._filter = RowFilter.ALL
-        self._comparison: Comparison | None = None
-        self._current: SentenceRef | None = None
-        self._zoom = 100
-        self.setModel(self._model)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._columns.orderChanged.connect(self._reorder)
+        self._columns.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._columns.customContextMenuRequested.connect(self._show_column_menu)
 
-    # --- what is shown ---------------------------------------------------------------------------------
-
-    def show_story(self, project: Project, comparison: Comparison | None) -> None:
-        """Shows a story, keeping the current sentence and what is in view where they still exist."""
-        kept = self._current
-        self._comparison = comparison
-        story = StoryView(project, comparison, self._granularity) if comparison is not None else None
-        rows: Sequence[int] = ()
-        if story is not None:
-            rows = range(len(story.rows))
-            if self._filter is not RowFilter.ALL:
-                rows = [row for row in rows if self._filter.state in story.state(row)]
-        self._model.show(project, story, rows)
-        self.rowsShownChanged.emit(len(rows), len(story.rows) if story is not None else 0)
-        if kept is None or not self.go_to(kept):
-            self._set_current(None)
-
-    def set_granularity(self, granularity: Granularity) -> None:
-        self._granularity = granularity
-        self.show_story(self._model.project, self._comparison)
-
-    def set_reference(self, reference: Reference) -> None:
-        """What words are compared with."""
-        self._reference = reference
-
-    def set_classes(self, classes: frozenset[DifferenceClass]) -> None:
-        """Which classes of differences are marked and counted."""
-        self._classes = classes
-
-    def set_filter(self, row_filter: RowFilter) -> None:
-        """Which rows are shown."""
-        self._filter = row_filter
-        self.show_story(self._model.project, self._comparison)
-
-    def set_search(self, text: str, *, match_case: bool = False, whole_words: bool = False) -> None:
-        """Marks what Find looks for; "" for nothing."""
-
-    def set_theme(self, chosen: Theme) -> None:
-        self._theme = chosen
-        self.viewport().update()
-
-    def zoom_in(self) -> None: ...
-
-    def zoom_out(self) -> None: ...
-
-    def zoom_reset(self) -> None: ...
-
-    # --- where one is ----------------------------------------------------------------------------------
-
-    def current_ref(self) -> SentenceRef | None:
-        """The current sentence."""
-        return self._current
-
-    def current_row(self) -> int:
-        """The current row of the comparison, -1 for none."""
-        index = self.currentIndex()
-        return self._model.story_row(index.row()) if index.isValid() else -1
-
-    def selected_refs(self) -> tuple[SentenceRef, ...]:
-        """The sentences of the selected cells, for joining."""
-        refs = [self._model.first_ref(index.row(), index.column()) for index in self.selectedIndexes()]
-        return tuple(ref for ref in refs if ref is not None)
-
-    def go_to(self, ref: SentenceRef) -> bool:
-        """Makes a sentence current and brings it into view; False where it is not shown."""
-        story = self._model.story
-        place = story.place(ref) if story is not None else None
-        if story is None or place is None:
-            return False
-        shown = self._model.shown_row(story.row_of(place))
-        column = self._model.column(place.article)
-        if shown < 0 or column < 0:
-            return False
-        self._set_current(story.ref(place))
-        self.setCurrentIndex(self._model.index(shown, column))
-        return True
-
-    def go_to_row(self, row: int) -> bool:
-        """Makes a row of the comparison current; False where the filter leaves it out."""
-        shown = self._model.shown_row(row)
-        if shown < 0:
-            return False
-        self.setCurrentIndex(self._model.index(shown, max(0, self.currentIndex().column())))
-        return True
+    # --- going about -----------------------------------------------------------------------------------
 
     def next_difference(self) -> bool:
         return self._step(1, RowState.DIFFERENCE)
@@ -162,62 +55,213 @@ class StoryGrid(QTableView):
         return self._step(-1, RowState.DIFFERENCE)
 
     def next_unresolved(self) -> bool:
-        """The next row that two or more versions have and nobody decided, from the start again at the end."""
+        """The next row that two or more versions have and nobody decided; after the last, the first."""
         return self._step(1, RowState.UNRESOLVED, around=True)
 
     def next_hit(self) -> bool:
-        return False
+        """The next sentence in which Find found something; after the last, the first."""
+        return self._step_hit(1)
 
     def previous_hit(self) -> bool:
+        return self._step_hit(-1)
+
+    def step_sentence(self, by: int) -> bool:
+        """The next or previous sentence of the current cell; at its end that of the neighbouring column."""
+        story, index = self._model.story, self.currentIndex()
+        if story is None or not index.isValid():
+            return False
+        place = story.place(self._current) if self._current is not None else None
+        cell = self._model.cell(index.row(), index.column())
+        if place is not None and cell is not None:
+            numbers = [piece.sentence for piece in cell.pieces]
+            at = numbers.index(place.sentence) + by if place.sentence in numbers else -1
+            if 0 <= at < len(numbers):
+                self._set_current(story.ref(Place(cell.article, numbers[at])))
+                return True
+        column = index.column() + by
+        while 0 <= column < self._model.columnCount() and self.isColumnHidden(column):
+            column += by
+        if not 0 <= column < self._model.columnCount():
+            return False
+        other = self._model.cell(index.row(), column)
+        if other is not None and other.pieces:
+            piece = other.pieces[0 if by > 0 else -1]
+            self._set_current(story.ref(Place(other.article, piece.sentence)))
+        self.setCurrentIndex(self._model.index(index.row(), column))
+        return True
+
+    def _step(self, by: int, state: RowState, *, around: bool = False) -> bool:
+        count, at = self._model.rowCount(), self.currentIndex().row()
+        ahead = range(at + by, count) if by > 0 else range(at - 1, -1, -1)
+        for shown in [*ahead, *range(0, max(0, at))] if around else ahead:
+            row = self._model.story_row(shown)
+            if state in self._survey.state(row):
+                return self.go_to_row(row)
         return False
+
+    def _step_hit(self, by: int) -> bool:
+        story = self._model.story
+        if story is None or not self._hit_places:
+            return False
+
+        def order(place: Place) -> tuple[int, int, int]:
+            return (
+                self._model.shown_row(story.row_of(place)),
+                self._model.column(place.article),
+                place.sentence,
+            )
+
+        shown = sorted(place for place in ((order(one), one) for one in self._hit_places) if place[0][0] >= 0)
+        here = story.place(self._current) if self._current is not None else None
+        now = order(here) if here is not None else (self.currentIndex().row(), -1, -1)
+        ahead = [one for at, one in shown if (at > now if by > 0 else at < now)]
+        ahead = ahead or [one for _, one in shown]
+        return bool(ahead) and self.go_to(story.ref(ahead[0 if by > 0 else -1]))
+
+    # --- the current sentence --------------------------------------------------------------------------
+
+    def selected_refs(self) -> tuple[SentenceRef, ...]:
+        """The sentences of the selected cells, of the current cell the current one alone."""
+        story, here = self._model.story, self.currentIndex()
+        found: list[SentenceRef] = []
+        for index in sorted(self.selectedIndexes(), key=lambda one: (one.row(), one.column())):
+            cell = self._model.cell(index.row(), index.column())
+            if index == here and self._current is not None:
+                found.append(self._current)
+            elif cell is not None and story is not None:
+                content = [piece for piece in cell.pieces if piece.kind not in FURNITURE_KINDS]
+                found += [story.ref(Place(cell.article, piece.sentence)) for piece in content]
+        return tuple(found)
 
     def copy(self) -> None:
         """Puts the current sentence on the clipboard."""
+        if text := self._current_text():
+            QGuiApplication.clipboard().setText(text)
 
-    def _step(self, by: int, state: RowState, *, around: bool = False) -> bool:
-        story, count = self._model.story, self._model.rowCount()
-        if story is None or not count:
-            return False
-        at = self.currentIndex().row()
-        rows = range(at + by, count if by > 0 else -1, by)
-        candidates = [*rows, *range(0, max(0, at))] if around else rows
-        for row in candidates:
-            if state in story.state(self._model.story_row(row)):
-                return self.go_to_row(self._model.story_row(row))
-        return False
+    def copy_with_source(self) -> None:
+        """Puts the current sentence on the clipboard, in quotation marks and with the version it is from."""
+        project = self._model.project
+        article = project.article(self._current.article) if self._current is not None else None
+        if article is not None and (text := self._current_text()):
+            QGuiApplication.clipboard().setText(with_source(text, project.article_title(article)))
 
-    # --- QTableView ------------------------------------------------------------------------------------
-
-    def currentChanged(self, current: Index, previous: Index) -> None:
-        super().currentChanged(current, previous)
+    def _current_text(self) -> str:
         story = self._model.story
-        if story is None or not current.isValid():
-            self._set_current(None)
-            return
-        row = self._model.story_row(current.row())
-        place = story.place(self._current) if self._current is not None else None
-        if (
-            place is None
-            or story.row_of(place) != row
-            or self._model.column(place.article) != current.column()
-        ):
-            self._set_current(self._model.first_ref(current.row(), current.column()))
-        if not previous.isValid() or previous.row() != current.row():
-            self.currentRowChanged.emit(row)
-            self.rowSummaryChanged.emit(labels.row_summary(story, row))
+        place = story.place(self._current) if story is not None and self._current is not None else None
+        return story.sentence_text(place) if story is not None and place is not None else ""
 
-    def _set_current(self, ref: SentenceRef | None) -> None:
-        if ref != self._current:
-            self._current = ref
-            self.currentSentenceChanged.emit(ref)
+    def _current_kind(self) -> Kind:
+        story = self._model.story
+        place = story.place(self._current) if story is not None and self._current is not None else None
+        return story.sentence(place).kind if story is not None and place is not None else Kind.BODY
 
-    def keyPressEvent(self, event: object) -> None:
-        key = event.key()  # type: ignore[attr-defined]
-        if key == Qt.Key.Key_Space and self._current is not None:
+    # --- requests --------------------------------------------------------------------------------------
+
+    def request_mark(self) -> None:
+        """Asks to make the current sentence canonical, or no longer; furniture cannot be."""
+        if self._current is not None and self._current_kind() not in FURNITURE_KINDS:
             self.markRequested.emit(self._current)
-        elif Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
-            self.markColumnRequested.emit(key - Qt.Key.Key_1)
-        elif key == Qt.Key.Key_0:
-            self.clearRequested.emit()
+
+    def request_edit(self) -> None:
+        if self._current is not None:
+            self.editRequested.emit(self._current)
+
+    def request_join(self) -> None:
+        refs = self.selected_refs()
+        if len({ref.article for ref in refs}) > 1:
+            self.joinRequested.emit(refs)
+
+    def request_other_kind(self) -> None:
+        """Corrects a kind with one key: furniture becomes body text, all else a promo."""
+        if self._current is not None:
+            furniture = self._current_kind() in FURNITURE_KINDS
+            self.kindRequested.emit(self._current, Kind.BODY if furniture else Kind.PROMO)
+
+    def _reorder(self, columns: list[int]) -> None:
+        self.columnsReordered.emit([self._model.project.articles[column].id for column in columns])
+
+    # --- menus -----------------------------------------------------------------------------------------
+
+    def sentence_menu(self) -> QMenu | None:
+        """What can be done with the current sentence; None where there is none."""
+        story, ref = self._model.story, self._current
+        place = story.place(ref) if story is not None and ref is not None else None
+        if story is None or ref is None or place is None:
+            return None
+        linked = any(link.status is not Status.MANUAL for link in story.links(place))
+        return menus.sentence_menu(
+            self, ref, story.sentence(place).kind, marked=story.is_marked(place), linked=linked
+        )
+
+    def show_kind_menu(self) -> None:
+        """Lets a person choose the current sentence's kind."""
+        if self._current is not None:
+            menus.kind_menu(self, self._current, self._current_kind()).popup(self._below_current())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        menu = self.sentence_menu()
+        if menu is not None:
+            menu.popup(event.globalPos() if by_mouse else self._below_current())
+
+    def column_menu(self, column: int) -> QMenu:
+        """What can be done with a version."""
+        story, article = self._model.story, self._model.project.articles[column]
+        is_base = story is not None and self._model.article(column) == story.comparison.base
+        return menus.column_menu(self, article.id, is_base=is_base)
+
+    def _show_column_menu(self, point: QPoint) -> None:
+        column = self._columns.logicalIndexAt(point)
+        if column >= 0:
+            self.column_menu(column).popup(self._columns.viewport().mapToGlobal(point))
+
+    def _below_current(self) -> QPoint:
+        rect = self.visualRect(self.currentIndex())
+        return self.viewport().mapToGlobal(
+            QPoint(rect.x() + 24, min(rect.y() + 24, self.viewport().height()))
+        )
+
+    # --- keys, pointer, selection ----------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not keys.press(self, event):
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, _search: str) -> None:
+        """Letters are commands here; Find finds."""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click makes the sentence under it current, and on its check mark canonical."""
+        point, story = event.position().toPoint(), self._model.story
+        place = self._pointing.place_at(point)
+        left = event.button() == Qt.MouseButton.LeftButton
+        check = self._pointing.check_at(point) if left and not event.modifiers() else None
+        place = check or place
+        if place is not None and story is not None:
+            self._set_current(story.ref(place))
+        super().mousePressEvent(event)
+        if check is not None:
+            self.request_mark()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Opens the cell for reading, with the word selected; on the check mark a click is a click."""
+        point = event.position().toPoint()
+        if self._pointing.check_at(point) is not None:
+            self.mousePressEvent(event)
         else:
-            super().keyPressEvent(event)  # type: ignore[arg-type]
+            self.open_reader(point)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover(None)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self._pointing.tip_at(event.pos()), self.viewport())
+            return True
+        return super().viewportEvent(event)
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        refs = self.selected_refs()
+        self.selectionSummaryChanged.emit(len(refs), len({ref.article for ref in refs}))

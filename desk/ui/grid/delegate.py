@@ -1,0 +1,305 @@
+"""Paints the cells of the grid, from layouts that stand ready.
+
+A cell is drawn from the ground up: its surface, the tints under whole sentences (canonical, hovered,
+counterpart, current), the text with its differences, the carets where words are missing, the labels, the
+check mark, the frame of the current cell. The tints are filled here rather than given to
+QTextLayout.draw() as selections, because a selection with a background would wipe the fill of a
+difference under it; what Find found is meant to stand out over everything and is a selection. Every
+drawing function leaves the painter as it was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QTextCharFormat, QTextLayout
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+
+from desk.engine.model import FURNITURE_KINDS, Kind, Place
+from desk.ui.grid import labels
+from desk.ui.grid.chips import Style
+from desk.ui.grid.finding import Hits, Query
+from desk.ui.grid.layouts import CellLayout, LayoutCache, Metrics, PlacedChip, format_range
+from desk.ui.grid.model import GridModel
+from desk.ui.grid.reader import CellReader
+from desk.ui.theme import Theme
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Lights:
+    """What is lit without a new layout: the sentence under the pointer, its counterparts, the current one."""
+
+    hovered: Place | None = None
+    counterparts: frozenset[Place] = frozenset()
+    current: Place | None = None
+
+    def hover(self, place: Place | None, counterparts: frozenset[Place]) -> Lights:
+        return replace(self, hovered=place, counterparts=counterparts)
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Draws what the model says with the layouts of the cache; its editor is a reader."""
+
+    closeRequested = Signal()
+
+    def __init__(self, model: GridModel, layouts: LayoutCache) -> None:
+        super().__init__(model)
+        self._model = model
+        self.layouts = layouts
+        self.lights = Lights()
+        self.hits = Hits(None, Query())
+        self.current_cell = (-1, -1)  # shown row and column
+        self.reader: CellReader | None = None
+
+    @property
+    def theme(self) -> Theme:
+        return self.layouts.theme
+
+    @property
+    def metrics(self) -> Metrics:
+        return self.layouts.metrics
+
+    def layout(self, row: int, column: int, width: int) -> CellLayout | None:
+        """The layout of a shown cell; None where there is no text."""
+        cell = self._model.cell(row, column)
+        if cell is None or not cell.pieces:
+            return None
+        return self.layouts.layout(self._model.story_row(row), column, width, cell.article)
+
+    # --- QStyledItemDelegate ---------------------------------------------------------------------------
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        layout = self.layout(index.row(), index.column(), rect.width())
+        with kept(painter):
+            painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
+            painter.setBrushOrigin(rect.topLeft())
+            if layout is None:
+                self._paint_empty(painter, rect, index, selected)
+            else:
+                self._paint_surface(painter, rect, layout, selected)
+                painter.translate(rect.topLeft())
+                self._paint_tints(painter, layout)
+                layout.text.draw(painter, layout.origin, self._selections(layout))
+                self._paint_missing(painter, layout)
+                for placed in layout.chips:
+                    self._paint_chip(painter, placed)
+                self._paint_checks(painter, layout)
+                painter.translate(-rect.topLeft())
+            self._paint_lines(painter, rect, index, state)
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
+        layout = self.layout(index.row(), index.column(), _width(parent, index))
+        assert layout is not None  # the table opens cells that have text
+        project = self._model.project
+        title = project.article_title(project.articles[index.column()])
+        self.reader = CellReader(layout, self.metrics, self.theme, title, parent)
+        self.reader.closed.connect(self.closeRequested)
+        return self.reader
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
+        rect: QRect = option.rect
+        editor.setGeometry(rect.adjusted(0, 0, -1, -1))
+
+    # --- the ground ------------------------------------------------------------------------------------
+
+    def _paint_empty(self, painter: QPainter, rect: QRect, index: Index, selected: bool) -> None:
+        story, theme = self._model.story, self.theme
+        article = self._model.article(index.column())
+        row = self._model.story_row(index.row())
+        if story is None or article is None or story.is_furniture_row(row):
+            painter.fillRect(rect, theme.color("selection_surface" if selected else "absent_surface"))
+            return
+        painter.fillRect(rect, theme.color("selection_surface" if selected else "absent_surface"))
+        painter.fillRect(rect, QBrush(theme.color("absent_hatch"), Qt.BrushStyle.BDiagPattern))
+        text = labels.absence(index.column())
+        metrics = self.metrics
+        wide = metrics.chip_metrics.horizontalAdvance(text) + 2 * metrics.chip_padding
+        box = QRectF(
+            rect.x() + metrics.gutter - metrics.chip_padding,
+            rect.y() + metrics.padding,
+            min(wide, rect.width() - metrics.gutter),
+            metrics.chip_height,
+        )
+        painter.fillRect(box, theme.color("selection_surface" if selected else "absent_surface"))
+        painter.setFont(metrics.chip)
+        painter.setPen(theme.color("muted_text"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _paint_surface(self, painter: QPainter, rect: QRect, layout: CellLayout, selected: bool) -> None:
+        theme, kind = self.theme, layout.cell.kind
+        role = "selection_surface" if selected else "surface"
+        if kind in FURNITURE_KINDS and not selected:
+            role = "promo_surface" if kind is Kind.PROMO else "furniture_surface"
+        painter.fillRect(rect, theme.color(role))
+        if kind is Kind.PROMO:
+            band = QRect(rect.x(), rect.y(), max(4, self.metrics.gutter // 4), rect.height())
+            painter.fillRect(band, QBrush(theme.color("promo_line"), Qt.BrushStyle.Dense4Pattern))
+
+    def _paint_tints(self, painter: QPainter, layout: CellLayout) -> None:
+        theme, lights, story = self.theme, self.lights, self._model.story
+        assert story is not None
+        for piece in layout.cell.pieces:
+            place = Place(layout.cell.article, piece.sentence)
+            role = ""
+            if place == lights.hovered:
+                role = "hover_surface"
+            elif place in lights.counterparts:
+                role = "counterpart_surface"
+            elif story.is_marked(place):
+                role = "mark_surface"
+            elif place == lights.current and len(layout.cell.pieces) > 1:
+                role = "current_surface"
+            elif piece.kind in FURNITURE_KINDS and not layout.cell.is_furniture:
+                role = "promo_surface" if piece.kind is Kind.PROMO else "furniture_surface"
+            if role:
+                for rect in layout.rects(piece.start, piece.end):
+                    painter.fillRect(rect.adjusted(-2, 0, 2, 1), theme.color(role))
+            if place in lights.counterparts:
+                self._paint_counterpart(painter, layout, place)
+
+    def _paint_counterpart(self, painter: QPainter, layout: CellLayout, place: Place) -> None:
+        """A line in the gutter beside a counterpart, so that it is not told by its tint alone."""
+        rects = layout.piece_rects(place)
+        if rects:
+            x = self.metrics.gutter - 4
+            with kept(painter):
+                painter.setPen(QPen(self.theme.color("accent"), 2))
+                painter.drawLine(QPointF(x, rects[0].top() + 1), QPointF(x, rects[-1].bottom() - 1))
+
+    def _selections(self, layout: CellLayout) -> list[QTextLayout.FormatRange]:
+        """What Find found in the cell."""
+        if not len(self.hits):
+            return []
+        story = self._model.story
+        assert story is not None
+        form = QTextCharFormat()
+        form.setBackground(self.theme.color("hit_surface"))
+        form.setForeground(self.theme.color("hit_text"))
+        found = []
+        for piece in layout.cell.pieces:
+            sentence = story.sentence(Place(layout.cell.article, piece.sentence))
+            shift = piece.start - sentence.start
+            for start, end in self.hits.inside(layout.cell.article, sentence.start, sentence.end):
+                found.append(format_range(layout.units, start + shift, end + shift, form))
+        return found
+
+    # --- over the text ---------------------------------------------------------------------------------
+
+    def _paint_missing(self, painter: QPainter, layout: CellLayout) -> None:
+        """A proofreader's caret under the line, where the reference has words that this text lacks."""
+        if not layout.missing:
+            return
+        with kept(painter):
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self.theme.color("deleted_line"), 1.6))
+            for rect, _ in layout.missing:
+                half = max(3.0, rect.height() * 0.17)
+                x, bottom = rect.x(), rect.bottom() + 1
+                painter.drawPolyline(
+                    [QPointF(x - half, bottom), QPointF(x, bottom - half * 1.5), QPointF(x + half, bottom)]
+                )
+
+    def _paint_chip(self, painter: QPainter, placed: PlacedChip) -> None:
+        theme, metrics, chip, rect = self.theme, self.metrics, placed.chip, placed.rect
+        text_role, fill = {
+            Style.PLAIN: ("chip_text", "chip_surface"),
+            Style.KIND: ("furniture_text", ""),
+            Style.PROMO: ("promo_text", "promo_line"),
+            Style.LOCKED: ("mark_line", ""),
+        }[chip.style]
+        with kept(painter):
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            frame = rect.adjusted(0.5, 0.5, -0.5, -0.5)
+            if fill:
+                painter.setBrush(theme.color(fill))
+                painter.setPen(Qt.PenStyle.NoPen)
+            else:
+                painter.setPen(QPen(theme.color(text_role), 1))
+            painter.drawRoundedRect(frame, 3, 3)
+            text = rect.adjusted(metrics.chip_padding, 0, -metrics.chip_padding, 0)
+            if chip.style is Style.PROMO:
+                swatch = QRectF(text.x(), rect.y() + 4, rect.height() - 8, rect.height() - 8)
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+                painter.fillRect(swatch, QBrush(theme.color("promo_text"), Qt.BrushStyle.Dense5Pattern))
+                text.setLeft(swatch.right() + metrics.chip_padding * 0.7)
+            elif chip.style is Style.LOCKED:
+                painter.setBrush(theme.color(text_role))
+                painter.drawEllipse(QPointF(text.x() + 3, rect.center().y()), 2.5, 2.5)
+                text.setLeft(text.x() + 10)
+            painter.setFont(metrics.chip)
+            painter.setPen(theme.color(text_role))
+            shown = metrics.chip_metrics.elidedText(chip.text, Qt.TextElideMode.ElideRight, text.width() + 1)
+            painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
+    def _paint_checks(self, painter: QPainter, layout: CellLayout) -> None:
+        """The check mark and bar of canonical sentences; an empty box beside the hovered or current one."""
+        story, lights = self._model.story, self.lights
+        assert story is not None
+        for piece in layout.cell.pieces:
+            place = Place(layout.cell.article, piece.sentence)
+            marked = story.is_marked(place)
+            if not marked and (
+                piece.kind in FURNITURE_KINDS or place not in (lights.hovered, lights.current)
+            ):
+                continue
+            box = layout.check_mark(place, self.metrics)
+            if box is not None:
+                if marked:
+                    self._paint_bar(painter, layout, place)
+                self._paint_check(painter, box, marked)
+
+    def _paint_bar(self, painter: QPainter, layout: CellLayout, place: Place) -> None:
+        rects = layout.piece_rects(place)
+        bar = QRectF(0, rects[0].top(), 3, rects[-1].bottom() - rects[0].top())
+        painter.fillRect(bar, self.theme.color("mark_line"))
+
+    def _paint_check(self, painter: QPainter, box: QRectF, marked: bool) -> None:
+        with kept(painter):
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            color = self.theme.color("mark_line")
+            painter.setPen(QPen(color, 1.4))
+            painter.setBrush(color if marked else self.theme.color("surface"))
+            painter.drawEllipse(box)
+            if marked:
+                tick = QPainterPath(QPointF(box.x() + box.width() * 0.27, box.y() + box.height() * 0.53))
+                tick.lineTo(box.x() + box.width() * 0.44, box.y() + box.height() * 0.70)
+                tick.lineTo(box.x() + box.width() * 0.74, box.y() + box.height() * 0.34)
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(self.theme.color("mark_text"), max(1.6, box.width() * 0.12)))
+                painter.drawPath(tick)
+
+    def _paint_lines(self, painter: QPainter, rect: QRect, index: Index, state: QStyle.StateFlag) -> None:
+        """The lines between cells, and the frame of the current one, strong while the grid has the focus."""
+        theme = self.theme
+        painter.setPen(QPen(theme.color("grid_line"), 1))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.drawLine(rect.topRight(), rect.bottomRight())
+        if (index.row(), index.column()) == self.current_cell:
+            focus = bool(state & QStyle.StateFlag.State_HasFocus)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(theme.color("accent" if focus else "border"), 2))
+            painter.drawRect(rect.adjusted(1, 1, -2, -2))
+
+
+def _width(viewport: QWidget, index: Index) -> int:
+    table = viewport.parentWidget()
+    assert isinstance(table, QTableView)
+    return table.columnWidth(index.column())
+
+
+@contextmanager
+def kept(painter: QPainter) -> Iterator[None]:
+    """Gives the painter back as it was: a pen that leaks colours the next cell."""
+    painter.save()
+    try:
+        yield
+    finally:
+        painter.restore()

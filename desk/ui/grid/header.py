@@ -1,0 +1,187 @@
+"""The headers of the grid: what each column and each row is, always in sight."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from desk.ui.grid import labels
+from desk.ui.grid.delegate import kept
+from desk.ui.grid.model import GridModel
+from desk.ui.grid.story import RowState
+from desk.ui.grid.survey import Survey
+from desk.ui.theme import Theme
+
+NARROWEST = 170  # pixels; more versions than fit so are scrolled sideways
+
+
+class ColumnHeader(QHeaderView):
+    """Letter, title, words and furniture of each version. Columns share the width evenly until a person drags
+    an edge; dragging a header reorders."""
+
+    orderChanged = Signal(list)  # columns as they should stand, by their present numbers
+
+    def __init__(self, model: GridModel, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._model = model
+        self.theme = theme
+        self._shares: dict[str, float] = {}  # of the width, by article id, where a person dragged
+        self._fitting = False
+        self._dragged: list[int] | None = None
+        self.setSectionsMovable(True)
+        self.setSectionsClickable(True)
+        self.setHighlightSections(False)
+        self.setMinimumSectionSize(80)
+        self.setAccessibleName(self.tr("Versions"))
+        self.sectionMoved.connect(self._moved)
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(self.font())
+        return QSize(super().sizeHint().width(), round(metrics.height() * 2.75) + 6)
+
+    def paintSection(self, painter: QPainter, rect: QRect, logical_index: int) -> None:
+        if not rect.isValid() or logical_index >= len(self._model.project.articles):
+            return
+        theme, project = self.theme, self._model.project
+        is_base = self._is_base(logical_index)
+        with kept(painter):
+            painter.fillRect(rect, theme.color("window"))
+            painter.setPen(QPen(theme.color("border"), 1))
+            painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+            painter.drawLine(rect.topRight(), rect.bottomRight())
+            if is_base:
+                painter.fillRect(
+                    QRect(rect.x(), rect.bottom() - 2, rect.width() - 1, 3), theme.color("accent")
+                )
+            bold = QFont(self.font())
+            bold.setBold(True)
+            metrics = QFontMetrics(bold)
+            size = metrics.height() + 4
+            inner = rect.adjusted(8, 6, -10, -6)
+            badge = QRect(inner.x(), inner.y(), max(size, metrics.horizontalAdvance("AA") + 4), size)
+            painter.setFont(bold)
+            painter.fillRect(badge, theme.color("accent" if is_base else "chip_surface"))
+            painter.setPen(theme.color("accent_text" if is_base else "chip_text"))
+            painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, labels.letter(logical_index))
+            painter.setPen(theme.color("text"))
+            title = QRect(badge.right() + 8, inner.y(), inner.right() - badge.right() - 8, size)
+            text = project.article_title(project.articles[logical_index])
+            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, title.width())
+            painter.drawText(title, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+            painter.setFont(self.font())
+            painter.setPen(theme.color("muted_text"))
+            below = QRect(inner.x(), badge.bottom() + 4, inner.width(), inner.bottom() - badge.bottom())
+            details = labels.column_details(project, self._model.story, logical_index)
+            shown = QFontMetrics(self.font()).elidedText(details, Qt.TextElideMode.ElideRight, below.width())
+            painter.drawText(below, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
+    def _is_base(self, column: int) -> bool:
+        story = self._model.story
+        return story is not None and self._model.article(column) == story.comparison.base
+
+    # --- widths ----------------------------------------------------------------------------------------
+
+    def fit(self, width: int) -> None:
+        """Shares a width among the visible columns. The caller measures rows afterwards."""
+        columns = [column for column in range(self.count()) if not self.isSectionHidden(column)]
+        if not columns or width <= 0:
+            return
+        shares = [self._shares.get(self._id(column), 1 / len(columns)) for column in columns]
+        whole = min(1.0, sum(shares))  # columns made wider than the window stay so, and are scrolled
+        widths = [max(NARROWEST, int(width * share / whole)) for share in shares]
+        if 0 < width - sum(widths) <= len(columns):
+            widths[-1] += width - sum(widths)  # what rounding left
+        self._fitting = True
+        try:
+            for column, wide in zip(columns, widths, strict=True):
+                self.resizeSection(column, wide)
+        finally:
+            self._fitting = False
+
+    def is_fitting(self) -> bool:
+        return self._fitting
+
+    def remember_widths(self, width: int) -> None:
+        """A person dragged an edge: from now on the columns have these shares of the width."""
+        for column in range(self.count()):
+            if not self.isSectionHidden(column):
+                self._shares[self._id(column)] = self.sectionSize(column) / max(1, width)
+
+    def _id(self, column: int) -> str:
+        articles = self._model.project.articles
+        return articles[column].id if column < len(articles) else ""
+
+    # --- order -----------------------------------------------------------------------------------------
+
+    def _moved(self, _logical: int, _old: int, _new: int) -> None:
+        self._dragged = [self.logicalIndex(visual) for visual in range(self.count())]
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A drag has ended: the columns go back, and whoever keeps the project may move them."""
+        super().mouseReleaseEvent(event)
+        wanted, self._dragged = self._dragged, None
+        if wanted is not None and wanted != sorted(wanted):
+            self.restore_order()
+            self.orderChanged.emit(wanted)
+
+    def restore_order(self) -> None:
+        """Shows the columns in the order of the model."""
+        for logical in range(self.count()):
+            self.moveSection(self.visualIndex(logical), logical)
+        self._dragged = None
+
+
+class RowHeader(QHeaderView):
+    """The number of each row and how many versions have it; of furniture a dot and its kind."""
+
+    def __init__(self, model: GridModel, survey: Survey, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self._model = model
+        self._survey = survey
+        self.theme = theme
+        self.current = -1  # shown row
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setSectionsClickable(True)
+        self.setHighlightSections(False)
+        self.setMinimumSectionSize(8)
+        self.setAccessibleName(self.tr("Rows"))
+
+    def sizeHint(self) -> QSize:
+        return QSize(QFontMetrics(self.font()).horizontalAdvance("navigation"), super().sizeHint().height())
+
+    def sectionSizeFromContents(self, _logical_index: int) -> QSize:
+        return QSize(self.sizeHint().width(), self.defaultSectionSize())
+
+    def least_height(self) -> int:
+        """What two lines of a header need."""
+        return QFontMetrics(self.font()).height() * 2 + 14
+
+    def paintSection(self, painter: QPainter, rect: QRect, logical_index: int) -> None:
+        story = self._model.story
+        if story is None or not rect.isValid() or logical_index >= self._model.rowCount():
+            return
+        theme, row = self.theme, self._model.story_row(logical_index)
+        first, second = labels.row_label(story, row).split("\n")
+        current = logical_index == self.current
+        with kept(painter):
+            painter.fillRect(rect, theme.color("current_surface" if current else "window"))
+            painter.setPen(QPen(theme.color("border"), 1))
+            painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+            painter.drawLine(rect.topRight(), rect.bottomRight())
+            marked = RowState.MARKED in self._survey.state(row)
+            if marked:
+                painter.fillRect(QRect(rect.x(), rect.y(), 3, rect.height() - 1), theme.color("mark_line"))
+            elif current:
+                painter.fillRect(QRect(rect.x(), rect.y(), 3, rect.height() - 1), theme.color("accent"))
+            bold = QFont(self.font())
+            bold.setBold(True)
+            metrics = QFontMetrics(bold)
+            line = QRect(rect.x() + 4, rect.y() + 6, rect.width() - 8, metrics.height())
+            painter.setFont(bold)
+            painter.setPen(theme.color("text" if first != "·" else "muted_text"))
+            painter.drawText(line, Qt.AlignmentFlag.AlignCenter, f"✔ {first}" if marked else first)
+            line.translate(0, metrics.height() + 1)
+            painter.setFont(self.font())
+            painter.setPen(theme.color("muted_text"))
+            painter.drawText(line, Qt.AlignmentFlag.AlignCenter, second)

@@ -1,0 +1,285 @@
+"""What the grid shows of a story, and where in it one is.
+
+Rows are filtered, words compared against the chosen reference, Find's hits gathered, and through every
+change of the story the current sentence and what is in view stay where they are. Knows no keys and no
+menus; those are the business of `view.StoryGrid`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from desk.engine.model import Comparison, Place, SentenceRef
+from desk.engine.project import Project
+from desk.engine.wording import DifferenceClass
+from desk.ui.grid import labels
+from desk.ui.grid.chips import Chip, chips_of
+from desk.ui.grid.finding import Hits, Query
+from desk.ui.grid.story import Cell, Granularity, Reference, RowFilter, RowState, StoryView
+from desk.ui.grid.table import Index, ProseTable
+from desk.ui.grid.wordings import Wordings
+
+
+class StoryTable(ProseTable):
+    """A prose table of a story; its signals are facts."""
+
+    currentSentenceChanged = Signal(object)  # SentenceRef | None
+    currentRowChanged = Signal(int)  # the comparison's row, -1 for none
+    rowSummaryChanged = Signal(str)  # one line on the current row, for the status bar
+    rowsShownChanged = Signal(int, int)  # rows shown, of how many
+    statesChanged = Signal()  # what `row_state` or `hit_rows` says has changed for some rows
+    hitsCounted = Signal(int)  # what Find found
+    classesCounted = Signal(object)  # dict[DifferenceClass, int]
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._granularity = Granularity.PARAGRAPHS
+        self._reference = Reference.BASE
+        self._filter = RowFilter.ALL
+        self._query = Query()
+        self._comparison: Comparison | None = None
+        self._wordings: Wordings | None = None
+        self._current: SentenceRef | None = None
+        self._current_row = -1
+        self._hit_places: list[Place] = []
+        self._hit_rows: frozenset[int] = frozenset()
+        super().__init__(parent)
+        self._survey.progressed.connect(self.statesChanged)
+        self._survey.finished.connect(self._surveyed)
+
+    # --- what is shown ---------------------------------------------------------------------------------
+
+    def show_story(self, project: Project, comparison: Comparison | None) -> None:
+        """Shows a story, keeping the current sentence and what is in view where they still exist."""
+        old, self._comparison = self._model.story, comparison
+        if old is not None and comparison is old.comparison and self._granularity is old.granularity:
+            other_references = self._reference is Reference.CANONICAL and project.marked() != old.marked
+            self._show(project, old.with_decisions(project), anew=other_references)
+        elif comparison is not None:
+            self._show(project, StoryView(project, comparison, self._granularity), anew=True)
+        else:
+            self._show(project, None, anew=True)
+
+    def set_granularity(self, granularity: Granularity) -> None:
+        if granularity is not self._granularity:
+            self._granularity = granularity
+            self.show_story(self._model.project, self._comparison)
+
+    def set_reference(self, reference: Reference) -> None:
+        """What words are compared with."""
+        if reference is not self._reference:
+            self._reference = reference
+            self._show(self._model.project, self._model.story, anew=True)
+
+    def set_classes(self, classes: frozenset[DifferenceClass]) -> None:
+        """Which classes of differences are marked, and make a row differ."""
+        self._layouts.classes = classes
+        self._survey.set_classes(classes)
+        self._show(self._model.project, self._model.story, anew=False)
+
+    def set_filter(self, row_filter: RowFilter) -> None:
+        """Which rows are shown."""
+        if row_filter is not self._filter:
+            self._filter = row_filter
+            self._show(self._model.project, self._model.story, anew=False)
+
+    def set_search(self, text: str, *, match_case: bool = False, whole_words: bool = False) -> None:
+        """Marks what Find looks for, here and in the overview; "" for nothing."""
+        self._query = Query(text, match_case, whole_words)
+        self._search()
+
+    def _show(self, project: Project, story: StoryView | None, *, anew: bool) -> None:
+        """Shows a story; anew where its words have to be compared and its rows looked through again."""
+        self.close_reader()
+        kept, kept_row = self._current, self.currentIndex().row()
+        anchor = self._anchor_in_view()
+        if anew or self._wordings is None or story is None:
+            self._wordings = Wordings(story, self._reference) if story is not None else None
+            self._layouts.take(story, self._wordings, self._chips)
+            self._survey.start(story, self._wordings)
+        else:
+            self._wordings = self._wordings.follow(story)
+            self._layouts.take(story, self._wordings, self._chips)
+            self._survey.follow(story, self._wordings)
+        rows = self._filtered(story)
+        was_reset = self._model.show(project, story, rows)
+        for column, article in enumerate(project.articles):
+            self.setColumnHidden(column, article.id in project.hidden)
+        self._columns.fit(self.viewport().width())
+        if was_reset:
+            self._estimate()
+        self._remeasure()
+        self._search()
+        self._restore(kept, kept_row, anchor if was_reset else None)
+        self.rowsShownChanged.emit(len(rows), len(story.rows) if story is not None else 0)
+        self.statesChanged.emit()
+
+    def _filtered(self, story: StoryView | None) -> Sequence[int]:
+        if story is None:
+            return ()
+        rows = range(len(story.rows))
+        wanted = self._filter.state
+        return rows if not wanted else [row for row in rows if wanted in self._survey.state(row)]
+
+    def _chips(self, row: int, cell: Cell) -> tuple[Chip, ...]:
+        story = self._model.story
+        if story is None or self._wordings is None:
+            return ()
+        letters = [labels.letter(self._model.column(a)) for a in range(len(story.comparison.structures))]
+        return chips_of(story, self._wordings, row, cell, letters, self._survey.elsewhere(row, cell.article))
+
+    def _anchor_in_view(self) -> tuple[SentenceRef, int] | None:
+        """What should stay where it is on screen: a sentence and its row's place in the viewport."""
+        story, rows = self._model.story, self._heights.in_view()
+        if story is None or not rows:
+            return None
+        at = self.currentIndex().row()
+        shown = at if at in rows else rows[0]
+        place = next(iter(story.places(self._model.story_row(shown))), None)
+        return (story.ref(place), self.rowViewportPosition(shown)) if place is not None else None
+
+    def _restore(
+        self, kept: SentenceRef | None, kept_row: int, anchor: tuple[SentenceRef, int] | None
+    ) -> None:
+        """Goes back to where one was before the rows changed."""
+        story = self._model.story
+        place = story.place(anchor[0]) if anchor is not None and story is not None else None
+        if place is not None and anchor is not None and story is not None:
+            shown = self._model.shown_row(story.row_of(place))
+            if shown >= 0:
+                self._keep_in_place(shown, anchor[1])
+        if kept is not None and self.go_to(kept):
+            return
+        if kept is not None and self._model.rowCount():  # the filter took the row away; stay near
+            row = min(max(kept_row, 0), self._model.rowCount() - 1)
+            self.go_to_row(self._model.story_row(row))
+        else:
+            self._set_current(None)
+
+    def _surveyed(self) -> None:
+        self.classesCounted.emit(self._survey.counts())
+        if self._filter.state and list(self._model.rows_shown()) != list(self._filtered(self._model.story)):
+            self._show(self._model.project, self._model.story, anew=False)
+        else:
+            self._layouts.clear()  # labels that tell of the order may have come
+            self._remeasure()
+            self.statesChanged.emit()
+
+    # --- what there is to know -------------------------------------------------------------------------
+
+    def granularity(self) -> Granularity:
+        return self._granularity
+
+    def rows_shown(self) -> Sequence[int]:
+        """The rows of the comparison that the filter leaves, in order."""
+        return self._model.rows_shown()
+
+    def rows_in_view(self) -> range:
+        """Which of the rows shown are on screen, counted among the rows shown."""
+        return self._heights.in_view()
+
+    def row_state(self, row: int) -> RowState:
+        """The state of a row of the comparison as far as it is known; costs nothing."""
+        return self._survey.known_state(row)
+
+    def hit_rows(self) -> frozenset[int]:
+        """The rows of the comparison in which Find found something."""
+        return self._hit_rows
+
+    def row_summary(self, row: int) -> str:
+        """One line on a row of the comparison."""
+        story = self._model.story
+        return labels.row_summary(story, row) if story is not None else ""
+
+    def current_ref(self) -> SentenceRef | None:
+        """The current sentence."""
+        return self._current
+
+    def current_row(self) -> int:
+        """The current row of the comparison, -1 for none."""
+        return self._current_row
+
+    # --- where one is ----------------------------------------------------------------------------------
+
+    def go_to(self, ref: SentenceRef) -> bool:
+        """Makes a sentence current and brings it into view; False where it is not shown."""
+        story = self._model.story
+        place = story.place(ref) if story is not None else None
+        if story is None or place is None:
+            return False
+        shown, column = self._model.shown_row(story.row_of(place)), self._model.column(place.article)
+        if shown < 0 or column < 0:
+            return False
+        self._set_current(story.ref(place))
+        self.setCurrentIndex(self._model.index(shown, column))
+        return True
+
+    def go_to_row(self, row: int) -> bool:
+        """Makes a row of the comparison current, in the current column where it has text there; False where
+        the filter leaves it out."""
+        shown = self._model.shown_row(row)
+        if shown < 0:
+            return False
+        columns = [max(0, self.currentIndex().column()), *range(self._model.columnCount())]
+        cells = [self._model.index(shown, column) for column in columns if not self.isColumnHidden(column)]
+        index = next((one for one in cells if self._has_text(one)), cells[0] if cells else None)
+        if index is not None:
+            self.setCurrentIndex(index)
+        return index is not None
+
+    def scroll_to_row(self, row: int) -> None:
+        """Brings a row of the comparison to the top without making it current."""
+        shown = self._model.shown_row(row)
+        if shown >= 0:
+            self._keep_in_place(shown, 0)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Another cell is current: so is its first sentence, unless one of it is already."""
+        super().currentChanged(current, previous)
+        self._delegate.current_cell = (current.row(), current.column())
+        self._rows.current = current.row()
+        self._rows.viewport().update()
+        story = self._model.story
+        if story is None or not current.isValid():
+            self._set_current(None)
+            self._set_row(-1)
+            return
+        row = self._model.story_row(current.row())
+        place = story.place(self._current) if self._current is not None else None
+        if place is None or (story.row_of(place), self._model.column(place.article)) != (
+            row,
+            current.column(),
+        ):
+            self._set_current(self._model.first_ref(current.row(), current.column()))
+        self._set_row(row)
+
+    def _set_row(self, row: int) -> None:
+        if row != self._current_row:
+            self._current_row = row
+            self.currentRowChanged.emit(row)
+            self.rowSummaryChanged.emit(self.row_summary(row) if row >= 0 else "")
+
+    def _set_current(self, ref: SentenceRef | None) -> None:
+        story, lights = self._model.story, self._delegate.lights
+        place = story.place(ref) if story is not None and ref is not None else None
+        if place != lights.current:
+            self._delegate.lights = replace(lights, current=place)
+            self._repaint({lights.current, place})
+        if ref != self._current:
+            self._current = ref
+            self.currentSentenceChanged.emit(ref)
+
+    # --- finding ---------------------------------------------------------------------------------------
+
+    def _search(self) -> None:
+        story = self._model.story
+        self._delegate.hits = hits = Hits(self._comparison if story is not None else None, self._query)
+        self._hit_places = hits.places()
+        rows = (story.row_of(place) for place in self._hit_places) if story is not None else ()
+        self._hit_rows = frozenset(rows)
+        self.viewport().update()
+        self.hitsCounted.emit(len(hits))
+        self.statesChanged.emit()

@@ -1,0 +1,134 @@
+"""Looks through a whole story while nobody waits: the state of every row, the count of every class.
+
+The overview, the filter of differing rows and "next difference" want to know of rows that nobody has seen
+yet. Comparing the words of a hundred thousand rows takes minutes, so it is done in slices between events;
+a small story is done before the first slice ends. Until a row has been looked at, texts that are not the
+same count as a difference. The work restarts with the story; the comparisons themselves are remembered in
+`wordings`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from time import perf_counter
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desk.engine.model import Place
+from desk.engine.wording import DifferenceClass, Operation
+from desk.ui.grid.order import Elsewhere, find_elsewhere
+from desk.ui.grid.story import RowState, StoryView
+from desk.ui.grid.wordings import Wordings
+
+FIRST_SLICE = 0.030  # seconds
+SLICE = 0.006
+PAUSE = 12  # milliseconds between slices, for scrolling and typing
+
+_BITS = {kind: 1 << number for number, kind in enumerate(DifferenceClass)}
+
+
+class Survey(QObject):
+    """What is known of the rows of a story so far."""
+
+    progressed = Signal()
+    finished = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._story: StoryView | None = None
+        self._wordings: Wordings | None = None
+        self._states: list[RowState] = []
+        self._masks: list[int] = []
+        self._counts: Counter[DifferenceClass] = Counter()
+        self._elsewhere: dict[int, dict[int, Elsewhere]] = {}
+        self._wanted = sum(_BITS.values())
+        self._timer = QTimer(self)
+        self._timer.setInterval(PAUSE)
+        self._timer.timeout.connect(lambda: self.work(SLICE))
+
+    def start(self, story: StoryView | None, wordings: Wordings | None) -> None:
+        """Begins with another story and does what a first slice allows."""
+        self._story, self._wordings = story, wordings
+        self._states, self._masks, self._elsewhere = [], [], {}
+        self._counts.clear()
+        self._timer.stop()
+        if story is not None:
+            self.work(FIRST_SLICE)
+            if not self.is_finished():
+                self._timer.start()
+
+    def follow(self, story: StoryView, wordings: Wordings) -> None:
+        """Goes on with the same rows under other decisions; what was found out stays true."""
+        self._story, self._wordings = story, wordings
+
+    def set_classes(self, classes: frozenset[DifferenceClass]) -> None:
+        """Which classes make a row differ."""
+        self._wanted = sum(_BITS[kind] for kind in classes)
+
+    def is_finished(self) -> bool:
+        return self._story is None or (
+            len(self._states) == len(self._story.rows)
+            and len(self._elsewhere) == len(self._story.comparison.structures)
+        )
+
+    def counts(self) -> dict[DifferenceClass, int]:
+        """How many differences of each class there are, as far as the survey has come."""
+        return {kind: self._counts[kind] for kind in DifferenceClass}
+
+    def state(self, row: int) -> RowState:
+        """The state of a row, with differences of the wanted classes."""
+        story = self._story
+        if story is None:
+            return RowState.NONE
+        if row >= len(self._states):
+            return story.state(row)
+        state = self._states[row] & ~RowState.DIFFERENCE
+        if self._masks[row] & self._wanted:
+            state |= RowState.DIFFERENCE
+        return state | story.decision_state(row)
+
+    def known_state(self, row: int) -> RowState:
+        """The state of a row if it has been looked at, else NONE; costs nothing."""
+        return self.state(row) if row < len(self._states) else RowState.NONE
+
+    def elsewhere(self, row: int, article: int) -> Elsewhere | None:
+        """Where else the text of a cell stands, once the order of its article is known."""
+        return self._elsewhere.get(article, {}).get(row)
+
+    def work(self, seconds: float) -> None:
+        """Looks at rows for so long, then lets others have their turn."""
+        story = self._story
+        if story is None or self.is_finished():
+            return
+        until = perf_counter() + seconds
+        while not self.is_finished() and perf_counter() < until:
+            if len(self._elsewhere) < len(story.comparison.structures):
+                article = len(self._elsewhere)
+                self._elsewhere[article] = find_elsewhere(story, article)
+            else:
+                self._look_at(len(self._states))
+        if self.is_finished():
+            self._timer.stop()
+            self.finished.emit()
+        else:
+            self.progressed.emit()
+
+    def _look_at(self, row: int) -> None:
+        assert self._story is not None
+        assert self._wordings is not None
+        state = self._story.content_state(row)
+        mask = 0
+        if RowState.DIFFERENCE in state:
+            for place in self._story.places(row):
+                mask |= self._classes_of(place)
+        self._states.append(state)
+        self._masks.append(mask)
+
+    def _classes_of(self, place: Place) -> int:
+        assert self._wordings is not None
+        mask = _BITS[DifferenceClass.WORDING] if self._wordings.is_rewritten(place) else 0
+        for mark in self._wordings.marks(place):
+            if mark.operation is not Operation.SHARED:
+                mask |= _BITS[mark.kind]
+                self._counts[mark.kind] += 1
+        return mask

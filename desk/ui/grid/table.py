@@ -1,0 +1,247 @@
+"""A table of wrapped prose: rows as high as their texts, columns that share the width, zoom, theme, reader.
+
+The half of the grid that knows Qt's geometry and nothing of requests; `view.StoryGrid` is the other half.
+The technique: a delegate paints cached layouts, a row is measured when first seen and what stays in view
+never jumps (see `heights`), resizing a column measures only what is on screen.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QMouseEvent, QResizeEvent, QShowEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+
+from desk.engine.model import Place
+from desk.ui.grid.delegate import CellDelegate
+from desk.ui.grid.header import ColumnHeader, RowHeader
+from desk.ui.grid.heights import SAMPLE, RowHeights
+from desk.ui.grid.layouts import LayoutCache, Metrics
+from desk.ui.grid.model import GridModel
+from desk.ui.grid.pointing import Pointing
+from desk.ui.grid.survey import Survey
+from desk.ui.theme import Theme, ThemeName, theme
+
+Index = QModelIndex | QPersistentModelIndex
+ZOOMS = (60, 70, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
+
+
+class ProseTable(QTableView):
+    """Shows a `GridModel`."""
+
+    zoomChanged = Signal(int)  # per cent
+    themeChanged = Signal(object)  # Theme
+    scrolled = Signal()  # other rows are in view, or the same ones elsewhere
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._zoom = 100
+        self._anchor = -1  # the shown row that a scroll is about, while it lasts
+        self._reading: QPersistentModelIndex | None = None
+        self._model = GridModel()
+        self._survey = Survey(self)
+        self._layouts = LayoutCache(theme(ThemeName.LIGHT), Metrics(self.font(), self._zoom))
+        self._delegate = CellDelegate(self._model, self._layouts)
+        self._delegate.closeRequested.connect(self.close_reader)
+        self._heights = RowHeights(self, self._measure, self.updateGeometries)
+        self._pointing = Pointing(self, self._model, self._delegate)
+        self._columns = ColumnHeader(self._model, self._layouts.theme, self)
+        self._rows = RowHeader(self._model, self._survey, self._layouts.theme, self)
+        self._refit = QTimer(self, singleShot=True, interval=0)
+        self._refit.timeout.connect(self._fit_columns)
+        self.setHorizontalHeader(self._columns)
+        self.setVerticalHeader(self._rows)
+        self.setModel(self._model)
+        self.setItemDelegate(self._delegate)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # else widths would swing
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self._columns.sectionResized.connect(self._column_resized)
+
+    # --- appearance ------------------------------------------------------------------------------------
+
+    def set_theme(self, chosen: Theme) -> None:
+        self._layouts.theme = self._columns.theme = self._rows.theme = chosen
+        self._layouts.clear()
+        for part in (self.viewport(), self._columns.viewport(), self._rows.viewport()):
+            part.update()
+        self.themeChanged.emit(chosen)
+
+    def current_theme(self) -> Theme:
+        return self._layouts.theme
+
+    def zoom(self) -> int:
+        """The size of the texts in per cent; 100 is that of the system's font."""
+        return self._zoom
+
+    def set_zoom(self, per_cent: int) -> None:
+        per_cent = min(max(per_cent, ZOOMS[0]), ZOOMS[-1])
+        if per_cent != self._zoom:
+            self._zoom = per_cent
+            self._layouts.metrics = Metrics(self.font(), per_cent)
+            self._layouts.clear()
+            self._remeasure()
+            self.zoomChanged.emit(per_cent)
+
+    def zoom_in(self) -> None:
+        self.set_zoom(next((zoom for zoom in ZOOMS if zoom > self._zoom), ZOOMS[-1]))
+
+    def zoom_out(self) -> None:
+        self.set_zoom(next((zoom for zoom in reversed(ZOOMS) if zoom < self._zoom), ZOOMS[0]))
+
+    def zoom_reset(self) -> None:
+        self.set_zoom(100)
+
+    # --- heights and widths ----------------------------------------------------------------------------
+
+    def _measure(self, row: int) -> int:
+        """The exact height of a shown row."""
+        height = self._rows.least_height()
+        for column in range(self._model.columnCount()):
+            if not self._columns.isSectionHidden(column):
+                layout = self._delegate.layout(row, column, self._columns.sectionSize(column))
+                if layout is not None:
+                    height = max(height, layout.height)
+        return height
+
+    def _estimate(self) -> None:
+        """Gives rows that nobody has seen the mean height of some that lie spread over the story."""
+        count = self._model.rowCount()
+        if count:
+            sample = sorted({number * (count - 1) // (SAMPLE - 1) for number in range(SAMPLE)})
+            self._rows.setDefaultSectionSize(self._heights.estimate(sample))
+
+    def _remeasure(self) -> None:
+        """Texts or widths have changed: what is in view gets its height now, the rest when it is seen."""
+        self._heights.forget()
+        self._heights.settle()
+        self.viewport().update()
+
+    def _keep_in_place(self, shown: int, y: int) -> None:
+        """Scrolls so that a row stands where it stood in the viewport."""
+        self._anchor = shown
+        try:
+            for _ in range(2):  # the second time its neighbours have their heights
+                now = self._rows.sectionViewportPosition(shown)
+                self.verticalScrollBar().setValue(self.verticalScrollBar().value() + now - y)
+                self._heights.settle(shown)
+        finally:
+            self._anchor = -1
+
+    def _fit_columns(self) -> None:
+        before = [self._columns.sectionSize(column) for column in range(self._columns.count())]
+        self._columns.fit(self.viewport().width())
+        if before != [self._columns.sectionSize(column) for column in range(self._columns.count())]:
+            self._remeasure()
+
+    def _column_resized(self, _column: int, _old: int, _new: int) -> None:
+        if not self._columns.is_fitting() and self.isVisible():
+            self.close_reader()
+            self._columns.remember_widths(self.viewport().width())
+            self._remeasure()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.close_reader()
+            self._fit_columns()
+        self._heights.settle()
+        self.scrolled.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit_columns()
+        self._heights.settle()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self._heights.settle(self._anchor)
+        if not self._heights.is_settling():
+            self.scrolled.emit()
+
+    def scrollTo(
+        self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        """Brings a cell into view; one that is far away comes to the middle, for what stands around it."""
+        if not index.isValid():
+            return
+        if hint == QAbstractItemView.ScrollHint.EnsureVisible and index.row() not in self._heights.in_view():
+            hint = QAbstractItemView.ScrollHint.PositionAtCenter
+        outermost, self._anchor = self._anchor < 0, index.row() if self._anchor < 0 else self._anchor
+        try:
+            super().scrollTo(index, hint)
+            self._heights.settle(self._anchor)
+            super().scrollTo(index)  # its own height may have been an estimate
+        finally:
+            self._anchor = -1 if outermost else self._anchor
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if event.angleDelta().y():
+                (self.zoom_in if event.angleDelta().y() > 0 else self.zoom_out)()
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    # --- the pointer -----------------------------------------------------------------------------------
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        point = event.position().toPoint()
+        self._hover(self._pointing.place_at(point))
+        over_check = self._pointing.check_at(point) is not None
+        self.viewport().setCursor(
+            Qt.CursorShape.PointingHandCursor if over_check else Qt.CursorShape.ArrowCursor
+        )
+
+    def _hover(self, place: Place | None) -> None:
+        """Lights a sentence and its counterparts; repaints only the rows that change."""
+        old, story = self._delegate.lights, self._model.story
+        if place == old.hovered or story is None:
+            return
+        counterparts = frozenset(story.counterparts(place)) if place is not None else frozenset[Place]()
+        self._delegate.lights = old.hover(place, counterparts)
+        self._repaint({old.hovered, *old.counterparts, place, *counterparts})
+
+    def _repaint(self, places: set[Place | None]) -> None:
+        story = self._model.story
+        if story is None:
+            return
+        rows = {story.row_of(place) for place in places if place is not None}
+        for shown in self._heights.in_view():
+            if self._model.story_row(shown) in rows:
+                top = self.rowViewportPosition(shown)
+                self.viewport().update(0, top, self.viewport().width(), self.rowHeight(shown))
+
+    # --- reading ---------------------------------------------------------------------------------------
+
+    def _has_text(self, index: Index) -> bool:
+        cell = self._model.cell(index.row(), index.column()) if index.isValid() else None
+        return cell is not None and bool(cell.pieces)
+
+    def open_reader(self, at: QPoint | None = None) -> None:
+        """Opens the current cell as text that can be selected; the word at a point is selected at once."""
+        index = self.currentIndex()
+        if self._reading is None and self._has_text(index):
+            word = self._pointing.position_at(at) if at is not None else None
+            self._reading = QPersistentModelIndex(index)
+            self.openPersistentEditor(index)
+            reader = self._delegate.reader
+            if reader is not None:
+                reader.setFocus()
+                if word is not None:
+                    reader.select_word_at(word[0].units.to_qt(word[1]))
+
+    def close_reader(self) -> None:
+        if self._reading is not None:
+            reading, self._reading = self._reading, None
+            self.closePersistentEditor(reading)
+            self._delegate.reader = None
+            self.setFocus()

@@ -1,0 +1,121 @@
+"""Which words of a sentence differ from the row's reference, worked out when first asked and remembered.
+
+Words are compared sentence row by sentence row, whatever the grid shows: the sentences that an article
+has in a row against those of the reference. Both granularities show the same marks. Furniture is never
+compared. Nothing of Qt is known here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from desk.engine.model import Place
+from desk.engine.wording import DifferenceClass, Operation, Wording, compare_wording
+from desk.ui.grid.story import Reference, StoryView
+
+ALL_CLASSES = frozenset(DifferenceClass)
+
+# Pure, so one memory serves every story; some 5,000 pairs of sentences weigh about 15 MB.
+_compare = lru_cache(maxsize=5000)(compare_wording)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A difference inside one sentence: a span of its text in code points (empty where words are missing),
+    and what the reference has instead."""
+
+    start: int
+    end: int
+    operation: Operation
+    kind: DifferenceClass
+    instead: str
+
+
+class Wordings:
+    """The marks of every sentence of a story against one kind of reference."""
+
+    def __init__(self, story: StoryView, reference: Reference) -> None:
+        self._story = story
+        self._reference = reference
+        self._references: dict[int, tuple[Place, ...]] = {}
+
+    def follow(self, story: StoryView) -> Wordings:
+        """The same for a story of the same sentences under other decisions; references stay."""
+        made = Wordings(story, self._reference)
+        made._references = self._references
+        return made
+
+    def reference(self, sentence_row: int) -> tuple[Place, ...]:
+        """The sentences that a sentence row is compared with: the canonical one where that is wanted and
+        chosen, else the base's, else those of the first version that has any."""
+        found = self._references.get(sentence_row)
+        if found is None:
+            found = self._references[sentence_row] = self._find_reference(sentence_row)
+        return found
+
+    def _find_reference(self, sentence_row: int) -> tuple[Place, ...]:
+        story = self._story
+        articles = story.comparison.sentence_rows[sentence_row].articles()
+        candidates = sorted(articles, key=lambda article: (article != story.comparison.base, article))
+        cells = [(article, story.content(sentence_row, article)) for article in candidates]
+        if self._reference is Reference.CANONICAL:
+            for article, cell in cells:
+                chosen = tuple(n for n in cell if story.is_marked(Place(article, n)))
+                if chosen:
+                    return tuple(Place(article, number) for number in chosen)
+        return next((tuple(Place(article, n) for n in cell) for article, cell in cells if cell), ())
+
+    def is_reference(self, place: Place) -> bool:
+        return place in self.reference(self._story.sentence_row_of(place))
+
+    def is_rewritten(self, place: Place) -> bool:
+        """True where a sentence shares so little with its reference that only what it shares is marked."""
+        compared = self._compared(place)
+        return compared is not None and compared[0].rewritten
+
+    def marks(self, place: Place, classes: frozenset[DifferenceClass] = ALL_CLASSES) -> tuple[Mark, ...]:
+        """The marks of a sentence, in the order of its text; of these classes only."""
+        compared = self._compared(place)
+        if compared is None:
+            return ()
+        wording, spans, text = compared
+        start, end = next((low, high) for number, low, high in spans if number == place.sentence)
+        return tuple(self._marks_between(wording, start, end, text, classes))
+
+    @staticmethod
+    def _marks_between(
+        wording: Wording, start: int, end: int, reference: str, classes: frozenset[DifferenceClass]
+    ) -> Iterator[Mark]:
+        for one in wording.differences:
+            low, high = one.text
+            shared = one.operation is Operation.SHARED
+            touches = (start <= low <= end) if low == high else (low < end and high > start)
+            if touches and (shared or one.kind in classes):
+                instead = reference[slice(*one.reference)]
+                yield Mark(max(low, start) - start, min(high, end) - start, one.operation, one.kind, instead)
+
+    def _compared(self, place: Place) -> tuple[Wording, list[tuple[int, int, int]], str] | None:
+        """The wording of a sentence's whole cell, the spans of the cell's sentences and the reference's text;
+        None for furniture, for the reference itself and where there is nothing to compare with."""
+        story = self._story
+        row = story.sentence_row_of(place)
+        if row < 0:
+            return None
+        reference, mine = self.reference(row), story.content(row, place.article)
+        # Where one sentence of a version is canonical, its neighbours in the cell are not held against it.
+        same_article = bool(reference) and reference[0].article == place.article
+        if not reference or same_article or place.sentence not in mine:
+            return None
+        text, spans = self._joined(tuple(Place(place.article, number) for number in mine))
+        against, _ = self._joined(reference)
+        return _compare(against, text), spans, against
+
+    def _joined(self, places: tuple[Place, ...]) -> tuple[str, list[tuple[int, int, int]]]:
+        texts = [self._story.sentence_text(place) for place in places]
+        spans, at = [], 0
+        for place, text in zip(places, texts, strict=True):
+            spans.append((place.sentence, at, at + len(text)))
+            at += len(text) + 1
+        return " ".join(texts), spans

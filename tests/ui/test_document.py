@@ -1,0 +1,100 @@
+"""The document: one way to change it, undone and redone by name, compared again only where that bears on it."""
+
+from __future__ import annotations
+
+import pytest
+from desk.engine import edits
+from desk.engine.model import Article, Kind
+from desk.ui.document import Document
+from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture
+def story(document: Document, articles: tuple[Article, ...], qtbot: QtBot) -> Document:
+    """The document with three versions, compared."""
+    with qtbot.waitSignal(document.comparisonChanged):
+        document.apply("Add 3 versions", edits.add_articles, articles)
+    return document
+
+
+def test_an_edit_is_undone_and_redone_under_its_name(story: Document) -> None:
+    after = story.project
+    assert story.undo_stack.undoText() == "Add 3 versions"
+    story.undo_stack.undo()
+    assert story.project.articles == ()
+    assert story.undo_stack.redoText() == "Add 3 versions"
+    story.undo_stack.redo()
+    assert story.project == after
+
+
+def test_an_edit_that_changes_nothing_leaves_no_step(story: Document) -> None:
+    steps = story.undo_stack.count()
+    assert not story.apply("Choose base", edits.set_base, None)
+    assert story.undo_stack.count() == steps
+
+
+def test_an_edit_that_does_not_fit_is_told_in_words(story: Document, qtbot: QtBot) -> None:
+    before = story.project
+    with qtbot.waitSignal(story.failed) as told:
+        assert not story.apply("Remove version", edits.remove_article, "gone")
+    assert "no longer part of the project" in told.args[0]
+    assert story.project == before
+
+
+def test_marks_do_not_compare_again(story: Document, qtbot: QtBot) -> None:
+    comparison = story.comparison
+    assert comparison is not None
+    ref = comparison.structures[0].ref(1)
+    with qtbot.assertNotEmitted(story.busyChanged):
+        story.apply("Mark sentence", edits.mark, ref, story.row_numbers)
+    assert story.project.marked() == {ref}
+    assert story.comparison is comparison
+
+
+def test_kinds_set_by_hand_do(story: Document, qtbot: QtBot) -> None:
+    comparison = story.comparison
+    assert comparison is not None
+    ref = comparison.structures[2].ref(1)
+    with qtbot.waitSignal(story.comparisonChanged):
+        story.apply("Call it note", edits.set_kind, ref, Kind.NOTE)
+    assert story.comparison is not None
+    assert story.comparison.structures[2].sentences[1].kind is Kind.NOTE
+
+
+def test_a_comparison_of_other_columns_is_not_shown(story: Document, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(story.comparisonChanged):
+        story.apply("Remove version", edits.remove_article, "v1")
+        assert story.comparison is None  # the one there is speaks of three columns
+    assert story.comparison is not None
+    assert len(story.comparison.structures) == 2
+
+
+def test_the_last_of_many_edits_is_the_one_compared(story: Document, qtbot: QtBot) -> None:
+    for article_id in ("v0", "v1", "v2"):
+        story.apply("Choose base", edits.set_base, article_id)
+    qtbot.waitUntil(lambda: story.comparison is not None and story.comparison.base == 2)
+
+
+def test_loading_forgets_the_history(story: Document) -> None:
+    story.load(story.project)
+    assert not story.undo_stack.canUndo()
+    assert story.undo_stack.isClean()
+
+
+def test_an_empty_project_has_no_comparison(story: Document, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(story.comparisonChanged):
+        story.undo_stack.undo()
+    assert story.comparison is None
+
+
+def test_stopping_is_told_and_can_be_taken_up_again(
+    document: Document, articles: tuple[Article, ...], qtbot: QtBot
+) -> None:
+    jobs = document._jobs
+    with qtbot.waitSignal(document.stopped):
+        document.apply("Add 3 versions", edits.add_articles, articles)
+        jobs.cancel()
+    assert document.comparison is None
+    with qtbot.waitSignal(document.comparisonChanged):
+        document.compare_again()
+    assert document.comparison is not None

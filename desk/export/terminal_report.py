@@ -14,6 +14,7 @@ from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 
 from desk.engine.model import CONTENT_KINDS, Comparison, Fact, Row, Structure
+from desk.engine.project import letter
 
 NARROWEST_COLUMN = 30
 _BETWEEN = " │ "
@@ -63,16 +64,6 @@ def inspection_report(structures: Sequence[Structure], width: int) -> str:
             head = f"{index:>4} {sentence.kind:<{_KIND_WIDTH}}"
             lines += wrap(structure.sentence_text(index) + why, width, head)
     return "\n".join(lines) + "\n"
-
-
-def column_letter(number: int) -> str:
-    """A for the first column, Z for the 26th, AA for the 27th: the letters that versions go by."""
-    letters = ""
-    number += 1
-    while number:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
 
 
 def wrap(text: str, width: int, head: str = "") -> list[str]:
@@ -137,7 +128,7 @@ def _headed(number: int, structure: Structure, base: bool, width: int) -> list[s
         *(f"{kinds.count(kind)} {kind}" for kind in dict.fromkeys(kinds)),
         *article.notes,
     ]
-    head = f"{column_letter(number)}  "
+    head = f"{letter(number)}  "
     return wrap(article.title, width, head) + wrap(" · ".join(filter(None, parts)), width, " " * len(head))
 
 
@@ -156,7 +147,7 @@ def _absences(structures: Sequence[Structure], row: Row) -> list[str]:
     says, is lacking in the others is not worth a word."""
     content = any(not structures[n].is_furniture(s) for n, cell in enumerate(row.cells) for s in cell)
     shared = content and len(row.articles()) > 1
-    return [f"(not in {column_letter(n)})" if shared and not cell else "" for n, cell in enumerate(row.cells)]
+    return [f"(not in {letter(n)})" if shared and not cell else "" for n, cell in enumerate(row.cells)]
 
 
 def _side_by_side(number: int, texts: Sequence[str], number_width: int, column: int) -> list[str]:
@@ -173,12 +164,12 @@ def _stacked(number: int, texts: Sequence[str], absences: Sequence[str], width: 
     lines = [f"── {number} ".ljust(min(width, 40), "─")]
     for n, text in enumerate(texts):
         if text:
-            lines += wrap(text, width, f"{column_letter(n)}  ")
+            lines += wrap(text, width, f"{letter(n)}  ")
     absent = " ".join(filter(None, absences))
     return lines + (wrap(absent, width, "   ") if absent else [])
 
 
 def _fact_text(fact: Fact) -> str:
     """`number differs: A “10” · B “six”`."""
-    said = " · ".join(f"{column_letter(value.article)} “{value.text}”" for value in fact.values)
+    said = " · ".join(f"{letter(value.article)} “{value.text}”" for value in fact.values)
     return f"{fact.type} differs: {said}"

@@ -7,7 +7,6 @@ paragraphs joined by one line feed. Everything else stays verbatim: no-break spa
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from desk.engine.errors import EmptyArticleError

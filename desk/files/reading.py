@@ -2,7 +2,7 @@
 
 The readers' libraries are imported inside the readers that need them, so that plain text starts at once.
 
-An article's title heads its column, so it is what tells versions of one story apart: the outlet of a page or a
+An article's title heads its column, so it is what tells versions of one story apart: the outlet of a page or
 mail, else a page's title, else the file's name. The headlines of five versions look all alike.
 """
 
@@ -37,8 +37,16 @@ def read_text(text: str, *, article_id: str, title: str) -> Article:
     return assemble(plain.read_decoded(text, "pasted text"), article_id=article_id, title=title)
 
 
+def read_markup(markup: str, *, article_id: str, title: str) -> Article:
+    """The article in a copied or dropped piece of HTML, all of it. Raises EmptyArticleError where it has no
+    text."""
+    from desk.files.readers.html import blocks_of
+
+    return assemble(Reading(blocks_of(markup), "pasted HTML"), article_id=article_id, title=title)
+
+
 def expand(paths: Iterable[Path]) -> list[Path]:
-    """The files that are meant: files as given, and in a folder's place those in it that have a reader, by name.
+    """The files that are meant: files as given, in a folder's place those in it that have a reader, by name.
 
     Folders within folders, and hidden files, are not searched. Raises UnreadableError for a folder that may
     not be read or holds nothing to read."""

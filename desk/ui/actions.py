@@ -18,19 +18,6 @@ from desk.ui.icons import icon
 Standard = QKeySequence.StandardKey
 Keys = QKeySequence.StandardKey | str | None
 
-KIND_KEYS = {
-    Kind.HEADLINE: "H",
-    Kind.SUBHEAD: "S",
-    Kind.DATELINE: "D",
-    Kind.BYLINE: "Y",
-    Kind.BODY: "B",
-    Kind.CAPTION: "C",
-    Kind.PROMO: "R",
-    Kind.NAV: "V",
-    Kind.TEASER: "T",
-    Kind.NOTE: "O",
-}
-
 
 class Actions(QObject):
     """The actions, by attribute and, through `all()`, as a list."""
@@ -48,10 +35,15 @@ class Actions(QObject):
     def all(self) -> Iterator[QAction]:
         yield from self._all
 
+    def in_summary(self) -> list[QAction]:
+        """The actions whose keys belong to the summary: in the grid they mean something else."""
+        return [self.move_up, self.move_down]
+
     def in_grid(self) -> list[QAction]:
-        """The actions whose single keys belong to the grid."""
+        """The actions whose keys belong to the grid, single letters among them."""
         context = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        return [action for action in self._all if action.shortcutContext() == context]
+        mine = [action for action in self._all if action.shortcutContext() == context]
+        return [action for action in mine if action not in self.in_summary()]
 
     def need_story(self) -> list[QAction]:
         """The actions that make no sense while no article is open."""
@@ -111,6 +103,11 @@ class Actions(QObject):
         tr = self.tr
         self.undo = self._add("undo", tr("&Undo"), Standard.Undo, tr("Take back the last step"), "undo")
         self.redo = self._add("redo", tr("&Redo"), Standard.Redo, tr("Do it again"), "redo")
+        self.copy = self._add("copy", tr("&Copy sentence"), Standard.Copy, tr("Copy this sentence"), "copy")
+        self.copy.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.copy_source = self._add(
+            "copy_source", tr("Copy &with its source"), None, tr("Copy this sentence and where it stands")
+        )
         self.find = self._add("find", tr("&Find…"), Standard.Find, tr("Find words in all versions"), "find")
         self.find_next = self._add("find_next", tr("Find &next"), Standard.FindNext, tr("Next place found"))
         self.find_previous = self._add(
@@ -133,6 +130,13 @@ class Actions(QObject):
             sizes,
             self._add("sentences", tr("&Sentences"), "Ctrl+2", tr("Set sentences side by side"), "sentences"),
         )
+        self.canonical_reference = self._add(
+            "canonical_reference",
+            tr("Compare with the &canonical sentence"),
+            None,
+            tr("Mark differences from the row’s canonical sentence instead of the base"),
+        )
+        self.canonical_reference.setCheckable(True)
         self.zoom_in = self._add("zoom_in", tr("Zoom &in"), Standard.ZoomIn, tr("Larger text"), "zoom-in")
         self.zoom_out = self._add(
             "zoom_out", tr("Zoom &out"), Standard.ZoomOut, tr("Smaller text"), "zoom-out"
@@ -159,7 +163,7 @@ class Actions(QObject):
         self.previous_difference = self._add(
             "previous_difference",
             tr("&Previous difference"),
-            "Shift+F8",
+            "F7",
             tr("Previous row in which versions differ"),
             "previous",
         )
@@ -173,10 +177,11 @@ class Actions(QObject):
         self.take = [
             self._add(f"take_{n}", tr("Take from column {0}").format(n), str(n)) for n in range(1, 10)
         ]
-        self.kinds = {
-            kind: self._add(f"kind_{kind.value}", kind_name(kind).capitalize(), keys)
-            for kind, keys in KIND_KEYS.items()
-        }
+        self.kinds = {kind: self._add(f"kind_{kind.value}", kind_name(kind).capitalize()) for kind in Kind}
+        self.kind_menu = self._add("kind_menu", tr("Choose the &kind…"), "K", tr("Say what this line is"))
+        self.other_kind = self._add(
+            "other_kind", tr("Body text or &furniture"), "F", tr("Call furniture body text, and back")
+        )
         self.go_on = self._add(
             "go_on", tr("&Go on after a key"), None, tr("After a mark, go to the next open row")
         )
@@ -190,7 +195,7 @@ class Actions(QObject):
         self.confirm = self._add(
             "confirm",
             tr("C&onfirm the links"),
-            "K",
+            "C",
             tr("Say that this cell stands in the right row"),
             "confirm",
         )
@@ -204,10 +209,10 @@ class Actions(QObject):
             "own_line", tr("Add a line of your &own"), "Ctrl+L", tr("Write a line yourself"), "own-line"
         )
         self.edit_line = self._add(
-            "edit_line", tr("&Edit the line"), "F2", tr("Change the line’s words"), "edit"
+            "edit_line", tr("&Edit the line"), "Ctrl+Return", tr("Change the line’s words"), "edit"
         )
         self.split_line = self._add(
-            "split_line", tr("S&plit the line…"), "Ctrl+Shift+K", tr("Make two lines of one"), "split"
+            "split_line", tr("S&plit the line"), "Ctrl+Shift+K", tr("Make two lines of one"), "split"
         )
         self.join_lines = self._add(
             "join_lines", tr("&Join with the next line"), "Ctrl+J", tr("Make one line of two"), "join"
@@ -234,6 +239,9 @@ class Actions(QObject):
         self.copy_summary = self._add(
             "copy_summary", tr("&Copy the summary"), "Ctrl+Shift+C", tr("Copy it with its formatting"), "copy"
         )
+
+        for action in (self.move_up, self.move_down):
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _make_help(self) -> None:
         tr = self.tr

@@ -16,7 +16,7 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 from desk.engine.errors import Cancelled, DeskError
 from desk.engine.model import Article
 from desk.engine.progress import Tick
-from desk.files.reading import read_article, read_text
+from desk.files.reading import expand, read_article, read_markup, read_text
 from desk.ui.jobs import Jobs
 
 READING = "reading"
@@ -62,7 +62,7 @@ class Importer(QObject):
             self.projectRequested.emit(stories[0])
         others = [path for path in paths if path not in stories]
         try:
-            files = others
+            files = expand(others)
         except DeskError as error:
             self.failed.emit(str(error))
             return
@@ -79,7 +79,7 @@ class Importer(QObject):
         if paths:
             self.take_paths(paths)
         elif data.hasHtml() and text:
-            self._take([self._pasted_source(partial(read_text, text))])
+            self._take([self._pasted_source(partial(read_markup, data.html()))])
         elif data.hasUrls() and len(text.split()) <= 1:
             self.failed.emit(
                 self.tr("A link alone holds no article. Open the page, copy its text and paste it here.")

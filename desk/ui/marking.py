@@ -31,6 +31,10 @@ class Marking(QObject):
         self.granularity = Granularity.PARAGRAPHS
         self.goes_on = True
 
+    def set_going_on(self, goes_on: bool) -> None:
+        """Whether a mark made by a key goes on to the next open row."""
+        self.goes_on = goes_on
+
     # --- canonical sentences
 
     def toggle(self, ref: SentenceRef) -> bool:
@@ -91,6 +95,16 @@ class Marking(QObject):
             self._document.apply(self.tr("Part from the row"), edits.part, [ref], others)
         else:
             self.told.emit(self.tr("This sentence stands alone in its row already."))
+
+    def part_current(self) -> None:
+        ref = self._grid.current_ref()
+        if ref is not None:
+            self.part(ref)
+
+    def confirm_current(self) -> None:
+        ref = self._grid.current_ref()
+        if ref is not None:
+            self.confirm(ref)
 
     def confirm(self, ref: SentenceRef) -> None:
         """Says that the links of a sentence are right."""

@@ -9,19 +9,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.assets import resource
 from desk.engine import edits
 from desk.engine.knowledge import Knowledge
+from desk.engine.model import SentenceRef
 from desk.ui.actions import Actions
 from desk.ui.columns import Columns
 from desk.ui.document import Document
+from desk.ui.facts_panel import FactsPanel
 from desk.ui.find_bar import FindBar
 from desk.ui.grid.overview import OverviewStrip
-from desk.ui.grid.story import Granularity
+from desk.ui.grid.story import Granularity, Reference, RowFilter
 from desk.ui.grid.view import StoryGrid
+from desk.ui.help import CommandPalette, ShortcutSheet, menus_of, show_about
 from desk.ui.icons import application_icon
 from desk.ui.importing import Importer, Taken, can_take
 from desk.ui.jobs import Jobs
@@ -29,6 +33,7 @@ from desk.ui.marking import Marking
 from desk.ui.menus import ClassesMenu, ToolBar, fill_menu_bar
 from desk.ui.messages import Messages
 from desk.ui.status_line import StatusLine
+from desk.ui.summary_panel import SummaryPanel
 from desk.ui.theme import ThemeKeeper, ThemeName
 from desk.ui.welcome import Welcome
 
@@ -48,6 +53,8 @@ class Window(QMainWindow):
         self.importer = Importer(self.jobs, self)
         self.actions_ = Actions(self)
         self._make_widgets()
+        self.summary = SummaryPanel(self.document, self.actions_)
+        self.facts = FactsPanel()
         self.marking = Marking(self.document, self.grid, self)
         self.columns = Columns(self.document, self)
         self._lay_out()
@@ -88,6 +95,21 @@ class Window(QMainWindow):
         rows.addWidget(self.pages, 1)
         self.setCentralWidget(centre)
         self.addToolBar(self.tools)
+        self.summary_dock = self._dock("summary_dock", self.tr("Summary"), self.summary)
+        self.facts_dock = self._dock("facts_dock", self.tr("Facts"), self.facts)
+        self.resizeDocks([self.summary_dock, self.facts_dock], [340, 340], Qt.Orientation.Horizontal)
+        self.resizeDocks([self.summary_dock, self.facts_dock], [500, 240], Qt.Orientation.Vertical)
+
+    def _dock(self, name: str, title: str, panel: QWidget) -> QDockWidget:
+        """A panel at the right, with its switch in the View menu."""
+        dock = QDockWidget(title, self)
+        dock.setObjectName(name)
+        dock.setWidget(panel)
+        dock.toggleViewAction().setObjectName(f"show_{name}")
+        dock.toggleViewAction().setText(title)
+        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+        self.menus.view.addAction(dock.toggleViewAction())
+        return dock
 
     def _connect(self) -> None:
         actions, document, grid = self.actions_, self.document, self.grid
@@ -102,9 +124,13 @@ class Window(QMainWindow):
         self.importer.read.connect(self._take_read)
         self.importer.failed.connect(self.messages.warn)
         self.columns.reloadRequested.connect(self.importer.renew)
-        for teller in (self.columns.told, self.marking.told):
+        for teller in (self.columns.told, self.marking.told, self.summary.told):
             teller.connect(self.status.remark)
 
+        self.summary.titleChanged.connect(self.summary_dock.setWindowTitle)
+        self.facts.titleChanged.connect(self.facts_dock.setWindowTitle)
+        self.summary.goToRequested.connect(self._go_to)
+        self.facts.goToRequested.connect(self._go_to)
         grid.markRequested.connect(self.marking.toggle)
         grid.markColumnRequested.connect(self.marking.take_column)
         grid.clearRequested.connect(self.marking.clear_row)
@@ -112,6 +138,7 @@ class Window(QMainWindow):
         grid.joinRequested.connect(self.marking.join)
         grid.partRequested.connect(self.marking.part)
         grid.confirmRequested.connect(self.marking.confirm)
+        grid.editRequested.connect(self.summary.edit_line_of)
         grid.baseRequested.connect(self.columns.make_base)
         grid.hideRequested.connect(self.columns.hide)
         grid.renameRequested.connect(self.columns.rename)
@@ -122,7 +149,6 @@ class Window(QMainWindow):
         grid.hitsCounted.connect(self.find_bar.show_found)
         grid.classesCounted.connect(self.classes.show_counts)
         self.classes.chosen.connect(grid.set_classes)
-        self.overview.rowRequested.connect(grid.go_to_row)
 
         self.tools.filterChosen.connect(grid.set_filter)
         self.tools.baseChosen.connect(self.columns.make_base)
@@ -137,6 +163,19 @@ class Window(QMainWindow):
         actions.quit.triggered.connect(self.close)
         actions.undo.triggered.connect(document.undo_stack.undo)
         actions.redo.triggered.connect(document.undo_stack.redo)
+        actions.copy.triggered.connect(grid.copy)
+        actions.copy_source.triggered.connect(grid.copy_with_source)
+        actions.kind_menu.triggered.connect(grid.show_kind_menu)
+        actions.other_kind.triggered.connect(grid.request_other_kind)
+        actions.join.triggered.connect(grid.request_join)
+        actions.part.triggered.connect(self.marking.part_current)
+        actions.confirm.triggered.connect(self.marking.confirm_current)
+        actions.go_on.toggled.connect(self.marking.set_going_on)
+        actions.canonical_reference.toggled.connect(self._set_reference)
+        actions.full_screen.triggered.connect(self._show_full_screen)
+        actions.shortcuts.triggered.connect(self._show_shortcuts)
+        actions.palette.triggered.connect(self._run_command)
+        actions.about.triggered.connect(lambda: show_about(self))
         actions.find.triggered.connect(self.find_bar.open_bar)
         actions.find_next.triggered.connect(grid.next_hit)
         actions.find_previous.triggered.connect(grid.previous_hit)
@@ -168,6 +207,10 @@ class Window(QMainWindow):
             action.setEnabled(bool(project.articles))
         if comparison is not None or not project.articles:
             self.grid.show_story(project, comparison)
+        for dock in (self.summary_dock, self.facts_dock):
+            dock.setEnabled(bool(project.articles))
+        self.summary.refresh()
+        self.facts.show_facts(project, comparison)
         self.tools.show_bases(project, comparison.base if comparison is not None else len(project.articles))
 
     def set_granularity(self, granularity: Granularity) -> None:
@@ -177,6 +220,29 @@ class Window(QMainWindow):
         )
         action.setChecked(True)
         self.grid.set_granularity(granularity)
+        self.summary.set_granularity(granularity)
+
+    def _set_reference(self, canonical: bool) -> None:
+        self.grid.set_reference(Reference.CANONICAL if canonical else Reference.BASE)
+
+    def _show_full_screen(self, full: bool) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+        self.actions_.full_screen.setChecked(full)
+
+    def _show_shortcuts(self) -> None:
+        ShortcutSheet(menus_of(self.menuBar()), self).exec()
+
+    def _run_command(self) -> None:
+        palette = CommandPalette(menus_of(self.menuBar()), self)
+        if palette.exec() and palette.chosen is not None:
+            palette.chosen.trigger()
+
+    def _go_to(self, ref: SentenceRef) -> None:
+        """Brings a sentence into view, though the filter left its row out."""
+        if not self.grid.go_to(ref):
+            self.tools.filter.setCurrentIndex(0)
+            self.grid.set_filter(RowFilter.ALL)
+            self.grid.go_to(ref)
 
     def _show_theme(self) -> None:
         self.grid.set_theme(self._themes.current())

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtWidgets import QApplication
+
 from desk.engine.model import Article, Paragraph
 from desk.files.knowledge import load_knowledge
 from desk.ui.document import Document
 from desk.ui.jobs import Jobs
-from pytestqt.qtbot import QtBot
 
 TEXTS = (
     (
@@ -49,7 +50,7 @@ def articles() -> tuple[Article, ...]:
 
 
 @pytest.fixture
-def document(qtbot: QtBot) -> Iterator[Document]:
+def document(qapp: QApplication) -> Iterator[Document]:  # noqa: ARG001 - signals need an application
     """An empty document."""
     jobs = Jobs()
     yield Document(load_knowledge(), jobs)

@@ -1,12 +1,13 @@
-"""The document: one way to change it, undone and redone by name, compared again only where that bears on it."""
+"""The document: one way to change it, undone by name, compared again only where that bears on it."""
 
 from __future__ import annotations
 
 import pytest
+from pytestqt.qtbot import QtBot
+
 from desk.engine import edits
 from desk.engine.model import Article, Kind
 from desk.ui.document import Document
-from pytestqt.qtbot import QtBot
 
 
 @pytest.fixture

@@ -7,14 +7,16 @@ import threading
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
 from desk.engine.errors import DeskError, UnreadableError
 from desk.engine.progress import Tick
 from desk.ui.jobs import Jobs
-from pytestqt.qtbot import QtBot
 
 
 @pytest.fixture
-def jobs(qtbot: QtBot) -> Iterator[Jobs]:
+def jobs(qapp: QApplication) -> Iterator[Jobs]:  # noqa: ARG001 - signals need an application
     made = Jobs()
     yield made
     made.close()

@@ -1,0 +1,106 @@
+"""The facts that versions give differently, with every version's spelling and value; a click goes there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QLabel,
+    QStackedLayout,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
+
+from desk.engine.model import Comparison, Fact, FactType, SentenceRef
+from desk.engine.project import Project
+from desk.ui.grid.labels import fact_name, letter
+from desk.ui.words import shortened
+
+_REF = Qt.ItemDataRole.UserRole
+
+
+class FactsPanel(QWidget):
+    """A tree: one branch a fact, one leaf a version's value."""
+
+    titleChanged = Signal(str)
+    goToRequested = Signal(object)  # SentenceRef
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("facts_panel")
+        self.tree = QTreeWidget()
+        self.tree.setObjectName("facts")
+        self.tree.setAccessibleName(self.tr("Facts that versions give differently"))
+        self.tree.setColumnCount(2)
+        self.tree.setHeaderLabels([self.tr("Given as"), self.tr("Means")])
+        self.tree.header().setStretchLastSection(False)
+        self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.tree.setFrameShape(QFrame.Shape.NoFrame)
+        self.tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.tree.setUniformRowHeights(True)
+        self.tree.itemActivated.connect(self._go_to)
+        self.tree.itemClicked.connect(self._go_to)
+        self._none = QLabel()
+        self._none.setWordWrap(True)
+        self._none.setContentsMargins(10, 10, 10, 10)
+        self._none.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(self._none)
+        self._pages.addWidget(self.tree)
+
+    def show_facts(self, project: Project, comparison: Comparison | None) -> None:
+        """Lists what disagrees; says so where nothing does, and where nothing was checked yet."""
+        if comparison is None:
+            self._none.setText(self.tr("Not compared yet."))
+            self._pages.setCurrentWidget(self._none)
+            self.titleChanged.emit(self.tr("Facts"))
+            return
+        differing = [fact for fact in comparison.facts if not fact.agree]
+        self.titleChanged.emit(self.tr("Facts that differ  {0}").format(len(differing)))
+        self.tree.clear()
+        for fact in differing:
+            self.tree.addTopLevelItem(self._branch(fact, project, comparison))
+        self.tree.expandAll()
+        self._none.setText(self._checked(comparison))
+        self._pages.setCurrentWidget(self.tree if differing else self._none)
+
+    def _branch(self, fact: Fact, project: Project, comparison: Comparison) -> QTreeWidgetItem:
+        spellings = list(dict.fromkeys(value.text for value in fact.values))
+        branch = QTreeWidgetItem([self._title(fact, spellings), ""])
+        font = branch.font(0)
+        font.setBold(True)
+        branch.setFont(0, font)
+        branch.setToolTip(0, " / ".join(spellings))
+        first = fact.values[0]
+        branch.setData(0, _REF, comparison.structures[first.article].ref(first.sentence))
+        for value in fact.values:
+            ref = comparison.structures[value.article].ref(value.sentence)
+            means = value.value if value.value != value.text else ""
+            leaf = QTreeWidgetItem(
+                [f"{letter(value.article)}  {value.text}", "" if fact.type is FactType.QUOTATION else means]
+            )
+            leaf.setToolTip(0, f"{project.article_title(project.articles[value.article])}\n{value.text}")
+            leaf.setData(0, _REF, ref)
+            branch.addChild(leaf)
+        return branch
+
+    def _title(self, fact: Fact, spellings: list[str]) -> str:
+        words = " / ".join(shortened(text, 24) for text in spellings[:3])
+        return f"{fact_name(fact.type)}: {words}" + (" …" if len(spellings) > 3 else "")
+
+    def _checked(self, comparison: Comparison) -> str:
+        if len(comparison.structures) < 2:
+            return self.tr("There is one version only; facts are compared between versions.")
+        return self.tr(
+            "Checked: none found. {0} numbers, dates, names and quotations that several versions give are "
+            "the same in all of them."
+        ).format(len(comparison.facts))
+
+    def _go_to(self, item: QTreeWidgetItem) -> None:
+        ref = item.data(0, _REF)
+        if isinstance(ref, SentenceRef):
+            self.goToRequested.emit(ref)

@@ -1,0 +1,190 @@
+"""Help at hand: the sheet of shortcuts, the list of commands one can type at, and what this program is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSortFilterProxyModel, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QMenu,
+    QMenuBar,
+    QMessageBox,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desk import __version__
+from desk.ui.icons import application_icon
+
+_ACTION = Qt.ItemDataRole.UserRole
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Help", text)
+
+
+def menus_of(bar: QMenuBar) -> list[tuple[str, list[QAction]]]:
+    """Every menu with its actions, those of submenus in their place; titles without mnemonics."""
+    return [(_plain(top.text()), _actions_of(menu)) for top in bar.actions() if (menu := top.menu())]
+
+
+def _actions_of(menu: QObject) -> list[QAction]:
+    found: list[QAction] = []
+    if isinstance(menu, QMenu):
+        for action in menu.actions():
+            if (below := action.menu()) is not None:
+                found += _actions_of(below)
+            elif not action.isSeparator() and action.objectName():
+                found.append(action)
+    return found
+
+
+def _plain(text: str) -> str:
+    return text.split("\t")[0].replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")
+
+
+def keys_of(action: QAction) -> str:
+    native = QKeySequence.SequenceFormat.NativeText
+    return _tr(" or ").join(keys.toString(native) for keys in action.shortcuts()[:2])
+
+
+class ShortcutSheet(QDialog):
+    """All shortcuts, menu by menu, in two columns; read off the actions, so it is never out of date."""
+
+    def __init__(self, menus: Sequence[tuple[str, Sequence[QAction]]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("shortcut_sheet")
+        self.setWindowTitle(_tr("Keyboard shortcuts"))
+        columns = [QGridLayout(), QGridLayout()]
+        lengths = [0, 0]
+        for title, actions in menus:
+            with_keys = [action for action in actions if action.shortcuts()]
+            if with_keys:
+                side = lengths.index(min(lengths))
+                self._group(columns[side], title, with_keys)
+                lengths[side] += len(with_keys) + 2
+        page = QWidget()
+        beside = QGridLayout(page)
+        beside.setContentsMargins(16, 12, 16, 12)
+        beside.setHorizontalSpacing(40)
+        for number, column in enumerate(columns):
+            beside.addLayout(column, 0, number, Qt.AlignmentFlag.AlignTop)
+        area = QScrollArea()
+        area.setWidget(page)
+        area.setWidgetResizable(True)
+        area.setAccessibleName(_tr("Shortcuts"))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        rows = QVBoxLayout(self)
+        rows.addWidget(area)
+        rows.addWidget(buttons)
+        self.resize(760, 620)
+
+    def _group(self, column: QGridLayout, title: str, actions: Sequence[QAction]) -> None:
+        head = QLabel(title)
+        font = head.font()
+        font.setBold(True)
+        head.setFont(font)
+        row = column.rowCount()
+        head.setContentsMargins(0, 10 if row > 1 else 0, 0, 2)
+        column.addWidget(head, row, 0, 1, 2)
+        for action in actions:
+            row += 1
+            column.addWidget(QLabel(_plain(action.text())), row, 0)
+            keys = QLabel(keys_of(action))
+            keys.setAlignment(Qt.AlignmentFlag.AlignRight)
+            column.addWidget(keys, row, 1)
+        column.setColumnStretch(0, 1)
+        column.setHorizontalSpacing(24)
+
+
+class CommandPalette(QDialog):
+    """Type a few letters of any command and press Enter."""
+
+    def __init__(self, menus: Sequence[tuple[str, Sequence[QAction]]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("command_palette")
+        self.setWindowTitle(_tr("Run a command"))
+        self.chosen: QAction | None = None
+        source = QStandardItemModel(self)
+        for title, actions in menus:
+            for action in actions:
+                if action.isEnabled():
+                    source.appendRow(self._item(title, action))
+        self._shown = QSortFilterProxyModel(self)
+        self._shown.setSourceModel(source)
+        self._shown.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._words = QLineEdit()
+        self._words.setPlaceholderText(_tr("Type what you want to do"))
+        self._words.setAccessibleName(_tr("Command to look for"))
+        self._words.textChanged.connect(self._filter)
+        self._words.returnPressed.connect(self._choose)
+        self._words.installEventFilter(self)
+        self._list = QListView()
+        self._list.setModel(self._shown)
+        self._list.setAccessibleName(_tr("Commands"))
+        self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._list.activated.connect(self._choose)
+        rows = QVBoxLayout(self)
+        rows.addWidget(self._words)
+        rows.addWidget(self._list)
+        self.resize(520, 420)
+        self._filter("")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Up and down walk through the list while one types."""
+        if watched is self._words and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+            if step is not None and self._shown.rowCount():
+                row = (self._list.currentIndex().row() + step) % self._shown.rowCount()
+                self._list.setCurrentIndex(self._shown.index(row, 0))
+                return True
+        return super().eventFilter(watched, event)
+
+    def _item(self, title: str, action: QAction) -> QStandardItem:
+        keys = keys_of(action)
+        item = QStandardItem(f"{title}: {_plain(action.text())}" + (f"   {keys}" if keys else ""))
+        item.setIcon(action.icon())
+        item.setToolTip(action.toolTip())
+        item.setData(action, _ACTION)
+        return item
+
+    def _filter(self, words: str) -> None:
+        """Every word typed must occur, in any order."""
+        self._shown.setFilterRegularExpression("".join(f"(?=.*{_escaped(word)})" for word in words.split()))
+        self._list.setCurrentIndex(self._shown.index(0, 0))
+
+    def _choose(self) -> None:
+        index = self._list.currentIndex()
+        if index.isValid():
+            self.chosen = index.data(_ACTION)
+            self.accept()
+
+
+def _escaped(word: str) -> str:
+    return "".join(character if character.isalnum() else f"\\{character}" for character in word)
+
+
+def show_about(parent: QWidget) -> None:
+    """What this is, its version and its licence."""
+    box = QMessageBox(parent)
+    box.setObjectName("about")
+    box.setWindowTitle(_tr("About Copy Desk"))
+    box.setIconPixmap(application_icon().pixmap(64, 64))
+    box.setText(f"<h3>Copy Desk {__version__}</h3>")
+    box.setInformativeText(
+        _tr(
+            "Compares versions of an article side by side and merges them into one summary that knows its "
+            "sources.\n\nFree software under the MIT licence. Its window is made with Qt (LGPL)."
+        )
+    )
+    box.exec()

@@ -1,0 +1,39 @@
+"""The summary as it will be: the very HTML that is exported, shown as a page."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QTextBrowser, QVBoxLayout, QWidget
+
+from desk.export.html_page import html_fragment
+from desk.export.manuscript import manuscript
+from desk.ui.document import Document
+
+
+class Preview(QWidget):
+    """Shows the export of the document while it is open, anew after every change."""
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._page = QTextBrowser()
+        self._page.setObjectName("preview_page")
+        self._page.setAccessibleName(self.tr("Preview of the summary"))
+        self._page.setFrameShape(QFrame.Shape.NoFrame)
+        self._page.setOpenLinks(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._page)
+        self.hide()
+
+    def set_shown(self, shown: bool) -> None:
+        self.setVisible(shown)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Renders the summary; nothing is done while nobody looks."""
+        comparison = self._document.comparison
+        if self.isHidden() or comparison is None:
+            return
+        place = self._page.verticalScrollBar().value()
+        self._page.setHtml(html_fragment(manuscript(self._document.project, comparison)))
+        self._page.verticalScrollBar().setValue(place)

@@ -1,0 +1,123 @@
+"""Lines that the program proposes; each waits until an editor approves or dismisses it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desk.engine.summary import Suggestion
+from desk.ui.icons import icon
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A suggestion as it is shown: its words, its version's letter and the number of its row on screen."""
+
+    suggestion: Suggestion
+    text: str
+    letter: str
+    row: int
+
+
+class Suggestions(QWidget):
+    """The list of proposals; hidden while there is none."""
+
+    approved = Signal(object)  # tuple[Suggestion, ...], one or all of them
+    dismissed = Signal(object)  # tuple[Suggestion, ...]
+    goToRequested = Signal(object)  # SentenceRef
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("suggestions")
+        self._shown: tuple[Proposal, ...] = ()
+        self._title = QLabel()
+        self._all = QPushButton(self.tr("Approve all"))
+        self._all.setObjectName("approve_all")
+        self._none = QPushButton(self.tr("Dismiss"))
+        self._none.setObjectName("dismiss_all")
+        self._none.setToolTip(self.tr("Dismiss all proposals"))
+        self._all.clicked.connect(lambda: self.approved.emit(self._suggestions()))
+        self._none.clicked.connect(lambda: self.dismissed.emit(self._suggestions()))
+        head = QHBoxLayout()
+        head.setContentsMargins(8, 4, 8, 0)
+        head.addWidget(self._title, 1)
+        head.addWidget(self._all)
+        head.addWidget(self._none)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(head)
+        column.addWidget(self._area, 1)
+        self.hide()
+
+    def show_proposals(self, proposals: Sequence[Proposal]) -> None:
+        """Shows these and no others."""
+        if tuple(proposals) == self._shown:
+            return
+        self._shown = tuple(proposals)
+        self.setVisible(bool(proposals))
+        self._title.setText(self.tr("Proposed: {0}").format(len(proposals)))
+        scrolled = self._area.verticalScrollBar().value()
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(8, 4, 8, 4)
+        column.setSpacing(6)
+        for proposal in proposals:
+            column.addWidget(self._line(proposal))
+        column.addStretch(1)
+        self._area.setWidget(page)
+        self._area.verticalScrollBar().setValue(scrolled)
+
+    def proposals(self) -> tuple[Proposal, ...]:
+        return self._shown
+
+    def _suggestions(self) -> tuple[Suggestion, ...]:
+        return tuple(proposal.suggestion for proposal in self._shown)
+
+    def _line(self, proposal: Proposal) -> QWidget:
+        line = QFrame()
+        words = QLabel(proposal.text)
+        words.setTextFormat(Qt.TextFormat.PlainText)
+        words.setWordWrap(True)
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        approve = self._button("approve", self.tr("Approve the line for row {0}").format(proposal.row + 1))
+        approve.clicked.connect(lambda: self.approved.emit((proposal.suggestion,)))
+        dismiss = self._button("dismiss", self.tr("Dismiss the line for row {0}").format(proposal.row + 1))
+        dismiss.clicked.connect(lambda: self.dismissed.emit((proposal.suggestion,)))
+        where = QToolButton()
+        where.setAutoRaise(True)
+        where.setText(f"{proposal.row + 1} {proposal.letter}")
+        where.setToolTip(self.tr("Go to row {0}").format(proposal.row + 1))
+        where.setAccessibleName(where.toolTip())
+        where.clicked.connect(lambda: self.goToRequested.emit(proposal.suggestion.ref))
+        top = Qt.AlignmentFlag.AlignTop
+        for button in (approve, dismiss):
+            row.addWidget(button, 0, top)
+        row.addWidget(words, 1, top)
+        row.addWidget(where, 0, top)
+        return line
+
+    def _button(self, picture: str, name: str) -> QToolButton:
+        button = QToolButton()
+        button.setAutoRaise(True)
+        button.setIcon(icon(picture))
+        button.setToolTip(name)
+        button.setAccessibleName(name)
+        return button

@@ -1,0 +1,335 @@
+"""The summary's lines as a list: read, ordered by drag, edited in place.
+
+The model holds what is shown, never what is true: a wish to change something leaves as a signal and comes
+back as a new project. While the number of lines stays the same nothing is reset, so an open editor survives.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QAbstractListModel,
+    QEvent,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPalette, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QPlainTextEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from desk.engine.project import LineStyle, Project
+from desk.engine.summary import line_text
+from desk.ui import qtext
+from desk.ui.grid.labels import letter
+
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+LINE_ROLE = Qt.ItemDataRole.UserRole
+_MIME = "application/x-copy-desk-line"
+_MARGIN = 6
+_GUTTER = 26  # the line's number
+_SOURCE = 40  # the letters of its versions and the sign of an edit
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line as it is shown: its words, the letters of the versions it came from, whether it was edited."""
+
+    text: str
+    letters: str
+    edited: bool
+    style: LineStyle
+
+    @property
+    def sign(self) -> str:
+        return f"{self.letters} ✎".strip() if self.edited else self.letters
+
+
+def lines_of(project: Project) -> list[Line]:
+    """The summary's lines; a line of the editor's own has no letters and counts as edited."""
+    columns = {article.id: letter(number) for number, article in enumerate(project.articles)}
+    return [
+        Line(
+            line_text(project, line),
+            " ".join(dict.fromkeys(columns[ref.article] for ref in line.sources if ref.article in columns)),
+            line.text is not None,
+            line.style,
+        )
+        for line in project.summary
+    ]
+
+
+class LinesModel(QAbstractListModel):
+    """The lines; dragging one asks for a move."""
+
+    editRequested = Signal(int, str)
+    moveRequested = Signal(int, int)  # from, to (the number it shall have)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lines: list[Line] = []
+
+    def show(self, lines: Sequence[Line]) -> None:
+        if len(lines) == len(self._lines):
+            self._lines = list(lines)
+            if lines:
+                self.dataChanged.emit(self.index(0), self.index(len(lines) - 1))
+            return
+        self.beginResetModel()
+        self._lines = list(lines)
+        self.endResetModel()
+
+    def line(self, row: int) -> Line:
+        return self._lines[row]
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._lines)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        line = self._lines[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            return line.text
+        if role == LINE_ROLE:
+            return line
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._provenance(line)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{index.row() + 1}, {self._provenance(line)}: {line.text}"
+        return None
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != Qt.ItemDataRole.EditRole or not index.isValid():
+            return False
+        if value != self._lines[index.row()].text:
+            self.editRequested.emit(index.row(), value)
+        return True
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.ItemIsDropEnabled
+        flag = Qt.ItemFlag
+        return flag.ItemIsEnabled | flag.ItemIsSelectable | flag.ItemIsEditable | flag.ItemIsDragEnabled
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:
+        return [_MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        data = QMimeData()
+        data.setData(_MIME, str(indexes[0].row()).encode())
+        return data
+
+    def dropMimeData(
+        self, data: QMimeData, _action: Qt.DropAction, row: int, _column: int, parent: Index
+    ) -> bool:
+        """Asks for the move; False, so that the view does not take the line away itself."""
+        if data.hasFormat(_MIME):
+            source = int(bytes(data.data(_MIME).data()).decode())
+            before = row if row >= 0 else parent.row() if parent.isValid() else len(self._lines)
+            self.moveRequested.emit(source, before - 1 if before > source else before)
+        return False
+
+    def _provenance(self, line: Line) -> str:
+        parts = [self.tr("heading")] if line.style is LineStyle.HEADING else []
+        if line.letters:
+            parts.append(self.tr("from {0}").format(line.letters))
+            if line.edited:
+                parts.append(self.tr("edited"))
+        else:
+            parts.append(self.tr("a line of your own"))
+        return ", ".join(parts)
+
+
+class LineEditor(QPlainTextEdit):
+    """Edits one line's words: Enter takes them, Esc leaves them as they were."""
+
+    finished = Signal(bool)  # whether the words are taken
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.finished.emit(True)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.finished.emit(False)
+        else:
+            super().keyPressEvent(event)
+
+
+class LineDelegate(QStyledItemDelegate):
+    """Paints number, wrapped words and source; edits the words where they stand."""
+
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self._view = view
+        self.editor: LineEditor | None = None
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        line: Line = index.data(LINE_ROLE)
+        width = self._view.viewport().width()
+        rect = self._words_rect(QRect(0, 0, width, 100_000))
+        metrics = QFontMetrics(self._font(line))
+        height = metrics.boundingRect(rect, Qt.TextFlag.TextWordWrap, line.text).height()
+        return QSize(width, max(height, metrics.height()) + 2 * _MARGIN)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        line: Line = index.data(LINE_ROLE)
+        style = self._view.style()
+        style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, self._view)
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        palette: QPalette = option.palette
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        text = palette.color(QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text)
+        quiet = text if chosen else palette.color(QPalette.ColorRole.PlaceholderText)
+        words = self._words_rect(rect)
+        top = Qt.AlignmentFlag.AlignTop
+        painter.save()
+        painter.setFont(self._view.font())
+        painter.setPen(quiet)
+        number = QRect(rect.left(), words.top(), _GUTTER - 6, words.height())
+        painter.drawText(number, Qt.AlignmentFlag.AlignRight | top, str(index.row() + 1))
+        sign = QRect(words.right() + 4, words.top(), rect.right() - words.right() - 10, words.height())
+        painter.drawText(sign, Qt.AlignmentFlag.AlignRight | top, line.sign)
+        painter.setPen(text)
+        painter.setFont(self._font(line))
+        painter.drawText(words, Qt.TextFlag.TextWordWrap | top, line.text)
+        painter.setPen(palette.color(QPalette.ColorRole.Mid))
+        painter.drawLine(rect.left() + _GUTTER, rect.bottom(), rect.right(), rect.bottom())
+        painter.restore()
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
+        editor = LineEditor(parent)
+        editor.setAccessibleName(self.tr("Words of line {0}").format(index.row() + 1))
+        editor.setFrameShape(QFrame.Shape.Box)
+        editor.setTabChangesFocus(True)
+        editor.finished.connect(self._on_finished)
+        self.editor = editor
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        if isinstance(editor, LineEditor) and not editor.document().isModified():
+            editor.setPlainText(index.data(Qt.ItemDataRole.EditRole))
+            editor.selectAll()
+            editor.document().setModified(False)
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        if isinstance(editor, LineEditor):
+            model.setData(index, editor.toPlainText(), Qt.ItemDataRole.EditRole)
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
+        rect: QRect = option.rect
+        height = max(rect.height(), 4 * self._view.fontMetrics().height())
+        top = min(rect.top(), max(0, self._view.viewport().height() - height))
+        editor.setGeometry(rect.left() + _GUTTER - 4, top, rect.width() - _GUTTER, height)
+
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
+        self.editor = None
+        super().destroyEditor(editor, index)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(watched, LineEditor):
+            return False  # the editor's own keys, not the delegate's: Tab and Enter mean something else here
+        return super().eventFilter(watched, event)
+
+    def _on_finished(self, taken: bool) -> None:
+        editor = self.editor
+        if editor is not None:
+            if taken:
+                self.commitData.emit(editor)
+            self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+            self._view.setFocus()
+
+    def _words_rect(self, rect: QRect) -> QRect:
+        return rect.adjusted(_GUTTER, _MARGIN, -_SOURCE - _MARGIN, -_MARGIN)
+
+    def _font(self, line: Line) -> QFont:
+        font = QFont(self._view.font())
+        font.setBold(line.style is LineStyle.HEADING)
+        return font
+
+
+class LinesView(QListView):
+    """The list; Enter edits, Del removes, a drag moves."""
+
+    removeRequested = Signal(int)
+
+    def __init__(self, model: LinesModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("summary_lines")
+        self.setAccessibleName(self.tr("Lines of the summary"))
+        self.setModel(model)
+        self._delegate = LineDelegate(self)
+        self.setItemDelegate(self._delegate)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.setDropIndicatorShown(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        model.modelAboutToBeReset.connect(self._keep_current)
+        model.modelReset.connect(self._restore_current)
+        self._kept = -1
+
+    def current(self) -> int:
+        """The number of the current line, -1 for none."""
+        return self.currentIndex().row()
+
+    def set_current(self, row: int) -> None:
+        index = self.model().index(row, 0)
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+
+    def editing(self) -> tuple[str, int] | None:
+        """While a line is edited: its words as they are now, and the cursor's place in code points."""
+        editor = self._delegate.editor
+        if editor is None:
+            return None
+        text = editor.toPlainText()
+        return text, qtext.from_qt(text, editor.textCursor().position())
+
+    def finish_editing(self, taken: bool) -> None:
+        editor = self._delegate.editor
+        if editor is not None:
+            editor.finished.emit(taken)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        current = self.currentIndex()
+        if current.isValid() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.edit(current)
+        elif current.isValid() and event.key() == Qt.Key.Key_Delete:
+            self.removeRequested.emit(current.row())
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    def _keep_current(self) -> None:
+        self._kept = self.current()
+
+    def _restore_current(self) -> None:
+        if self._kept >= 0 and self.model().rowCount():
+            self.set_current(min(self._kept, self.model().rowCount() - 1))

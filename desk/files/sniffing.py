@@ -28,7 +28,7 @@ SUFFIXES = frozenset(
 """The suffixes of files that a folder is searched for."""
 
 _PAGE = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _TAG = re.compile(rb"<(?:p|div|h[1-6]|br|article|section|span|table|ul|meta)\b", re.IGNORECASE)
@@ -59,7 +59,7 @@ _SAMPLE = 64 * 1024
 def sniff(data: bytes, name: str) -> Format:
     """The format of a file's bytes. Raises UnreadableError, naming what it is, where no reader can help."""
     suffix = name[name.rfind(".") :].lower() if "." in name else ""
-    if b"%PDF-" in data[:1024]:
+    if b"%PDF-" in data[: 1024 if suffix == ".pdf" else 16]:  # mail gateways put lines of their own above it
         return Format.PDF
     if data.startswith(b"PK\x03\x04"):
         return _of_archive(data, name)

@@ -42,9 +42,8 @@ def read(data: bytes, name: str, *, whole_page: bool = False) -> Reading:
         notes = (*notes, f"{attachments} attachments were not read")
     outlet = re.sub(r"\s*<[^>]*>", "", sender).strip(' "')
     first = next((line for block in reading.blocks for line in paragraph_texts(block.text)), "")
-    headline = (
-        () if not subject or first.casefold() == subject.casefold() else (Block(subject, Role.HEADING),)
-    )
+    told = not subject or first.casefold() == subject.casefold()
+    headline = () if told else (Block(subject, Role.HEADING),)
     return Reading((*headline, *reading.blocks), "mail", reading.encoding, outlet or subject, outlet, notes)
 
 

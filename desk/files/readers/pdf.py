@@ -112,7 +112,7 @@ def _lines_of_page(raw: Any, page: Any, number: int) -> Iterator[Line]:
 
 
 def _without_running_heads(lines: list[Line], pages: int) -> list[Line]:
-    """The lines without those at a page's edge that stand, but for numbers, at one height on half the pages."""
+    """The lines without those that, numbers aside, stand at the same edge and height of half the pages."""
 
     def key(line: Line) -> tuple[str, int]:
         return re.sub(r"\d+", "#", line.text), round(line.base / 4)

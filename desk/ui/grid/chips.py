@@ -121,7 +121,8 @@ def _answers(story: StoryView, row: int, cell: Cell, letters: Sequence[str]) -> 
     if rows:
         told = ", ".join(str(one + 1) for one in rows[:3]) + (" …" if len(rows) > 3 else "")
         tip = _tr("Part of this is linked with sentences of another row.")
-        found.append(Chip(_tr("also answers row {rows}", rows=told), Style.PLAIN, tip))
+        words = _tr("also answers row {rows}") if len(rows) == 1 else _tr("also answers rows {rows}")
+        found.append(Chip(words.format(rows=told), Style.PLAIN, tip))
     return found
 
 

@@ -54,6 +54,7 @@ class CellDelegate(QStyledItemDelegate):
         self.lights = Lights()
         self.hits = Hits(None, Query())
         self.current_cell = (-1, -1)  # shown row and column
+        self.several_selected = False
         self.reader: CellReader | None = None
 
     @property
@@ -76,7 +77,8 @@ class CellDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
-        selected = bool(state & QStyle.StateFlag.State_Selected)
+        # One cell is told by its frame; a tint under it would only dull its differences.
+        selected = self.several_selected and bool(state & QStyle.StateFlag.State_Selected)
         layout = self.layout(index.row(), index.column(), rect.width())
         with kept(painter):
             painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
@@ -202,7 +204,8 @@ class CellDelegate(QStyledItemDelegate):
             painter.setPen(QPen(self.theme.color("deleted_line"), 1.6))
             for rect, _ in layout.missing:
                 half = max(3.0, rect.height() * 0.17)
-                x, bottom = rect.x(), rect.bottom() + 1
+                x = max(rect.x(), layout.origin.x() + half)  # whole, at the beginning of a line too
+                bottom = rect.bottom() + 1
                 painter.drawPolyline(
                     [QPointF(x - half, bottom), QPointF(x, bottom - half * 1.5), QPointF(x + half, bottom)]
                 )
@@ -258,7 +261,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def _paint_bar(self, painter: QPainter, layout: CellLayout, place: Place) -> None:
         rects = layout.piece_rects(place)
-        bar = QRectF(0, rects[0].top(), 3, rects[-1].bottom() - rects[0].top())
+        bar = QRectF(2, rects[0].top(), 3, rects[-1].bottom() - rects[0].top())
         painter.fillRect(bar, self.theme.color("mark_line"))
 
     def _paint_check(self, painter: QPainter, box: QRectF, marked: bool) -> None:

@@ -22,9 +22,10 @@ class ColumnHeader(QHeaderView):
 
     orderChanged = Signal(list)  # columns as they should stand, by their present numbers
 
-    def __init__(self, model: GridModel, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, model: GridModel, survey: Survey, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._model = model
+        self._survey = survey
         self.theme = theme
         self._shares: dict[str, float] = {}  # of the width, by article id, where a person dragged
         self._fitting = False
@@ -72,7 +73,8 @@ class ColumnHeader(QHeaderView):
             painter.setFont(self.font())
             painter.setPen(theme.color("muted_text"))
             below = QRect(inner.x(), badge.bottom() + 4, inner.width(), inner.bottom() - badge.bottom())
-            details = labels.column_details(project, self._model.story, logical_index)
+            counts = self._survey.counts(self._model.article(logical_index))
+            details = labels.column_details(project, self._model.story, counts, logical_index)
             shown = QFontMetrics(self.font()).elidedText(details, Qt.TextElideMode.ElideRight, below.width())
             painter.drawText(below, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
@@ -148,7 +150,9 @@ class RowHeader(QHeaderView):
         self.setAccessibleName(self.tr("Rows"))
 
     def sizeHint(self) -> QSize:
-        return QSize(QFontMetrics(self.font()).horizontalAdvance("navigation"), super().sizeHint().height())
+        return QSize(
+            QFontMetrics(self.font()).horizontalAdvance("navigation"), 0
+        )  # the table gives the height
 
     def sectionSizeFromContents(self, _logical_index: int) -> QSize:
         return QSize(self.sizeHint().width(), self.defaultSectionSize())
@@ -177,7 +181,9 @@ class RowHeader(QHeaderView):
             bold = QFont(self.font())
             bold.setBold(True)
             metrics = QFontMetrics(bold)
-            line = QRect(rect.x() + 4, rect.y() + 6, rect.width() - 8, metrics.height())
+            # The number stays in sight while a row that is taller than the window is scrolled through.
+            top = min(max(rect.y(), 0), max(rect.y(), rect.bottom() - self.least_height()))
+            line = QRect(rect.x() + 4, top + 6, rect.width() - 8, metrics.height())
             painter.setFont(bold)
             painter.setPen(theme.color("text" if first != "·" else "muted_text"))
             painter.drawText(line, Qt.AlignmentFlag.AlignCenter, f"✔ {first}" if marked else first)

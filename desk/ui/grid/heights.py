@@ -9,7 +9,7 @@ seen.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QTableView
@@ -36,11 +36,6 @@ class RowHeights:
     def forget(self) -> None:
         """Widths or texts have changed: every row is measured again when it is next seen."""
         self._measured.clear()
-
-    def estimate(self, rows: Sequence[int]) -> int:
-        """The mean height of these rows; they lie spread over the table."""
-        heights = [self._measure(row) for row in rows]
-        return round(sum(heights) / len(heights)) if heights else self._table.fontMetrics().height() * 3
 
     def is_settling(self) -> bool:
         return self._settling

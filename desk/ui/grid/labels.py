@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from PySide6.QtCore import QCoreApplication
 
-from desk.engine.model import FURNITURE_KINDS, Fact, FactType, Kind, Place, Status, Structure
+from desk.engine.model import Fact, FactType, Kind, Place, Status
 from desk.engine.project import Project
 from desk.engine.wording import DifferenceClass, Operation
-from desk.ui.grid.story import Cell, RowState, StoryView
+from desk.ui.grid.story import Cell, Counts, RowState, StoryView
 from desk.ui.grid.wordings import Mark
 
 
@@ -41,6 +39,25 @@ def kind_name(kind: Kind) -> str:
         Kind.TEASER: _tr("teaser"),
         Kind.NOTE: _tr("note"),
     }[kind]
+
+
+def count_of_kind(kind: Kind, count: int) -> str:
+    """8 promos, 1 caption"""
+    if count == 1:
+        return _tr("1 {kind}", kind=kind_name(kind))
+    plural = {
+        Kind.HEADLINE: _tr("headlines"),
+        Kind.SUBHEAD: _tr("subheads"),
+        Kind.DATELINE: _tr("datelines"),
+        Kind.BYLINE: _tr("bylines"),
+        Kind.BODY: _tr("body paragraphs"),
+        Kind.CAPTION: _tr("captions"),
+        Kind.PROMO: _tr("promos"),
+        Kind.NAV: _tr("navigation lines"),
+        Kind.TEASER: _tr("teasers"),
+        Kind.NOTE: _tr("notes"),
+    }[kind]
+    return f"{count} {plural}"
 
 
 def fact_name(fact: FactType) -> str:
@@ -184,36 +201,25 @@ def spoken_cell(story: StoryView, row: int, column: int, cell: Cell | None) -> s
 # --- columns -------------------------------------------------------------------------------------------
 
 
-@lru_cache(maxsize=256)
-def _counted(structure: Structure) -> tuple[int, tuple[tuple[Kind, int], ...]]:
-    words = 0
-    furniture: dict[Kind, set[int]] = {}
-    for number, sentence in enumerate(structure.sentences):
-        if sentence.kind in FURNITURE_KINDS:
-            furniture.setdefault(sentence.kind, set()).add(sentence.paragraph)
-        else:
-            words += len(structure.sentence_text(number).split())
-    return words, tuple((kind, len(furniture[kind])) for kind in Kind if kind in furniture)
-
-
-def column_details(project: Project, story: StoryView | None, column: int) -> str:
-    """630 w · 8 promo, led by “base” where it is."""
+def column_details(project: Project, story: StoryView | None, counts: Counts | None, column: int) -> str:
+    """630 w · 8 promos, led by “base” where it is; as much of it as is known."""
     number = story.article_number(project.articles[column].id) if story is not None else None
     if story is None or number is None:
         return _tr("being compared …")
-    words, furniture = _counted(story.comparison.structures[number])
     parts = [_tr("base")] if number == story.comparison.base else []
-    parts.append(_tr("{count} w", count=words))
-    parts += [f"{count} {kind_name(kind)}" for kind, count in furniture]
+    if counts is None:
+        return " · ".join([*parts, _tr("being counted …")])
+    parts.append(_tr("{count} w", count=counts.words))
+    parts += [count_of_kind(kind, count) for kind, count in counts.furniture]
     return " · ".join(parts)
 
 
-def spoken_column(project: Project, story: StoryView | None, column: int) -> str:
+def spoken_column(project: Project, story: StoryView | None, counts: Counts | None, column: int) -> str:
     """What a column's header says of itself in full."""
     article = project.articles[column]
     lines = [
         _tr("Version {letter}: {title}", letter=letter(column), title=project.article_title(article)),
-        column_details(project, story, column),
+        column_details(project, story, counts, column),
         article.path,
         " · ".join(part for part in (article.format, article.encoding) if part),
         *article.notes,

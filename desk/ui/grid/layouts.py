@@ -55,7 +55,7 @@ class Metrics:
         self.furniture = sized(1.0)
         self.chip = sized(0.86)
         unit = QFontMetricsF(self.body).height()
-        self.gutter = round(unit * 1.25)  # left of the text: the check mark and the bar
+        self.gutter = round(unit * 1.6)  # left of the text: the check mark and the bar
         self.margin = round(unit * 0.5)  # right of the text
         self.padding = round(unit * 0.45)  # above and below
         self.chip_metrics = QFontMetricsF(self.chip)
@@ -279,6 +279,10 @@ class LayoutCache:
         else:
             self._kept.move_to_end(key)
         return found
+
+    def estimate(self, cell: Cell, width: int) -> int:
+        """The height of a cell without its differences and labels; nothing is kept."""
+        return CellLayout(Writing(cell, []), width, self.metrics, ()).height
 
     def _make(self, row: int, article: int, width: int) -> CellLayout:
         assert self._story is not None

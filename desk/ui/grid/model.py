@@ -15,6 +15,7 @@ from desk.engine.model import Place, SentenceRef
 from desk.engine.project import Project
 from desk.ui.grid import labels
 from desk.ui.grid.story import Cell, StoryView
+from desk.ui.grid.survey import Survey
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -23,8 +24,9 @@ _NOWHERE = QModelIndex()
 class GridModel(QAbstractTableModel):
     """Maps what is shown (index rows and columns) to the story (rows of the comparison, articles)."""
 
-    def __init__(self) -> None:
+    def __init__(self, survey: Survey) -> None:
         super().__init__()
+        self._survey = survey
         self.project = Project()
         self.story: StoryView | None = None
         self._rows: Sequence[int] = ()
@@ -129,7 +131,9 @@ class GridModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return f"{labels.letter(section)}  {self.project.article_title(self.project.articles[section])}"
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return labels.spoken_column(self.project, self.story, section)
+            return labels.spoken_column(
+                self.project, self.story, self._survey.counts(self._articles[section]), section
+            )
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

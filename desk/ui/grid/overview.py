@@ -35,7 +35,7 @@ from desk.ui.grid.delegate import kept
 from desk.ui.grid.story import RowState
 from desk.ui.grid.view import StoryGrid
 
-WIDTH = 26
+WIDTH = 30
 _TALLEST = 14.0  # pixels; a short story does not fill the strip with slabs
 _SAMPLED = 16
 
@@ -127,7 +127,7 @@ class OverviewStrip(QWidget):
     def _paint_state(self, painter: QPainter, y: float, tall: float, state: RowState) -> None:
         theme = self._grid.current_theme()
         gap = 1.0 if tall >= 4 else 0.0
-        bar = QRectF(7, y + gap, WIDTH - 14, max(1.0, tall - 2 * gap))
+        bar = QRectF(7, y + gap, WIDTH - 16, max(1.0, tall - 2 * gap))
         with kept(painter):
             if RowState.DIFFERENCE in state:
                 missing = RowState.MISSING in state

@@ -49,6 +49,7 @@ class StoryTable(ProseTable):
         super().__init__(parent)
         self._survey.progressed.connect(self.statesChanged)
         self._survey.finished.connect(self._surveyed)
+        self._survey.columnsCounted.connect(self._columns.viewport().update)
 
     # --- what is shown ---------------------------------------------------------------------------------
 
@@ -160,7 +161,7 @@ class StoryTable(ProseTable):
             self._set_current(None)
 
     def _surveyed(self) -> None:
-        self.classesCounted.emit(self._survey.counts())
+        self.classesCounted.emit(self._survey.differences())
         if self._filter.state and list(self._model.rows_shown()) != list(self._filtered(self._model.story)):
             self._show(self._model.project, self._model.story, anew=False)
         else:

@@ -10,6 +10,7 @@ same count as a difference. The work restarts with the story; the comparisons th
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -17,11 +18,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desk.engine.model import Place
 from desk.engine.wording import DifferenceClass, Operation
 from desk.ui.grid.order import Elsewhere, find_elsewhere
-from desk.ui.grid.story import RowState, StoryView
+from desk.ui.grid.story import Counts, RowState, StoryView, count
 from desk.ui.grid.wordings import Wordings
 
 FIRST_SLICE = 0.030  # seconds
 SLICE = 0.006
+SMALL = 2000  # rows; more would show in the first frame
 PAUSE = 12  # milliseconds between slices, for scrolling and typing
 
 _BITS = {kind: 1 << number for number, kind in enumerate(DifferenceClass)}
@@ -31,15 +33,18 @@ class Survey(QObject):
     """What is known of the rows of a story so far."""
 
     progressed = Signal()
+    columnsCounted = Signal()
     finished = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._story: StoryView | None = None
         self._wordings: Wordings | None = None
+        self._steps: Iterator[None] | None = None  # what is still to be done
         self._states: list[RowState] = []
         self._masks: list[int] = []
-        self._counts: Counter[DifferenceClass] = Counter()
+        self._differences: Counter[DifferenceClass] = Counter()
+        self._counts: dict[int, Counts] = {}
         self._elsewhere: dict[int, dict[int, Elsewhere]] = {}
         self._wanted = sum(_BITS.values())
         self._timer = QTimer(self)
@@ -47,14 +52,17 @@ class Survey(QObject):
         self._timer.timeout.connect(lambda: self.work(SLICE))
 
     def start(self, story: StoryView | None, wordings: Wordings | None) -> None:
-        """Begins with another story and does what a first slice allows."""
+        """Begins with another story. A small one is looked through at once, as far as a first slice goes."""
         self._story, self._wordings = story, wordings
-        self._states, self._masks, self._elsewhere = [], [], {}
-        self._counts.clear()
+        self._states, self._masks, self._counts, self._elsewhere = [], [], {}, {}
+        self._differences.clear()
         self._timer.stop()
+        self._steps = None
         if story is not None:
-            self.work(FIRST_SLICE)
-            if not self.is_finished():
+            self._steps = self._look_through(story)
+            if len(story.rows) <= SMALL:
+                self.work(FIRST_SLICE)
+            if self._steps is not None:
                 self._timer.start()
 
     def follow(self, story: StoryView, wordings: Wordings) -> None:
@@ -66,14 +74,17 @@ class Survey(QObject):
         self._wanted = sum(_BITS[kind] for kind in classes)
 
     def is_finished(self) -> bool:
-        return self._story is None or (
-            len(self._states) == len(self._story.rows)
-            and len(self._elsewhere) == len(self._story.comparison.structures)
-        )
+        return self._steps is None
 
-    def counts(self) -> dict[DifferenceClass, int]:
+    # --- what is known ---------------------------------------------------------------------------------
+
+    def counts(self, article: int | None) -> Counts | None:
+        """The words and furniture of an article, once they are counted."""
+        return self._counts.get(article) if article is not None else None
+
+    def differences(self) -> dict[DifferenceClass, int]:
         """How many differences of each class there are, as far as the survey has come."""
-        return {kind: self._counts[kind] for kind in DifferenceClass}
+        return {kind: self._differences[kind] for kind in DifferenceClass}
 
     def state(self, row: int) -> RowState:
         """The state of a row, with differences of the wanted classes."""
@@ -95,27 +106,38 @@ class Survey(QObject):
         """Where else the text of a cell stands, once the order of its article is known."""
         return self._elsewhere.get(article, {}).get(row)
 
+    # --- finding out -----------------------------------------------------------------------------------
+
     def work(self, seconds: float) -> None:
         """Looks at rows for so long, then lets others have their turn."""
-        story = self._story
-        if story is None or self.is_finished():
+        if self._steps is None:
             return
         until = perf_counter() + seconds
-        while not self.is_finished() and perf_counter() < until:
-            if len(self._elsewhere) < len(story.comparison.structures):
-                article = len(self._elsewhere)
-                self._elsewhere[article] = find_elsewhere(story, article)
-            else:
-                self._look_at(len(self._states))
-        if self.is_finished():
-            self._timer.stop()
-            self.finished.emit()
-        else:
-            self.progressed.emit()
+        for _ in self._steps:
+            if perf_counter() > until:
+                self.progressed.emit()
+                return
+        self._steps = None
+        self._timer.stop()
+        self.finished.emit()
+
+    def _look_through(self, story: StoryView) -> Iterator[None]:
+        """All there is to do, in small steps: counts for the headers, then orders, then row by row."""
+        for article, structure in enumerate(story.comparison.structures):
+            for counts in count(structure):
+                if counts is not None:
+                    self._counts[article] = counts
+                yield
+        self.columnsCounted.emit()
+        for article in range(len(story.comparison.structures)):
+            self._elsewhere[article] = find_elsewhere(story, article)
+            yield
+        for row in range(len(story.rows)):
+            self._look_at(row)
+            yield
 
     def _look_at(self, row: int) -> None:
         assert self._story is not None
-        assert self._wordings is not None
         state = self._story.content_state(row)
         mask = 0
         if RowState.DIFFERENCE in state:
@@ -130,5 +152,5 @@ class Survey(QObject):
         for mark in self._wordings.marks(place):
             if mark.operation is not Operation.SHARED:
                 mask |= _BITS[mark.kind]
-                self._counts[mark.kind] += 1
+                self._differences[mark.kind] += 1
         return mask

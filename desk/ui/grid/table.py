@@ -37,14 +37,14 @@ class ProseTable(QTableView):
         self._zoom = 100
         self._anchor = -1  # the shown row that a scroll is about, while it lasts
         self._reading: QPersistentModelIndex | None = None
-        self._model = GridModel()
         self._survey = Survey(self)
+        self._model = GridModel(self._survey)
         self._layouts = LayoutCache(theme(ThemeName.LIGHT), Metrics(self.font(), self._zoom))
         self._delegate = CellDelegate(self._model, self._layouts)
         self._delegate.closeRequested.connect(self.close_reader)
         self._heights = RowHeights(self, self._measure, self.updateGeometries)
         self._pointing = Pointing(self, self._model, self._delegate)
-        self._columns = ColumnHeader(self._model, self._layouts.theme, self)
+        self._columns = ColumnHeader(self._model, self._survey, self._layouts.theme, self)
         self._rows = RowHeader(self._model, self._survey, self._layouts.theme, self)
         self._refit = QTimer(self, singleShot=True, interval=0)
         self._refit.timeout.connect(self._fit_columns)
@@ -116,7 +116,18 @@ class ProseTable(QTableView):
         count = self._model.rowCount()
         if count:
             sample = sorted({number * (count - 1) // (SAMPLE - 1) for number in range(SAMPLE)})
-            self._rows.setDefaultSectionSize(self._heights.estimate(sample))
+            heights = [self._estimated(row) for row in sample]
+            self._rows.setDefaultSectionSize(round(sum(heights) / len(heights)))
+
+    def _estimated(self, row: int) -> int:
+        """About how high a row will be: its texts alone, without comparing words."""
+        cells = [
+            (cell, self._columns.sectionSize(column))
+            for column in range(self._model.columnCount())
+            if not self._columns.isSectionHidden(column) and (cell := self._model.cell(row, column))
+        ]
+        heights = [self._layouts.estimate(cell, width) for cell, width in cells if cell.pieces]
+        return max([self._rows.least_height(), *heights])
 
     def _remeasure(self) -> None:
         """Texts or widths have changed: what is in view gets its height now, the rest when it is seen."""
@@ -164,6 +175,7 @@ class ProseTable(QTableView):
         super().scrollContentsBy(dx, dy)
         self._heights.settle(self._anchor)
         if not self._heights.is_settling():
+            self._rows.viewport().update()  # numbers stay in sight, so they move against the scrolling
             self.scrolled.emit()
 
     def scrollTo(

@@ -263,5 +263,9 @@ class StoryGrid(StoryTable):
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
+        several = len(self.selectedIndexes()) > 1
+        if several != self._delegate.several_selected:
+            self._delegate.several_selected = several
+            self.viewport().update()
         refs = self.selected_refs()
         self.selectionSummaryChanged.emit(len(refs), len({ref.article for ref in refs}))

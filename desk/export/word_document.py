@@ -1,0 +1,208 @@
+"""The summary as DOCX: real styles, real footnotes, for Word and LibreOffice.
+
+python-docx knows no footnotes, so their part is written here (ECMA-376, part 1, 17.11). Fonts are named with
+what both programs fall back to; the page is A4.
+"""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING, Any
+from xml.sax.saxutils import escape
+
+from desk.engine.project import LineStyle
+from desk.export.manuscript import SOURCES, Block, Manuscript, Note, right_to_left
+from desk.export.packing import timeless
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.text.paragraph import Paragraph
+
+_FONT = "Georgia"
+_INK = "1C1B1A"
+_QUIET = "6B6763"
+_NOTE_TEXT, _NOTE_MARK = "footnote text", "footnote reference"  # Word's own names
+_NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+def word_document(manuscript: Manuscript) -> bytes:
+    """The whole file."""
+    import docx
+
+    document = docx.Document()
+    _set_page(document)
+    _set_styles(document, manuscript)
+    if manuscript.heading is not None:
+        _add(document, manuscript.heading, "Title")
+    for block in manuscript.blocks:
+        paragraph = _add(document, block.text, _style(block))
+        if block.note:
+            _add_mark(paragraph, block.note)
+    _add(document, SOURCES, "Heading 2")
+    for text in (*(source.text for source in manuscript.sources), *manuscript.remarks):
+        _add(document, text, "Source")
+    _add_notes(document, manuscript.notes)
+    _set_properties(document, manuscript)
+    written = io.BytesIO()
+    document.save(written)
+    return timeless(written.getvalue())
+
+
+def _style(block: Block) -> str:
+    if block.level:
+        return "Title" if block.level == 1 else "Heading 1"
+    return "List Bullet" if block.style is LineStyle.BULLET else "Normal"
+
+
+def _set_page(document: Document) -> None:
+    from docx.shared import Cm
+
+    page = document.sections[0]
+    page.page_width, page.page_height = Cm(21), Cm(29.7)
+    page.left_margin = page.right_margin = Cm(3)
+    page.top_margin = page.bottom_margin = Cm(2.5)
+
+
+def _set_styles(document: Document, manuscript: Manuscript) -> None:
+    """Plain type on the template's styles: what a newsroom's own template can take over by name."""
+    from docx.enum.style import WD_STYLE_TYPE
+
+    styles: Any = document.styles
+    for name, kind in (
+        ("Source", WD_STYLE_TYPE.PARAGRAPH),
+        (_NOTE_TEXT, WD_STYLE_TYPE.PARAGRAPH),
+        (_NOTE_MARK, WD_STYLE_TYPE.CHARACTER),
+    ):
+        styles.add_style(name, kind, builtin=name != "Source")
+    for name in ("Source", _NOTE_TEXT):
+        styles[name].base_style = styles["Normal"]
+    styles[_NOTE_MARK].font.superscript = True
+    #       style           points  bold   before  after  leading  colour
+    for row in (
+        ("Normal", 11, False, 0, 8, 1.3, _INK),
+        ("Title", 22, True, 0, 14, 1.1, _INK),
+        ("Heading 1", 14, True, 18, 5, 1.15, _INK),
+        ("Heading 2", 11, True, 26, 4, 1.15, _INK),
+        ("List Bullet", 11, False, 0, 8, 1.3, _INK),
+        ("Source", 9.5, False, 0, 2, 1.2, _QUIET),
+        (_NOTE_TEXT, 9, False, 0, 2, 1.15, _INK),
+    ):
+        _set_style(styles[row[0]], *row[1:])
+    if manuscript.language:
+        _set_language(styles, manuscript.language)
+
+
+def _set_style(
+    style: Any, points: float, bold: bool, before: float, after: float, leading: float, ink: str
+) -> None:
+    from docx.oxml.ns import qn
+    from docx.shared import Pt, RGBColor
+
+    style.font.name = _FONT
+    style.font.size = Pt(points)
+    style.font.bold = bold
+    style.font.color.rgb = RGBColor.from_string(ink)
+    fonts = style.element.rPr.rFonts
+    for attribute in [name for name in fonts.attrib if name.endswith("Theme")]:
+        del fonts.attrib[attribute]  # a theme's font would win over the one named
+    for script in ("w:hAnsi", "w:cs"):
+        fonts.set(qn(script), _FONT)
+    for element in ("w:spacing", "w:kern"):
+        for found in style.element.rPr.findall(qn(element)):
+            style.element.rPr.remove(found)
+    rule = style.element.get_or_add_pPr().find(qn("w:pBdr"))
+    if rule is not None:
+        style.element.pPr.remove(rule)  # the line that the template draws under a title
+    layout = style.paragraph_format
+    layout.space_before, layout.space_after, layout.line_spacing = Pt(before), Pt(after), leading
+    layout.widow_control = True
+    layout.keep_with_next = style.name in ("Title", "Heading 1", "Heading 2")
+
+
+def _set_language(styles: Any, language: str) -> None:
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    defaults = styles.element.find(qn("w:docDefaults")).find(qn("w:rPrDefault")).find(qn("w:rPr"))
+    found = defaults.find(qn("w:lang"))
+    if found is None:
+        found = OxmlElement("w:lang")
+        defaults.append(found)
+    for script in ("w:val", "w:eastAsia", "w:bidi"):
+        found.set(qn(script), language)
+
+
+def _add(document: Document, text: str, style: str) -> Paragraph:
+    from docx.oxml import OxmlElement
+
+    paragraph = document.add_paragraph(style=style)
+    run = paragraph.add_run(text)
+    if right_to_left(text):
+        paragraph._p.get_or_add_pPr().insert_element_before(OxmlElement("w:bidi"), *_AFTER_BIDI)
+        run.font.rtl = True
+    return paragraph
+
+
+_AFTER_BIDI = (
+    "w:adjustRightInd",
+    "w:snapToGrid",
+    "w:spacing",
+    "w:ind",
+    "w:contextualSpacing",
+    "w:jc",
+    "w:rPr",
+)
+
+
+def _add_mark(paragraph: Paragraph, note: Note) -> None:
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    run = paragraph.add_run(style=_NOTE_MARK)
+    mark = OxmlElement("w:footnoteReference")
+    mark.set(qn("w:id"), str(note.number))
+    run._r.append(mark)
+
+
+def _add_notes(document: Document, notes: tuple[Note, ...]) -> None:
+    """The part that holds the footnotes, with the two lines that part them from the text."""
+    from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+    from docx.opc.packuri import PackURI
+    from docx.opc.part import Part
+
+    separators = "".join(
+        f'<w:footnote w:type="{kind}" w:id="{number}"><w:p><w:r><w:{kind}/></w:r></w:p></w:footnote>'
+        for number, kind in ((-1, "separator"), (0, "continuationSeparator"))
+    )
+    styles: Any = document.styles
+    text_style, mark_style = styles[_NOTE_TEXT].style_id, styles[_NOTE_MARK].style_id
+    written = "".join(
+        f'<w:footnote w:id="{note.number}"><w:p><w:pPr><w:pStyle w:val="{text_style}"/></w:pPr>'
+        f'<w:r><w:rPr><w:rStyle w:val="{mark_style}"/></w:rPr><w:footnoteRef/></w:r>'
+        f'<w:r><w:t xml:space="preserve"> {escape(note.text)}</w:t></w:r></w:p></w:footnote>'
+        for note in notes
+    )
+    xml = (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+        f'<w:footnotes xmlns:w="{_NAMESPACE}">{separators}{written}</w:footnotes>'
+    )
+    part = Part(
+        PackURI("/word/footnotes.xml"), CONTENT_TYPE.WML_FOOTNOTES, xml.encode(), document.part.package
+    )
+    document.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
+
+
+def _set_properties(document: Document, manuscript: Manuscript) -> None:
+    """The title, and nothing of the template's: neither its dates nor its author nor its picture."""
+    from docx.opc.constants import RELATIONSHIP_TYPE
+
+    properties: Any = document.core_properties
+    for element in list(properties._element):
+        properties._element.remove(element)
+    properties.title = manuscript.title
+    if manuscript.language:
+        properties.language = manuscript.language
+    package: Any = document.part.package
+    for key, relation in list(package.rels.items()):
+        if relation.reltype == RELATIONSHIP_TYPE.THUMBNAIL:
+            del package.rels[key]

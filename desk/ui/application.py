@@ -13,8 +13,11 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from desk import __version__
 from desk.files.knowledge import load_knowledge
+from desk.files.recovery import Recovery
+from desk.files.settings import SettingsFile
 from desk.ui.icons import application_icon
 from desk.ui.jobs import log_fault
+from desk.ui.memory import Memory
 from desk.ui.theme import ThemeKeeper
 from desk.ui.window import Window
 
@@ -29,11 +32,14 @@ def run(paths: Sequence[Path]) -> int:
     sys.setswitchinterval(_SWITCH_INTERVAL)
     application = make_application(sys.argv[:1])
     sys.excepthook = show_fault
-    themes = ThemeKeeper(application)
-    window = Window(load_knowledge(), themes)
+    memory = Memory(SettingsFile())
+    themes = ThemeKeeper(application, memory.theme)
+    window = Window(load_knowledge(), themes, memory, Recovery())
     window.show()
     if paths:
-        window.open_paths(paths)
+        window.opening.open_paths(paths)
+    else:
+        window.opening.open_sample()
     return application.exec()
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QInputDialog, QLineEdit, QMenu, QWidget
 from desk.engine import edits
 from desk.ui.document import Document
 from desk.ui.grid.labels import letter
+from desk.ui.importing import Taken
 from desk.ui.words import shortened
 
 
@@ -19,11 +20,28 @@ class Columns(QObject):
 
     reloadRequested = Signal(str, object)  # article id, Path of its file
     told = Signal(str)
+    failed = Signal(str)
 
     def __init__(self, document: Document, window: QWidget) -> None:
         super().__init__(window)
         self._document = document
         self._window = window
+
+    def take(self, taken: Taken) -> None:
+        """Adds what was read as columns, and tells what could not be.
+
+        Files that fill an empty desk are no unsaved work: they lie where they were."""
+        first = not self._document.project.articles and not self._document.undo_stack.count()
+        for problem in taken.problems:
+            self.failed.emit(problem)
+        for article in taken.renewed:
+            self._document.apply(self.tr("Reload version"), edits.replace_article, article)
+        count = len(taken.articles)
+        if count:
+            name = self.tr("Add version") if count == 1 else self.tr("Add {0} versions").format(count)
+            self._document.apply(name, edits.add_articles, taken.articles)
+            if first and all(article.path for article in taken.articles):
+                self._document.undo_stack.setClean()
 
     def make_base(self, article_id: str | None) -> None:
         """Rows follow this version; None leaves the choice to the program."""

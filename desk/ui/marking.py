@@ -29,11 +29,7 @@ class Marking(QObject):
         self._document = document
         self._grid = grid
         self.granularity = Granularity.PARAGRAPHS
-        self.goes_on = True
-
-    def set_going_on(self, goes_on: bool) -> None:
-        """Whether a mark made by a key goes on to the next open row."""
-        self.goes_on = goes_on
+        self.goes_on = True  # to the next open row, after a mark that a key made
 
     # --- canonical sentences
 
@@ -50,7 +46,7 @@ class Marking(QObject):
         if ref is None:
             self.told.emit(self.tr("Choose a sentence first: this version has nothing in this row."))
         elif self.toggle(ref):
-            self._go_on()
+            self._after_key()
 
     def take_column(self, column: int) -> None:
         """Makes what the current row has in a column canonical, furniture left out."""
@@ -62,7 +58,12 @@ class Marking(QObject):
         name = self.tr("Take from {0}").format(letter(column))
         style = self._style(refs)
         if self._document.apply(name, edits.mark, refs, self._document.row_numbers, style):
-            self._go_on()
+            self._after_key()
+
+    def go_on(self) -> None:
+        """Goes to the next open row, or says that there is none."""
+        if not self._grid.next_unresolved():
+            self.told.emit(self.tr("Every row that versions share has its line."))
 
     def clear_row(self) -> None:
         view, row = self._view(), self._grid.current_row()
@@ -159,6 +160,6 @@ class Marking(QObject):
         kinds = {view.sentence(place).kind for place in places if view is not None and place is not None}
         return LineStyle.HEADING if kinds and kinds <= CONTENT_KINDS - {Kind.BODY} else LineStyle.TEXT
 
-    def _go_on(self) -> None:
-        if self.goes_on and not self._grid.next_unresolved():
-            self.told.emit(self.tr("No row is open any more."))
+    def _after_key(self) -> None:
+        if self.goes_on:
+            self.go_on()

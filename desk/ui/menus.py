@@ -169,10 +169,16 @@ class ToolBar(QToolBar):
         button.setMenu(classes)
         button.setToolTip(_tr("Which differences are marked"))
         self.addWidget(button)
+        self._of_story = (self.filter, self.base, button)
         stretch = QWidget()
         stretch.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(stretch)
         self._short(actions.find, _tr("Find"))
+
+    def set_story_open(self, is_open: bool) -> None:
+        """Without a story there are no rows to show and no base to choose."""
+        for widget in self._of_story:
+            widget.setEnabled(is_open)
 
     def show_bases(self, project: Project, base: int) -> None:
         """Lists the versions; `base` is the number of the one that rows follow now."""

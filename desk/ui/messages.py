@@ -63,10 +63,13 @@ class Messages(QWidget):
         bar = _Bar(text, picture, button, self)
         bar.dismiss.clicked.connect(lambda: self._close(bar))
         if action is not None:
-            bar.way_on.clicked.connect(action)
-            bar.way_on.clicked.connect(lambda: self._close(bar))
+            bar.way_on.clicked.connect(lambda: self._go(bar, action))
         self._column.addWidget(bar)
         self.show()
+
+    def _go(self, bar: _Bar, action: Callable[[], None]) -> None:
+        self._close(bar)
+        action()
 
     def _close(self, bar: _Bar) -> None:
         bar.closed = True

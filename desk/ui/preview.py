@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QTextBrowser, QVBoxLayout, QWidget
 
-from desk.export.html_page import html_fragment
-from desk.export.manuscript import manuscript
+from desk.engine.errors import ExportError
+from desk.export import writing
 from desk.ui.document import Document
 
 
@@ -35,5 +35,8 @@ class Preview(QWidget):
         if self.isHidden() or comparison is None:
             return
         place = self._page.verticalScrollBar().value()
-        self._page.setHtml(html_fragment(manuscript(self._document.project, comparison)))
+        try:
+            self._page.setHtml(writing.preview(self._document.project, comparison))
+        except ExportError as nothing_yet:
+            self._page.setPlainText(str(nothing_yet))
         self._page.verticalScrollBar().setValue(place)

@@ -68,7 +68,7 @@ class SummaryPanel(QWidget):
         self._empty.setVisible(not lines)
         self.lines.setVisible(bool(lines))
         words = summary.length(line.text for line in lines).words
-        self._words.setText(self.tr("{0} words").format(words))
+        self._words.setText(self.tr("1 word") if words == 1 else self.tr("{0} words").format(words))
         if comparison is not None:
             self._show_open(project, comparison)
             self._show_proposals(project, comparison)
@@ -118,7 +118,7 @@ class SummaryPanel(QWidget):
             if place is not None:
                 words = view.sentence_text(place)
                 shown.append(Proposal(one, words, letter(place.article), view.row_of(place)))
-        self.proposals.show_proposals(shown)
+        self.proposals.show_proposals(sorted(shown, key=lambda proposal: proposal.row))
 
     def _show_newest(self, project: Project) -> None:
         """Brings a line that is new since the last look into view."""
@@ -295,6 +295,7 @@ class SummaryPanel(QWidget):
         for part in (upper, self.proposals, self.preview):
             self._parts.addWidget(part)
             self._parts.setCollapsible(self._parts.indexOf(part), False)
+            self._parts.setStretchFactor(self._parts.indexOf(part), 1)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)

@@ -6,87 +6,89 @@ that is the document's.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
-from desk.assets import resource
-from desk.engine import edits
 from desk.engine.knowledge import Knowledge
 from desk.engine.model import SentenceRef
+from desk.files.recovery import Recovery
 from desk.ui.actions import Actions
 from desk.ui.columns import Columns
 from desk.ui.document import Document
+from desk.ui.drop_sheet import DropSheet
+from desk.ui.exporting import Exporting
 from desk.ui.facts_panel import FactsPanel
-from desk.ui.find_bar import FindBar
-from desk.ui.grid.overview import OverviewStrip
 from desk.ui.grid.story import Granularity, Reference, RowFilter
-from desk.ui.grid.view import StoryGrid
 from desk.ui.help import CommandPalette, ShortcutSheet, menus_of, show_about
 from desk.ui.icons import application_icon
-from desk.ui.importing import Importer, Taken, can_take
+from desk.ui.importing import Importer, can_take
 from desk.ui.jobs import Jobs
+from desk.ui.keeping import Keeping
 from desk.ui.marking import Marking
+from desk.ui.memory import Memory
 from desk.ui.menus import ClassesMenu, ToolBar, fill_menu_bar
 from desk.ui.messages import Messages
+from desk.ui.opening import Opening
+from desk.ui.saving import Saving
 from desk.ui.status_line import StatusLine
+from desk.ui.story_page import StoryPage
 from desk.ui.summary_panel import SummaryPanel
 from desk.ui.theme import ThemeKeeper, ThemeName
 from desk.ui.welcome import Welcome
 
+_ROOM_FOR_TWO = 1000  # pixels of a screen's height, below which the two panels share one place
+
 
 class Window(QMainWindow):
-    """The window of one story."""
+    """The window of one story. `jobs`, `document` and the parts are there for whoever drives it."""
 
-    def __init__(self, knowledge: Knowledge, themes: ThemeKeeper) -> None:
+    def __init__(self, knowledge: Knowledge, themes: ThemeKeeper, memory: Memory, recovery: Recovery) -> None:
         super().__init__()
         self.setObjectName("window")
         self.setWindowIcon(application_icon())
         self.setAcceptDrops(True)
-        self.resize(1280, 800)
         self._themes = themes
+        self._memory = memory
         self.jobs = Jobs(self)
         self.document = Document(knowledge, self.jobs, self)
-        self.importer = Importer(self.jobs, self)
         self.actions_ = Actions(self)
         self._make_widgets()
-        self.summary = SummaryPanel(self.document, self.actions_)
-        self.facts = FactsPanel()
+        self.importer = Importer(self.jobs, self)
         self.marking = Marking(self.document, self.grid, self)
         self.columns = Columns(self.document, self)
+        self.saving = Saving(self.document, self.jobs, self)
+        self.exporting = Exporting(self.document, self)
+        self.opening = Opening(self.importer, self.saving, memory, self)
+        self.keeping = Keeping(self.document, self.saving, recovery)
         self._lay_out()
-        self._connect()
+        self._connect_story()
+        self._connect_grid()
+        self._connect_actions()
+        self._remember()
         self._show_story()
 
     def _make_widgets(self) -> None:
         actions = self.actions_
-        self.grid = StoryGrid()
-        self.overview = OverviewStrip(self.grid)
-        self.find_bar = FindBar(actions.find_next, actions.find_previous)
+        self.story = StoryPage(actions)
+        self.grid = self.story.grid
         self.messages = Messages()
         self.welcome = Welcome(actions.open, actions.paste, actions.sample)
         self.classes = ClassesMenu(self)
         self.tools = ToolBar(actions, self.classes, self)
         self.menus = fill_menu_bar(self, actions, self.classes)
         self.status = StatusLine(self.statusBar(), self.tr("Ctrl+/ for shortcuts"))
+        self.summary = SummaryPanel(self.document, actions)
+        self.facts = FactsPanel()
+        self._drop_sheet = DropSheet(self)
 
     def _lay_out(self) -> None:
-        story = QWidget()
-        beside = QHBoxLayout()
-        beside.setSpacing(0)
-        beside.addWidget(self.grid, 1)
-        beside.addWidget(self.overview)
-        column = QVBoxLayout(story)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(beside, 1)
-        column.addWidget(self.find_bar)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.welcome)
-        self.pages.addWidget(story)
+        self.pages.addWidget(self.story)
         centre = QWidget()
         rows = QVBoxLayout(centre)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -97,137 +99,195 @@ class Window(QMainWindow):
         self.addToolBar(self.tools)
         self.summary_dock = self._dock("summary_dock", self.tr("Summary"), self.summary)
         self.facts_dock = self._dock("facts_dock", self.tr("Facts"), self.facts)
-        self.resizeDocks([self.summary_dock, self.facts_dock], [340, 340], Qt.Orientation.Horizontal)
-        self.resizeDocks([self.summary_dock, self.facts_dock], [500, 240], Qt.Orientation.Vertical)
+        docks = [self.summary_dock, self.facts_dock]
+        self.resizeDocks(docks, [310, 310], Qt.Orientation.Horizontal)
+        if self.screen().availableGeometry().height() < _ROOM_FOR_TWO:
+            self.setTabPosition(Qt.DockWidgetArea.RightDockWidgetArea, QTabWidget.TabPosition.North)
+            self.tabifyDockWidget(*docks)
+            self.summary_dock.raise_()
+        else:
+            self.resizeDocks(docks, [620, 280], Qt.Orientation.Vertical)
 
     def _dock(self, name: str, title: str, panel: QWidget) -> QDockWidget:
         """A panel at the right, with its switch in the View menu."""
         dock = QDockWidget(title, self)
         dock.setObjectName(name)
         dock.setWidget(panel)
-        dock.toggleViewAction().setObjectName(f"show_{name}")
-        dock.toggleViewAction().setText(title)
+        switch = dock.toggleViewAction()
+        switch.setObjectName(f"show_{name}")
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
-        self.menus.view.addAction(dock.toggleViewAction())
+        self.menus.view.addAction(switch)
         return dock
 
-    def _connect(self) -> None:
-        actions, document, grid = self.actions_, self.document, self.grid
+    # --- who hears whom
+
+    def _connect_story(self) -> None:
+        document, columns, saving, exporting = self.document, self.columns, self.saving, self.exporting
         document.projectChanged.connect(self._show_story)
         document.comparisonChanged.connect(self._show_story)
         document.busyChanged.connect(self.status.show_busy)
         document.progress.connect(self.status.show_progress)
-        document.failed.connect(self.messages.warn)
         document.stopped.connect(self._tell_stopped)
+        document.undo_stack.undoTextChanged.connect(self._name_steps)
+        document.undo_stack.redoTextChanged.connect(self._name_steps)
+        document.undo_stack.cleanChanged.connect(self._show_title)
         self.status.cancelRequested.connect(self.jobs.cancel)
-
-        self.importer.read.connect(self._take_read)
-        self.importer.failed.connect(self.messages.warn)
-        self.columns.reloadRequested.connect(self.importer.renew)
-        for teller in (self.columns.told, self.marking.told, self.summary.told):
-            teller.connect(self.status.remark)
-
+        self.importer.read.connect(columns.take)
+        self.importer.projectRequested.connect(saving.open_story)
+        columns.reloadRequested.connect(self.importer.renew)
+        saving.pathChanged.connect(self._show_title)
+        saving.pathChanged.connect(self.messages.clear)
+        saving.opened.connect(self._memory.keep_recent)
+        exporting.written.connect(self._tell_written)
+        exporting.factsRequested.connect(self._show_facts)
         self.summary.titleChanged.connect(self.summary_dock.setWindowTitle)
-        self.facts.titleChanged.connect(self.facts_dock.setWindowTitle)
         self.summary.goToRequested.connect(self._go_to)
+        self.facts.titleChanged.connect(self.facts_dock.setWindowTitle)
         self.facts.goToRequested.connect(self._go_to)
-        grid.markRequested.connect(self.marking.toggle)
-        grid.markColumnRequested.connect(self.marking.take_column)
-        grid.clearRequested.connect(self.marking.clear_row)
-        grid.kindRequested.connect(self.marking.set_kind)
-        grid.joinRequested.connect(self.marking.join)
-        grid.partRequested.connect(self.marking.part)
-        grid.confirmRequested.connect(self.marking.confirm)
+        self.welcome.recentRequested.connect(lambda path: saving.open_story(Path(path)))
+        for failing in (document, self.importer, columns, saving, exporting, self.keeping):
+            failing.failed.connect(self.messages.warn)
+        for telling in (columns, saving, exporting, self.marking, self.summary):
+            telling.told.connect(self.status.remark)
+
+    def _connect_grid(self) -> None:
+        grid, marking, columns, find_bar = self.grid, self.marking, self.columns, self.story.find_bar
+        grid.markRequested.connect(marking.toggle)
+        grid.markColumnRequested.connect(marking.take_column)
+        grid.clearRequested.connect(marking.clear_row)
+        grid.kindRequested.connect(marking.set_kind)
+        grid.joinRequested.connect(marking.join)
+        grid.partRequested.connect(marking.part)
+        grid.confirmRequested.connect(marking.confirm)
         grid.editRequested.connect(self.summary.edit_line_of)
-        grid.baseRequested.connect(self.columns.make_base)
-        grid.hideRequested.connect(self.columns.hide)
-        grid.renameRequested.connect(self.columns.rename)
-        grid.removeRequested.connect(self.columns.remove)
-        grid.reloadRequested.connect(self.columns.reload)
-        grid.columnsReordered.connect(self.columns.reorder)
+        grid.baseRequested.connect(columns.make_base)
+        grid.hideRequested.connect(columns.hide)
+        grid.renameRequested.connect(columns.rename)
+        grid.removeRequested.connect(columns.remove)
+        grid.reloadRequested.connect(columns.reload)
+        grid.columnsReordered.connect(columns.reorder)
         grid.rowSummaryChanged.connect(self.status.show_where)
-        grid.hitsCounted.connect(self.find_bar.show_found)
+        grid.hitsCounted.connect(find_bar.show_found)
         grid.classesCounted.connect(self.classes.show_counts)
         self.classes.chosen.connect(grid.set_classes)
-
+        self.classes.chosen.connect(self._memory.keep_classes)
+        grid.zoomChanged.connect(lambda zoom: self._memory.change(zoom=zoom))
         self.tools.filterChosen.connect(grid.set_filter)
-        self.tools.baseChosen.connect(self.columns.make_base)
-        self.find_bar.searchChanged.connect(grid.set_search)
-        self.find_bar.nextRequested.connect(grid.next_hit)
-        self.find_bar.previousRequested.connect(grid.previous_hit)
-        self.find_bar.closed.connect(grid.setFocus)
-        self.menus.columns.aboutToShow.connect(lambda: self.columns.fill_menu(self.menus.columns))
+        self.tools.baseChosen.connect(columns.make_base)
+        self.menus.columns.aboutToShow.connect(lambda: columns.fill_menu(self.menus.columns))
+        self.menus.recent.aboutToShow.connect(lambda: self.opening.fill_recent(self.menus.recent))
+        find_bar.searchChanged.connect(grid.set_search)
+        find_bar.nextRequested.connect(grid.next_hit)
+        find_bar.previousRequested.connect(grid.previous_hit)
+        find_bar.closed.connect(grid.setFocus)
+        self._themes.changed.connect(grid.set_theme)
 
-        actions.paste.triggered.connect(self._paste)
-        actions.sample.triggered.connect(self.open_sample)
-        actions.quit.triggered.connect(self.close)
-        actions.undo.triggered.connect(document.undo_stack.undo)
-        actions.redo.triggered.connect(document.undo_stack.redo)
-        actions.copy.triggered.connect(grid.copy)
-        actions.copy_source.triggered.connect(grid.copy_with_source)
-        actions.kind_menu.triggered.connect(grid.show_kind_menu)
-        actions.other_kind.triggered.connect(grid.request_other_kind)
-        actions.join.triggered.connect(grid.request_join)
-        actions.part.triggered.connect(self.marking.part_current)
-        actions.confirm.triggered.connect(self.marking.confirm_current)
-        actions.go_on.toggled.connect(self.marking.set_going_on)
+    def _connect_actions(self) -> None:
+        actions, grid, marking = self.actions_, self.grid, self.marking
+        for action, does in (
+            (actions.new, self.saving.new),
+            (actions.open, self.opening.choose_files),
+            (actions.paste, self.opening.paste),
+            (actions.save, self.saving.save),
+            (actions.save_as, self.saving.save_as),
+            (actions.rename_story, self.saving.rename_story),
+            (actions.export, lambda: self.exporting.export(self.saving.file_name())),
+            (actions.copy_summary, self.exporting.copy),
+            (actions.quit, self.close),
+            (actions.undo, self.document.undo_stack.undo),
+            (actions.redo, self.document.undo_stack.redo),
+            (actions.copy, grid.copy),
+            (actions.copy_source, grid.copy_with_source),
+            (actions.find, self.story.find_bar.open_bar),
+            (actions.find_next, grid.next_hit),
+            (actions.find_previous, grid.previous_hit),
+            (actions.palette, self._run_command),
+            (actions.paragraphs, partial(self.set_granularity, Granularity.PARAGRAPHS)),
+            (actions.sentences, partial(self.set_granularity, Granularity.SENTENCES)),
+            (actions.zoom_in, grid.zoom_in),
+            (actions.zoom_out, grid.zoom_out),
+            (actions.zoom_reset, grid.zoom_reset),
+            (actions.full_screen, self._show_full_screen),
+            (actions.next_difference, grid.next_difference),
+            (actions.previous_difference, grid.previous_difference),
+            (actions.next_unresolved, marking.go_on),
+            (actions.mark, marking.toggle_current),
+            (actions.clear, marking.clear_row),
+            (actions.kind_menu, grid.show_kind_menu),
+            (actions.other_kind, grid.request_other_kind),
+            (actions.join, grid.request_join),
+            (actions.part, marking.part_current),
+            (actions.confirm, marking.confirm_current),
+            (actions.shortcuts, self._show_shortcuts),
+            (actions.sample, self.opening.open_sample),
+            (actions.about, partial(show_about, self)),
+            *((take, partial(marking.take_column, number)) for number, take in enumerate(actions.take)),
+            *((action, partial(marking.set_current_kind, kind)) for kind, action in actions.kinds.items()),
+            *((action, partial(self._choose_theme, name)) for name, action in actions.themes.items()),
+        ):
+            action.triggered.connect(lambda _=False, does=does: does())
         actions.canonical_reference.toggled.connect(self._set_reference)
-        actions.full_screen.triggered.connect(self._show_full_screen)
-        actions.shortcuts.triggered.connect(self._show_shortcuts)
-        actions.palette.triggered.connect(self._run_command)
-        actions.about.triggered.connect(lambda: show_about(self))
-        actions.find.triggered.connect(self.find_bar.open_bar)
-        actions.find_next.triggered.connect(grid.next_hit)
-        actions.find_previous.triggered.connect(grid.previous_hit)
-        actions.paragraphs.triggered.connect(lambda: self.set_granularity(Granularity.PARAGRAPHS))
-        actions.sentences.triggered.connect(lambda: self.set_granularity(Granularity.SENTENCES))
-        actions.zoom_in.triggered.connect(grid.zoom_in)
-        actions.zoom_out.triggered.connect(grid.zoom_out)
-        actions.zoom_reset.triggered.connect(grid.zoom_reset)
-        actions.next_difference.triggered.connect(grid.next_difference)
-        actions.previous_difference.triggered.connect(grid.previous_difference)
-        actions.next_unresolved.triggered.connect(grid.next_unresolved)
-        actions.mark.triggered.connect(self.marking.toggle_current)
-        actions.clear.triggered.connect(self.marking.clear_row)
-        for number, take in enumerate(actions.take):
-            take.triggered.connect(lambda _=False, number=number: self.marking.take_column(number))
-        for kind, action in actions.kinds.items():
-            action.triggered.connect(lambda _=False, kind=kind: self.marking.set_current_kind(kind))
-        for name, action in actions.themes.items():
-            action.triggered.connect(lambda _=False, name=name: self._themes.choose(ThemeName(name)))
-        self._themes.changed.connect(self._show_theme)
-        grid.addActions(actions.in_grid())
+        actions.go_on.toggled.connect(self._set_going_on)
 
     # --- what is shown
 
     def _show_story(self) -> None:
         project, comparison = self.document.project, self.document.comparison
-        self.pages.setCurrentIndex(1 if project.articles else 0)
+        filled = bool(project.articles)
+        self.pages.setCurrentWidget(self.story if filled else self.welcome)
         for action in self.actions_.need_story():
-            action.setEnabled(bool(project.articles))
-        if comparison is not None or not project.articles:
-            self.grid.show_story(project, comparison)
+            action.setEnabled(filled)
+        self.tools.set_story_open(filled)
         for dock in (self.summary_dock, self.facts_dock):
-            dock.setEnabled(bool(project.articles))
+            dock.widget().setEnabled(filled)
+        if not filled:
+            self.welcome.show_recent([str(path) for path in self._memory.recent])
+        if comparison is not None or not filled:
+            self.grid.show_story(project, comparison)
         self.summary.refresh()
         self.facts.show_facts(project, comparison)
         self.tools.show_bases(project, comparison.base if comparison is not None else len(project.articles))
+        self._name_steps()
+        self._show_title()
 
     def set_granularity(self, granularity: Granularity) -> None:
+        """Shows paragraphs or sentences side by side."""
+        actions = self.actions_
+        paragraphs = granularity is Granularity.PARAGRAPHS
+        (actions.paragraphs if paragraphs else actions.sentences).setChecked(True)
         self.marking.granularity = granularity
-        action = (
-            self.actions_.paragraphs if granularity is Granularity.PARAGRAPHS else self.actions_.sentences
-        )
-        action.setChecked(True)
+        self._memory.keep_granularity(granularity)
         self.grid.set_granularity(granularity)
         self.summary.set_granularity(granularity)
+
+    def _show_title(self) -> None:
+        name = self.saving.name()
+        self.setWindowTitle(f"{name}[*]" if name else "Copy Desk")
+        self.setWindowModified(not self.document.undo_stack.isClean())
+
+    def _name_steps(self) -> None:
+        """Undo and Redo say what they would undo and redo."""
+        stack = self.document.undo_stack
+        for action, words, step, can in (
+            (self.actions_.undo, self.tr("&Undo"), stack.undoText(), stack.canUndo()),
+            (self.actions_.redo, self.tr("&Redo"), stack.redoText(), stack.canRedo()),
+        ):
+            action.setText(f"{words} {step}".strip())
+            action.setEnabled(can)
 
     def _set_reference(self, canonical: bool) -> None:
         self.grid.set_reference(Reference.CANONICAL if canonical else Reference.BASE)
 
-    def _show_full_screen(self, full: bool) -> None:
+    def _set_going_on(self, goes_on: bool) -> None:
+        self.marking.goes_on = goes_on
+        self._memory.change(auto_advance=goes_on)
+
+    def _choose_theme(self, name: str) -> None:
+        self._memory.keep_theme(ThemeName(name))
+        self._themes.choose(ThemeName(name))
+
+    def _show_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-        self.actions_.full_screen.setChecked(full)
 
     def _show_shortcuts(self) -> None:
         ShortcutSheet(menus_of(self.menuBar()), self).exec()
@@ -237,6 +297,11 @@ class Window(QMainWindow):
         if palette.exec() and palette.chosen is not None:
             palette.chosen.trigger()
 
+    def _show_facts(self) -> None:
+        self.facts_dock.show()
+        self.facts_dock.raise_()
+        self.facts.tree.setFocus()
+
     def _go_to(self, ref: SentenceRef) -> None:
         """Brings a sentence into view, though the filter left its row out."""
         if not self.grid.go_to(ref):
@@ -244,45 +309,55 @@ class Window(QMainWindow):
             self.grid.set_filter(RowFilter.ALL)
             self.grid.go_to(ref)
 
-    def _show_theme(self) -> None:
-        self.grid.set_theme(self._themes.current())
-
     def _tell_stopped(self) -> None:
-        self.messages.warn(
-            self.tr("Comparing was stopped. The rows are those from before your last step."),
-            self.tr("Compare again"),
-            self.document.compare_again,
-        )
+        words = self.tr("Comparing was stopped. The rows are those from before your last step.")
+        self.messages.warn(words, self.tr("Compare again"), self.document.compare_again)
+
+    def _tell_written(self, path: Path) -> None:
+        self._memory.change(export_folder=str(path.parent), export_format=path.suffix.lstrip("."))
+        self.status.remark(self.tr("Exported as {0}.").format(path))
 
     # --- what comes in
-
-    def open_paths(self, paths: Sequence[Path]) -> None:
-        self.importer.take_paths(paths)
-
-    def open_sample(self) -> None:
-        self.open_paths(sorted(resource("samples").glob("*.txt")))
-
-    def _paste(self) -> None:
-        self.importer.take_mime(QGuiApplication.clipboard().mimeData())
-
-    def _take_read(self, taken: Taken) -> None:
-        for problem in taken.problems:
-            self.messages.warn(problem)
-        for article in taken.renewed:
-            self.document.apply(self.tr("Reload version"), edits.replace_article, article)
-        if taken.articles:
-            count = len(taken.articles)
-            name = self.tr("Add version") if count == 1 else self.tr("Add {0} versions").format(count)
-            self.document.apply(name, edits.add_articles, taken.articles)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if can_take(event.mimeData()):
             event.acceptProposedAction()
+            self._drop_sheet.show_for(event.mimeData())
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        self._drop_sheet.hide()
 
     def dropEvent(self, event: QDropEvent) -> None:
+        self._drop_sheet.hide()
         event.acceptProposedAction()
         self.importer.take_mime(event.mimeData())
+        self.activateWindow()
+
+    # --- what is remembered
+
+    def _remember(self) -> None:
+        """Takes up where the window was left."""
+        memory, settings = self._memory, self._memory.settings
+        self.resize(1280, 800)
+        memory.restore_window(self)
+        self.actions_.themes[memory.theme.value].setChecked(True)
+        self.actions_.go_on.setChecked(settings.auto_advance)
+        self.classes.choose(memory.classes)
+        self.set_granularity(memory.granularity)
+        self.grid.set_zoom(settings.zoom)
+        self.exporting.choose(memory.export_folder, f".{settings.export_format}")
+        if memory.note:
+            self.messages.tell(memory.note)
+        for lost in self.keeping.lost():
+            restore = partial(self.keeping.restore, lost)
+            self.messages.tell(self.keeping.words_for(lost), self.tr("Restore"), restore)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.summary.lines.finish_editing(True)
+        if not self.saving.may_go():
+            event.ignore()
+            return
+        self.keeping.forget()
+        self._memory.keep_window(self)
         self.jobs.close()
         super().closeEvent(event)

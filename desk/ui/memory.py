@@ -1,0 +1,97 @@
+"""What the window remembers from one run to the next, in the window's own terms.
+
+The values themselves are `desk.files.settings`; nothing here is a decision about a story.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtWidgets import QMainWindow
+
+from desk.engine.wording import DifferenceClass
+from desk.files.settings import Granularity as KeptGranularity
+from desk.files.settings import SettingsFile, Theme, with_recent
+from desk.ui.grid.story import Granularity
+from desk.ui.theme import ThemeName
+
+_THEMES = {
+    Theme.SYSTEM: ThemeName.SYSTEM,
+    Theme.LIGHT: ThemeName.LIGHT,
+    Theme.DARK: ThemeName.DARK,
+    Theme.HIGH_CONTRAST: ThemeName.CONTRAST,
+}
+
+
+class Memory:
+    """The settings as they are now; each change is kept at once. `note` tells what could not be read."""
+
+    def __init__(self, file: SettingsFile) -> None:
+        self._file = file
+        self.settings, self.note = file.load()
+
+    def change(self, **values: Any) -> None:
+        """Sets fields of `Settings`. What cannot be kept is forgotten at the end, never an error."""
+        changed = replace(self.settings, **values)
+        if changed != self.settings:
+            self.settings = changed
+            self.note = self._file.save(changed)
+
+    def keep_window(self, window: QMainWindow) -> None:
+        self.change(
+            window_geometry=bytes(window.saveGeometry().data()), window_state=bytes(window.saveState().data())
+        )
+
+    def restore_window(self, window: QMainWindow) -> None:
+        """Puts the window where it was left, if it ever was."""
+        if self.settings.window_geometry:
+            window.restoreGeometry(self.settings.window_geometry)
+            window.restoreState(self.settings.window_state)
+
+    @property
+    def theme(self) -> ThemeName:
+        return _THEMES[self.settings.theme]
+
+    def keep_theme(self, name: ThemeName) -> None:
+        self.change(theme=next(theme for theme, mine in _THEMES.items() if mine is name))
+
+    @property
+    def granularity(self) -> Granularity:
+        return Granularity(self.settings.granularity.value)
+
+    def keep_granularity(self, granularity: Granularity) -> None:
+        self.change(granularity=KeptGranularity(granularity.value))
+
+    @property
+    def classes(self) -> frozenset[DifferenceClass]:
+        """The classes of differences that are marked."""
+        hidden = self.settings.hidden_differences
+        return frozenset(one for one in DifferenceClass if one.value not in hidden)
+
+    def keep_classes(self, classes: frozenset[DifferenceClass]) -> None:
+        hidden = frozenset(one.value for one in DifferenceClass if one not in classes)
+        self.change(hidden_differences=hidden)
+
+    @property
+    def recent(self) -> list[Path]:
+        """Stories that were open lately and are still there, the newest first."""
+        return [path for name in self.settings.recent_stories if (path := Path(name)).is_file()]
+
+    def keep_recent(self, path: Path) -> None:
+        self.change(recent_stories=with_recent(self.settings.recent_stories, path))
+
+    @property
+    def open_folder(self) -> Path:
+        return _folder(self.settings.open_folder)
+
+    @property
+    def export_folder(self) -> Path:
+        return _folder(self.settings.export_folder)
+
+
+def _folder(name: str) -> Path:
+    """A folder that was used last, or the person's own where that is gone."""
+    path = Path(name) if name else Path.home()
+    return path if path.is_dir() else Path.home()

@@ -14,12 +14,13 @@ import os
 import shutil
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from desk import __version__
 from desk.engine.comparing import compare
 from desk.engine.errors import Cancelled, DeskError, UsageError
-from desk.engine.model import Article
+from desk.engine.model import Article, Comparison
 from desk.engine.progress import Tick, no_tick
 from desk.engine.project import Project
 from desk.engine.structure import read_structure
@@ -35,6 +36,8 @@ Compare several versions of one article side by side, and merge them into a summ
   desk [FILE ...]                    open the window, on these articles, folders or one project
   desk compare FILE FILE ...         show what stands side by side, and which facts differ
   desk inspect FILE ...              show each article's sentences and what kind each is
+  desk summary FILE FILE ...         write a summary of what at least two versions share
+  desk export PROJECT -o FILE        write the summary of a saved project
 """
 
 _EPILOG = """\
@@ -42,6 +45,8 @@ examples:
   desk wire.txt rewrite.html digest.docx
   desk compare --base B wire.txt rewrite.html | less
   desk compare --json *.txt > comparison.json
+  desk summary *.txt -o summary.docx
+  desk export harbour.desk -o harbour.pdf
 
 `desk COMMAND --help` says more of a command. A file whose name is that of a command is given as ./NAME.
 
@@ -97,13 +102,40 @@ def _parser() -> argparse.ArgumentParser:
     )
     _add_base(comparing)
     comparing.set_defaults(run=_compare)
+    summary = commands.add_parser(
+        "summary",
+        usage="desk summary [--suggest] [--base N] [-o OUT] FILE FILE ... | PROJECT",
+        description="Write a merged summary: the most central sentence of each row that at least two "
+        "versions share, in the base's order, each with where it came from. Of a project, write the lines "
+        "that were chosen in it.",
+    )
+    _add_base(summary)
+    summary.add_argument(
+        "--suggest",
+        action="store_true",
+        help="fill the rows that a project leaves open, too; articles, in which nothing is chosen yet, are "
+        "always filled so",
+    )
+    _add_output(summary, required=False)
+    summary.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a version, or one project")
+    summary.set_defaults(run=_summary)
+
+    export = commands.add_parser(
+        "export",
+        usage="desk export PROJECT -o OUT",
+        description="Write the summary of a saved project as it stands.",
+    )
+    export.add_argument("project", type=Path, metavar="PROJECT", help="a file that the window saved (.desk)")
+    _add_output(export, required=True)
+    export.set_defaults(run=_export)
+
     for command in (inspect, comparing):
         command.add_argument("--json", action="store_true", help="print JSON for other programs, in UTF-8")
         command.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a version of the story")
     return parser
 
 
-_FIRST_WORDS = frozenset({"window", "inspect", "compare", "-h", "--help", "--version"})
+_FIRST_WORDS = frozenset({"window", "inspect", "compare", "summary", "export", "-h", "--help", "--version"})
 
 
 def _add_base(command: argparse.ArgumentParser) -> None:
@@ -112,6 +144,18 @@ def _add_base(command: argparse.ArgumentParser) -> None:
         metavar="N",
         help="the version whose order the rows follow, counted from 0 or by its letter (0 or A is the first "
         "file); without it, the version that shares most with the others",
+    )
+
+
+def _add_output(command: argparse.ArgumentParser, *, required: bool) -> None:
+    command.add_argument(
+        "-o",
+        "--output",
+        metavar="OUT",
+        type=Path,
+        required=required,
+        help="the file to write, its format by its suffix: .md .html .docx .odt .pdf .txt .json"
+        + ("" if required else "; without it, Markdown on stdout"),
     )
 
 
@@ -137,9 +181,7 @@ def _inspect(options: argparse.Namespace) -> int:
 
 
 def _compare(options: argparse.Namespace) -> int:
-    project = _project(options.files, options.base)
-    with _Progress("Comparing") as tick:
-        comparison = compare(project, load_knowledge(), tick)
+    comparison = _compared(_project(options.files, options.base))
     if options.json:
         from desk.export.comparison_json import comparison_json
 
@@ -151,15 +193,63 @@ def _compare(options: argparse.Namespace) -> int:
     return 0
 
 
+def _summary(options: argparse.Namespace) -> int:
+    from desk.engine import edits
+    from desk.engine.summary import row_numbers, suggest
+    from desk.files.project_file import is_project
+
+    saved = [path for path in options.files if is_project(path)]
+    if saved and len(options.files) > 1:
+        raise UsageError(f"{saved[0]} is a project; give it alone, or the versions without it.")
+    project = _saved(saved[0], options.base) if saved else _project(options.files, options.base)
+    comparison = _compared(project)
+    if options.suggest or not saved:
+        project = edits.accept(project, suggest(project, comparison), row_numbers(comparison))
+    if not (saved or project.summary):
+        raise DeskError("No two of these articles share a sentence, so there is nothing to merge.")
+    _write(options.output, project, comparison)
+    return 0
+
+
+def _export(options: argparse.Namespace) -> int:
+    project = _saved(options.project, None)
+    _write(options.output, project, _compared(project))
+    return 0
+
+
+def _write(output: Path | None, project: Project, comparison: Comparison) -> None:
+    """Writes the summary to a file, or as Markdown to stdout. Raises ExportError where it is empty."""
+    from desk.export.writing import format_of, render, write_summary
+
+    if output is None:
+        _print(render(format_of(Path("summary.md")), project, comparison).decode("utf-8"), encoding="utf-8")
+    else:
+        write_summary(output, project, comparison)
+
+
+def _compared(project: Project) -> Comparison:
+    with _Progress("Comparing") as tick:
+        return compare(project, load_knowledge(), tick)
+
+
+def _saved(path: Path, base: str | None) -> Project:
+    from desk.files.project_file import load_project
+
+    return _with_base(load_project(path), base)
+
+
 def _project(paths: Sequence[Path], base: str | None) -> Project:
-    """The articles as a story, with the base that was asked for. Raises UsageError where it is not there."""
-    articles = _read(paths)
+    return _with_base(Project(_read(paths)), base)
+
+
+def _with_base(project: Project, base: str | None) -> Project:
+    """The project with the base that was asked for. Raises UsageError where there is no such version."""
     if base is None:
-        return Project(articles)
-    number = _number_of(base)
-    if not 0 <= number < len(articles):
-        raise UsageError(f"--base {base}: there are {len(articles)} files, counted from 0. Name one of them.")
-    return Project(articles, base=articles[number].id)
+        return project
+    number, versions = _number_of(base), len(project.articles)
+    if not 0 <= number < versions:
+        raise UsageError(f"--base {base}: there are {versions} versions, counted from 0. Name one of them.")
+    return replace(project, base=project.articles[number].id)
 
 
 def _number_of(base: str) -> int:

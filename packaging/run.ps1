@@ -15,7 +15,7 @@ function Find-Python {
         $options = @($options | Where-Object { $_ })
         if (-not (Get-Command $name -ErrorAction SilentlyContinue)) { continue }
         try { & $name @options -c $test 2>$null } catch { continue }
-        if ($LASTEXITCODE -eq 0) { return ,@($name) + $options }
+        if ($LASTEXITCODE -eq 0) { return @($name) + $options }
     }
     [Console]::Error.WriteLine('Copy Desk needs Python 3.11, 3.12, 3.13 or 3.14. Install one from python.org or the Microsoft Store, then start again.')
     exit 1
@@ -42,8 +42,10 @@ if (-not ((Test-Path $python) -and (Test-Path $stampFile) -and ((Get-Content -Ra
     & $python -m pip install --quiet --disable-pip-version-check --require-hashes -r $lock
     Assert-Success 'The packages could not be fetched. Is there a network? Then start again.'
     # The checkout itself: one line in the environment's search path, instead of an installation.
-    $packages = & $python -c 'import sysconfig; print(sysconfig.get_path("purelib"))'
-    [IO.File]::WriteAllText((Join-Path $packages 'copy-desk.pth'), "$root`n")
+    # Python writes it, because Python knows in which encoding it will read it.
+    $write = "import pathlib, sys, sysconfig; pathlib.Path(sysconfig.get_path('purelib'), 'copy-desk.pth').write_text(sys.argv[1])"
+    & $python -c $write $root
+    Assert-Success "Nothing could be written in $venv. Is the folder writable and the disk not full?"
     [IO.File]::WriteAllText($stampFile, $stamp)
 }
 

@@ -59,8 +59,8 @@ install_packages() {
     fi
     say "Installing system packages: $*"
     # The index may be old or, on a fresh machine, empty; where it cannot be renewed the installation tells.
-    $as_root apt-get update -qq >&2 || true
-    $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends "$@" >&2 ||
+    $as_root apt-get update -qq >/dev/null || true
+    $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends "$@" >/dev/null ||
         give_up "apt-get could not install them. Install them by hand, then start again: apt-get install $*"
 }
 

@@ -8,6 +8,7 @@ import pty
 import signal
 import subprocess
 import sys
+import time
 import types
 from collections.abc import Callable
 from pathlib import Path
@@ -56,11 +57,11 @@ def test_version(desk: Desk) -> None:
 def test_help_names_every_command_and_shows_examples(desk: Desk) -> None:
     done = desk("--help")
     assert done.returncode == 0
-    for name in ("compare", "inspect", "examples:", "exit codes:"):
+    for name in ("compare", "inspect", "summary", "export", "examples:", "exit codes:"):
         assert name in done.stdout
 
 
-@pytest.mark.parametrize("name", ["compare", "inspect"])
+@pytest.mark.parametrize("name", ["compare", "inspect", "summary", "export"])
 def test_every_command_has_help(desk: Desk, name: str) -> None:
     done = desk(name, "--help")
     assert done.returncode == 0
@@ -160,9 +161,17 @@ def test_control_c_stops_quietly_with_130(tmp_path: Path) -> None:
     process = subprocess.Popen(
         command("inspect", str(pipe)), env={**os.environ, "PYTHONPATH": str(ROOT)}, stderr=subprocess.PIPE
     )
-    with pipe.open("wb"):  # opens once the program reads from the other end, and keeps it waiting
-        process.send_signal(signal.SIGINT)
-        _, said = process.communicate(timeout=30)
+    while True:
+        try:
+            waited_for = os.open(pipe, os.O_WRONLY | os.O_NONBLOCK)  # fails until the program reads
+        except OSError:
+            assert process.poll() is None, process.communicate()
+            time.sleep(0.01)
+        else:
+            break
+    process.send_signal(signal.SIGINT)
+    _, said = process.communicate(timeout=30)
+    os.close(waited_for)
     assert (process.returncode, said) == (130, b"")
 
 

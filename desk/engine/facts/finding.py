@@ -1,27 +1,58 @@
-"""Finds the facts of a story, row by row."""
+"""Finds the facts of a story: numbers and dates row by row, quotations and names through the whole story.
+
+A fact is reported where at least two versions give it, agreeing or not. Furniture is never read.
+"""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from desk.engine.facts.dates import find_dates
+from desk.engine.facts.matching import match_mentions, with_strays
+from desk.engine.facts.mentions import Mention
+from desk.engine.facts.name_facts import name_facts
+from desk.engine.facts.numbers import find_numbers
+from desk.engine.facts.quotations import quotation_facts
+from desk.engine.facts.reading import Reading, read_sentences
 from desk.engine.knowledge import Knowledge
-from desk.engine.model import Fact, FactType, FactValue, Row, Structure
+from desk.engine.model import Fact, FactType, Place, Row, Structure
+
+_ORDER = {kind: number for number, kind in enumerate(FactType)}
 
 
 def find_facts(
-    structures: Sequence[Structure], rows: Sequence[Row], knowledge: Knowledge
+    structures: Sequence[Structure],
+    rows: Sequence[Row],
+    knowledge: Knowledge,  # noqa: ARG001 - what facts know is in desk.engine.vocabulary
 ) -> tuple[Fact, ...]:
-    """The facts that at least two versions of a row give, in row order."""
-    found = []
+    """The facts that at least two versions give, in row order; in a row numbers, dates, names, quotations."""
+    readings = read_sentences(structures)
+    row_of: dict[Place, int] = {}
+    facts: list[Fact] = []
+    mentions: list[Mention] = []
     for number, row in enumerate(rows):
-        values = [
-            FactValue(article, sentence, match.start(), match.end(), match.group(), match.group())
-            for article, cell in enumerate(row.cells)
-            for sentence in cell
-            for match in re.finditer(r"\d[\d,.]*\d|\d", structures[article].sentence_text(sentence))
-        ]
-        if len({value.article for value in values}) > 1:
-            agree = len({value.value for value in values}) == 1
-            found.append(Fact(FactType.NUMBER, tuple(values), agree, number))
-    return tuple(found)
+        here: list[Mention] = []
+        for article, cell in enumerate(row.cells):
+            for sentence in cell:
+                place = Place(article, sentence)
+                row_of[place] = number
+                if place in readings:
+                    here += _mentions(readings[place])
+        mentions += here
+        facts += match_mentions(here, number) if len(row.articles()) > 1 else ()
+    facts = with_strays(facts, mentions)
+    facts += quotation_facts(readings, rows, row_of)
+    facts += name_facts(readings, row_of)
+    return tuple(sorted(facts, key=lambda fact: (fact.row, _ORDER[fact.type], fact.agree, _first(fact))))
+
+
+def _mentions(reading: Reading) -> list[Mention]:
+    dates = list(find_dates(reading))
+    taken = {at for _, words in dates for at in words}
+    found = [mention for mention, _ in dates] + list(find_numbers(reading, taken))
+    return sorted(found, key=lambda mention: mention.start)
+
+
+def _first(fact: Fact) -> tuple[int, int, int]:
+    value = fact.values[0]
+    return value.article, value.sentence, value.start

@@ -1,0 +1,207 @@
+"""Which mentions of a row speak of the same thing, and whether they say the same.
+
+First mentions that agree are put together; then groups that differ, where kind and noun or surroundings say
+that they fill the same role. Two groups that share a version never become one: a version that gives both
+numbers speaks of two things. What stays alone is no fact.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import combinations
+
+from desk.engine.facts.dates import months_of
+from desk.engine.facts.mentions import Mention
+from desk.engine.model import Fact, FactType, FactValue
+
+_STRONG_VAGUE = ("dozens", "hundreds", "thousands", "millions", "billions", "tens of", "scores")
+_SAME_ROLE = 3
+
+
+def match_mentions(mentions: Sequence[Mention], row: int) -> list[Fact]:
+    """The facts of a row, in the order in which the first version gives them."""
+    groups = _agreeing(mentions)
+    groups = _differing(groups)
+    facts = []
+    for group in groups:
+        if len({mention.place.article for mention in group}) < 2:
+            continue
+        values = [mention.value for mention in group]
+        if all(value.endswith("?") for value in values):
+            continue
+        agree = all(_agree(one, other) for one, other in combinations(group, 2))
+        ordered = sorted(group, key=lambda mention: (mention.place, mention.start))
+        facts.append(Fact(group[0].type, tuple(mention.fact_value() for mention in ordered), agree, row))
+    return facts
+
+
+def with_strays(facts: Sequence[Fact], mentions: Sequence[Mention]) -> list[Fact]:
+    """The facts, each with the mentions of other rows that give the same number of the same thing."""
+    known: dict[tuple[str, str, str], list[int]] = {}
+    taken = set()
+    for fact in facts:
+        taken |= {_order(value) for value in fact.values}
+    by_place = {(m.place.article, m.place.sentence, m.start): m for m in mentions}
+    for number, fact in enumerate(facts):
+        for value in fact.values:
+            mention = by_place.get((value.article, value.sentence, value.start))
+            if mention and mention.type is FactType.NUMBER:
+                for noun in mention.noun:
+                    known.setdefault((mention.kind, mention.value, noun), []).append(number)
+    more: dict[int, list[FactValue]] = {}
+    for mention in mentions:
+        if (mention.place.article, mention.place.sentence, mention.start) in taken or mention.value[
+            -1
+        ] == "?":
+            continue
+        for noun in sorted(mention.noun):
+            if numbers := known.get((mention.kind, mention.value, noun)):
+                more.setdefault(numbers[0], []).append(mention.fact_value())
+                break
+    return [
+        replace(fact, values=tuple(sorted([*fact.values, *more[number]], key=_order)))
+        if number in more
+        else fact
+        for number, fact in enumerate(facts)
+    ]
+
+
+def _order(value: FactValue) -> tuple[int, int, int]:
+    return value.article, value.sentence, value.start
+
+
+def _agreeing(mentions: Sequence[Mention]) -> list[list[Mention]]:
+    groups: list[list[Mention]] = []
+    for mention in mentions:
+        best, best_score = None, 0
+        for group in groups:
+            if all(_agree(mention, other) for other in group):
+                score = max(_role(mention, other) for other in group) + _distinctive(mention)
+                if score > best_score:
+                    best, best_score = group, score
+        if best is None:
+            groups.append([mention])
+        else:
+            best.append(mention)
+    return groups
+
+
+def _differing(groups: list[list[Mention]]) -> list[list[Mention]]:
+    """Joins groups of different values in the same role, the surest first; an ambiguous role joins none."""
+    candidates = []
+    for i, j in combinations(range(len(groups)), 2):
+        if _articles(groups[i]).isdisjoint(_articles(groups[j])):
+            score = max(_role(one, other) for one in groups[i] for other in groups[j])
+            if score >= _SAME_ROLE:
+                candidates.append((-score, i, j))
+    joined = dict(enumerate(groups))
+    for _, i, j in sorted(candidates):
+        if joined[i] is not joined[j] and _articles(joined[i]).isdisjoint(_articles(joined[j])):
+            merged = joined[i] + joined[j]
+            for number, group in joined.items():
+                if group is joined[i] or group is joined[j]:
+                    joined[number] = merged
+    return list({id(group): group for group in joined.values()}.values())
+
+
+def _articles(group: Sequence[Mention]) -> set[int]:
+    return {mention.place.article for mention in group}
+
+
+def _distinctive(mention: Mention) -> int:
+    """How much an equal value says by itself: a long number or a whole date a lot, "two" nothing."""
+    if mention.type is FactType.DATE:
+        return 2
+    digits = sum(character.isdigit() for character in mention.value)
+    return 2 if digits >= 2 or not mention.kind.startswith(("count", "ordinal")) else 0
+
+
+def _role(one: Mention, other: Mention) -> int:
+    """How sure two mentions fill the same role, 0 to 6; from `_SAME_ROLE` they may be told to differ."""
+    if one.type is not other.type:
+        return 0
+    if one.type is FactType.DATE:
+        return _date_role(one, other)
+    if one.kind != other.kind:
+        return 0
+    near = len(one.near & other.near)
+    if one.kind.startswith("count") or one.kind == "ordinal":
+        if not one.noun & other.noun:
+            return min(near, 1)
+        weak = one.value.endswith("?") or other.value.endswith("?")
+        if weak and not _may_be_compared(one.value, other.value):
+            return 1
+        same_head = one.head == other.head
+        return min(6, 3 * same_head + 1 + len(one.noun & other.noun) - (0 if same_head else 1) + (near > 2))
+    if one.kind == "percent":
+        return min(6, 1 + near)
+    return min(6, 2 + near)
+
+
+def _may_be_compared(one: str, other: str) -> bool:
+    """Whether a weak word ("several") beside another value says anything: only beside "dozens" and such."""
+    return any(value.startswith(_STRONG_VAGUE) for value in (one, other))
+
+
+def _date_role(one: Mention, other: Mention) -> int:
+    near = len(one.near & other.near)
+    kinds = {one.kind, other.kind}
+    if kinds <= {"ago", "relative"}:
+        return min(6, 2 + near)
+    if len(kinds) == 1:
+        return min(6, 1 + near)
+    if kinds <= {"ago", "relative", "stretch"} or kinds == {"date", "stretch"}:
+        return min(5, near)
+    return 0
+
+
+def _agree(one: Mention, other: Mention) -> bool:
+    if one.type is not other.type:
+        return False
+    if one.value == other.value:
+        return one.kind == other.kind or one.kind.split()[0] == other.kind.split()[0] == "count"
+    if one.type is FactType.DATE:
+        return _dates_agree(one, other)
+    return one.kind == other.kind and _numbers_agree(one.value, other.value)
+
+
+def _dates_agree(one: Mention, other: Mention) -> bool:
+    """Dates agree where no part that both give differs: "October 7" and "October 7, 2023"."""
+    if {one.kind, other.kind} <= {"ago", "relative"}:
+        first, second = months_of(one.value), months_of(other.value)
+        return first is not None and second is not None and abs(first - second) < 0.01
+    if one.kind != other.kind or one.kind != "date":
+        return False
+    first_parts, second_parts = _parts(one.value), _parts(other.value)
+    shared = [(a, b) for a, b in zip(first_parts, second_parts, strict=True) if a and b]
+    return bool(shared) and all(a == b for a, b in shared)
+
+
+def _parts(value: str) -> tuple[str, str, str]:
+    """Year, month and day of a value, "" for what it leaves open."""
+    if value.startswith("--"):
+        month, _, day = value[2:].partition("-")
+        return "", month, day
+    year, month, day = [*value.split("-"), "", ""][:3]
+    return year, month, day
+
+
+def _numbers_agree(one: str, other: str) -> bool:
+    """Equal but for a bound or for rounding: "1240000" and "1200000" agree, "12" and "10" do not."""
+    bounds = one[:1].strip("0123456789d"), other[:1].strip("0123456789d")
+    if set(bounds) == {"<", ">"}:
+        return False
+    try:
+        first, second = sorted((float(one.lstrip("<>")), float(other.lstrip("<>"))))
+    except ValueError:
+        return False
+    if first == second:
+        return True
+    return max(first, second) >= 1000 and any(_rounded(a, b) for a, b in ((first, second), (second, first)))
+
+
+def _rounded(exact: float, round_: float) -> bool:
+    """Whether the second number is the first, rounded to the places that the second shows (two at least)."""
+    digits = len(f"{round_:.0f}".rstrip("0"))
+    return digits >= 2 and float(f"{exact:.{digits - 1}e}") == round_

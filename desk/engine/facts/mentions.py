@@ -1,0 +1,27 @@
+"""A mention: one place where one version gives a number or a date, with what tells its role."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desk.engine.model import FactType, FactValue, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """`kind` says what may be compared with what (a count, an amount in dollars, a weekday); `head` and
+    `near` are stems of the noun it counts and of the words around it."""
+
+    type: FactType
+    place: Place
+    start: int
+    end: int
+    text: str
+    value: str
+    kind: str
+    head: str = ""
+    noun: frozenset[str] = frozenset()
+    near: frozenset[str] = frozenset()
+
+    def fact_value(self) -> FactValue:
+        return FactValue(self.place.article, self.place.sentence, self.start, self.end, self.text, self.value)

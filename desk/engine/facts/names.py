@@ -1,0 +1,250 @@
+"""Finds the names of a story and the ones that versions spell differently.
+
+A name is a run of capitalised words that neither a sentence's start nor a title explains. Two words are the
+same word of a name when they fold alike (anyascii, no quotes, no Arabic article) or when they are long and
+nearly alike (rapidfuzz, Indel) and stand in versions that do not use both; beside another shared word of the
+name a little less will do. Endings are no spellings: "Iraq" and "Iraqi", "guard" and "guards" are left alone.
+Limit: in German, whose nouns have capitals too, only runs of two and more capitals are names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import pairwise
+
+from anyascii import anyascii
+from rapidfuzz import fuzz, process
+
+from desk.engine.facts.reading import Reading
+from desk.engine.languages import STOP_WORDS
+from desk.engine.model import FactValue, Place
+from desk.engine.words import fold, without_possessive
+
+_ALIKE = 85.0  # Indel ratio of two words that stand alone
+_ALIKE_IN_COMPANY = 80.0  # the same beside another word that two names share
+_SHORTEST_ALIKE = 6
+_CONNECTORS = frozenset(
+    "of the and for al el bin ibn ben abu de da do dos das del der den van von la le du y e".split()
+)
+_SHORTEST_JOINED = 8
+_SHORTEST_STEM = 3
+_SOUNDS = str.maketrans("cqgzjyvpd", "kkkssifbt")
+_ENDINGS = frozenset(
+    """s es i is n an ans ian ians ean ese ish er ers en e r ern isch ische ischen ischer isches ien ns al ic
+    ics ne nes ns na no nos nas que ary ive ist ists ism ation ations ed ing ly y ies ens em ens""".split()
+) | {""}
+_GENDERS = frozenset(("a", "o", "as", "os"))
+_ARTICLE = re.compile(r"^(?:al|el|ad|as|ash|ar|an)(?:[-‑'’ ])")
+_COMPOUND_TAIL = re.compile(r"(?<=\w\w\w)[-‑](?:[^\W\d_A-Z]\w+)$")  # "-backed" in "London-backed"
+_CONJUNCTIONS = frozenset("and y e und et".split())
+_SEPARATORS = {
+    "de": _CONJUNCTIONS | frozenset("der die das den dem des".split())
+}  # "Mitglieder der Gemeinde"
+_TITLE_SHARE = 0.6
+_SENTENCE_MARKS = frozenset('.!?:;…•·-–—(“”"‘«»„')
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A run of capitalised words in a sentence. `keys` are its folded words, connectors left out; `spelled`
+    tells spellings apart that fold alike ("Sanaa", "Sana'a"); `sure`: nothing else explains a capital."""
+
+    place: Place
+    start: int
+    end: int
+    keys: tuple[str, ...]
+    spelled: tuple[str, ...]
+    text: str
+    sure: bool
+
+    def value(self, value: str) -> FactValue:
+        return FactValue(self.place.article, self.place.sentence, self.start, self.end, self.text, value)
+
+
+@lru_cache(maxsize=16_384)
+def key_of(word: str) -> str:
+    """A word of a name in plain lower-case letters, without possessive, quotes and Arabic article."""
+    word = _COMPOUND_TAIL.sub("", without_possessive(word))
+    plain = anyascii(fold(word)).lower()
+    plain = _ARTICLE.sub("", plain)
+    return "".join(character for character in plain if character.isalnum())
+
+
+@lru_cache(maxsize=16_384)
+def spelled_of(word: str) -> str:
+    """A word of a name as it is spelled, but for capitals, possessive, variants of quotes and the article."""
+    return _ARTICLE.sub("", fold(_COMPOUND_TAIL.sub("", without_possessive(word))))
+
+
+def find_names(readings: Iterable[Reading], small: Set[str]) -> list[Name]:
+    """The names of all sentences; a capital at a sentence's start counts where the story uses it elsewhere.
+    `small` are the words that the story also writes small: no sentence's start makes names of them."""
+    found = [name for reading in readings for name in _names_in(reading, small)]
+    known = {key for name in found if name.sure for key in name.keys}
+    return [name for name in found if name.sure or all(key in known for key in name.keys)]
+
+
+def _names_in(reading: Reading, small: Set[str]) -> Iterator[Name]:
+    words = reading.words
+    letters = [word for word in words if word[0].isalpha()]
+    capitals = sum(word[0].isupper() for word in letters)
+    if not letters or (len(letters) > 2 and capitals > _TITLE_SHARE * len(letters)):
+        return
+    stops = STOP_WORDS.get(reading.language, frozenset())
+    at = 0
+    while at < len(words):
+        if not _is_capital(reading, at, stops):
+            at += 1
+            continue
+        end = _run_end(reading, at, stops)
+        yield from _names_of_run(reading, at, end, small)
+        at = end
+
+
+def _is_capital(reading: Reading, at: int, stops: frozenset[str]) -> bool:
+    word = reading.words[at]
+    if word[0].isupper():
+        return reading.folded[at] not in stops or (len(word) > 1 and word.isupper() and at > 0)
+    return bool(_ARTICLE.match(word)) and len(word) > 4 and word.partition("-")[2][:1].isupper()
+
+
+def _run_end(reading: Reading, start: int, stops: frozenset[str]) -> int:
+    """Where a run of capitalised words ends; one or two connectors may stand between two of them, as may a
+    quote before the article of an Arabic name."""
+    end = start + 1
+    while end < len(reading.words):
+        ahead = end
+        while ahead < len(reading.words) and ahead - end < 2 and reading.folded[ahead] in _CONNECTORS:
+            ahead += 1
+        if ahead + 1 < len(reading.words) and reading.words[ahead] in "‘'’" and ahead == end:
+            ahead += 1
+        if ahead >= len(reading.words) or not _is_capital(reading, ahead, stops):
+            return end
+        last = reading.words[end - 1]
+        if without_possessive(last) != last or _COMPOUND_TAIL.search(last):
+            return end  # "Iraq's Prime Minister" and "London-based Amnesty" are two names
+        if reading.folded[end] in _SEPARATORS.get(reading.language, _CONJUNCTIONS):
+            return end
+        end = ahead + 1
+    return end
+
+
+def _names_of_run(reading: Reading, start: int, end: int, small: Set[str]) -> Iterator[Name]:
+    opens = start == 0 or reading.words[start - 1] in _SENTENCE_MARKS
+    months = reading.vocabulary.months.keys() | reading.vocabulary.weekdays.keys()
+    while start < end and reading.folded[start] in months:
+        start, opens = start + 1, False
+    if (
+        opens
+        and start < end
+        and (reading.folded[start] in small or reading.folded[start] in reading.vocabulary.vague)
+    ):
+        start, opens = start + 1, False
+        while start < end and reading.folded[start] in _CONNECTORS:
+            start += 1
+    if start >= end:
+        return
+    if reading.language == "de" and end - start == 1:
+        return
+    words = tuple(
+        reading.words[at]
+        for at in range(start, end)
+        if reading.folded[at] not in _CONNECTORS and reading.words[at][0].isalnum()
+    )
+    pairs = [(key, spelled_of(word)) for word in words if (key := key_of(word))]
+    keys = tuple(key for key, _ in pairs)
+    last = reading.spans[end - 1][0] + len(without_possessive(reading.words[end - 1]))
+    if keys:
+        sure = not opens or sum(word[0].isupper() for word in words) > 1 or words[0][1:2].isupper()
+        yield Name(
+            reading.place,
+            reading.spans[start][0],
+            last,
+            keys,
+            tuple(spelled for _, spelled in pairs),
+            reading.text[reading.spans[start][0] : last],
+            sure,
+        )
+
+
+def same_words(names: Sequence[Name], common: Set[str]) -> dict[str, str]:
+    """Each folded word of the names to the word that stands for its spellings; `common` are words that the
+    story also writes small, which are no spellings of names."""
+    articles: dict[str, set[int]] = defaultdict(set)
+    company: dict[str, set[str]] = defaultdict(set)
+    for name in names:
+        for key in name.keys:
+            articles[key].add(name.place.article)
+            company[key].update(other for other in name.keys if other != key)
+    stands_for = {key: key for key in articles}
+
+    def root(key: str) -> str:
+        while stands_for[key] != key:
+            key = stands_for[key]
+        return key
+
+    for score, one, other in _alike(key for key in articles if key not in common):
+        apart = articles[one].isdisjoint(articles[other])
+        together = not company[one].isdisjoint(company[other])
+        if together or (apart and score >= _ALIKE):
+            stands_for[root(other)] = root(one)
+    return {key: root(key) for key in articles}
+
+
+def _alike(keys: Iterable[str]) -> list[tuple[float, str, str]]:
+    """The pairs of long words that are nearly alike and no inflections of each other, the nearest first. Only
+    words whose first letters sound alike are compared, so that this stays quick with thousands of names."""
+    buckets: dict[str, list[str]] = defaultdict(list)
+    for key in sorted(keys):
+        if len(key) >= _SHORTEST_ALIKE and key.isalpha():
+            buckets[key[0].translate(_SOUNDS)].append(key)
+    pairs = []
+    for bucket in buckets.values():
+        for number, key in enumerate(bucket[:-1]):
+            for other, score, _ in process.extract(
+                key, bucket[number + 1 :], scorer=fuzz.ratio, score_cutoff=_ALIKE_IN_COMPANY, limit=None
+            ):
+                if not _is_inflection(key, other):
+                    pairs.append((float(score), key, other))
+    return sorted(pairs, key=lambda pair: (-pair[0], pair[1:]))
+
+
+def _is_inflection(one: str, other: str) -> bool:
+    """Whether two words differ by their endings only."""
+    short, long = sorted((one, other), key=len)
+    stem = 0
+    while stem < len(short) and short[stem] == long[stem]:
+        stem += 1
+    endings = {short[stem:], long[stem:]}
+    if long.endswith(short):
+        return True  # a compound of it
+    return stem >= _SHORTEST_STEM and (endings <= _ENDINGS or endings <= _GENDERS)
+
+
+def with_joined_words(names: Sequence[Name]) -> list[Name]:
+    """The names, two words that another version writes as one made one: "Abu Bakr" and "Abubakr"."""
+    single: dict[int, list[str]] = defaultdict(list)
+    for key in sorted({key for name in names for key in name.keys}):
+        for length in range(len(key) - 1, len(key) + 2):
+            single[length].append(key)
+    joined = {
+        pair
+        for pair in {pair for name in names for pair in pairwise(name.keys)}
+        if (length := len("".join(pair))) >= _SHORTEST_JOINED
+        and process.extractOne("".join(pair), single[length], scorer=fuzz.ratio, score_cutoff=_ALIKE)
+    }
+    return [replace(name, keys=_joined(name.keys, joined)) for name in names] if joined else list(names)
+
+
+def _joined(keys: Sequence[str], joined: Set[tuple[str, str]]) -> tuple[str, ...]:
+    result: list[str] = []
+    at = 0
+    while at < len(keys):
+        pair = tuple(keys[at : at + 2])
+        result.append("".join(pair) if pair in joined else keys[at])
+        at += 2 if pair in joined else 1
+    return tuple(result)

@@ -1,0 +1,200 @@
+"""Finds quotations, matches them across versions, and compares them word for word.
+
+Quotations of four content words and more are matched wherever they stand; shorter ones by the same words.
+A version of the row that has no such quotation but much of its words gives it as a paraphrase. Quotations
+agree where their words do, or where one version quotes a part of what another quotes.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from rapidfuzz.distance import LCSseq
+
+from desk.engine.facts.reading import Reading, stem
+from desk.engine.model import Fact, FactType, FactValue, Place, Row
+from desk.engine.words import quotations
+
+_LONG = 4  # content words
+_SHARED_RUN = 0.5  # of the shorter quotation's words, in order, to be the same quotation
+_PARAPHRASED = 0.5  # of a quotation's content words, to be its paraphrase
+_PARAPHRASED_WORDS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A quotation, or the part of one that stands in a sentence."""
+
+    place: Place
+    start: int
+    end: int
+    text: str
+    words: tuple[str, ...]
+    stems: tuple[str, ...]  # of the content words, in order
+
+    @property
+    def content(self) -> frozenset[str]:
+        return frozenset(self.stems)
+
+    def fact_value(self) -> FactValue:
+        return FactValue(
+            self.place.article, self.place.sentence, self.start, self.end, self.text, " ".join(self.words)
+        )
+
+
+def find_quotations(reading: Reading) -> Iterator[Quotation]:
+    for start, end in quotations(reading.text):
+        within = [n for n, (a, b) in enumerate(reading.spans) if start <= a and b <= end]
+        words = tuple(reading.folded[n] for n in within if reading.words[n][0].isalnum())
+        stems = tuple(stem(reading.folded[n], reading.language) for n in within if reading.is_content(n))
+        if words and stems:
+            yield Quotation(reading.place, start, end, reading.text[start:end], words, stems)
+
+
+def quotation_facts(
+    readings: Mapping[Place, Reading], rows: Sequence[Row], row_of: Mapping[Place, int]
+) -> list[Fact]:
+    """The quotations that two versions give, verbatim, differently or in paraphrase."""
+    found = [quotation for reading in readings.values() for quotation in find_quotations(reading)]
+    facts = []
+    for group in _joined_in_rows(_groups(found), row_of):
+        row = row_of.get(min(quotation.place for quotation in group))
+        if row is None:
+            continue
+        values = [quotation.fact_value() for quotation in group]
+        paraphrases = list(_paraphrases(group, readings, rows, row_of))
+        if len({value.article for value in [*values, *paraphrases]}) < 2:
+            continue
+        agree = _agree(group)
+        ordered = sorted(
+            [*values, *paraphrases], key=lambda value: (value.article, value.sentence, value.start)
+        )
+        facts.append(Fact(FactType.QUOTATION, tuple(ordered), agree, row))
+    return facts
+
+
+def _groups(found: Sequence[Quotation]) -> list[list[Quotation]]:
+    """Quotations that are the same one, by an index of their content words."""
+    at_word: dict[str, list[int]] = defaultdict(list)
+    group_of = list(range(len(found)))
+
+    def root(number: int) -> int:
+        while group_of[number] != number:
+            number = group_of[number]
+        return number
+
+    for number, quotation in enumerate(found):
+        candidates = {other for word in quotation.content for other in at_word[word][-200:]}
+        for other in sorted(candidates):
+            if root(other) != root(number) and _are_same(found[other], quotation):
+                group_of[root(number)] = root(other)
+        for word in quotation.content:
+            at_word[word].append(number)
+    groups: dict[int, list[Quotation]] = defaultdict(list)
+    for number, quotation in enumerate(found):
+        groups[root(number)].append(quotation)
+    return list(groups.values())
+
+
+def _joined_in_rows(groups: list[list[Quotation]], row_of: Mapping[Place, int]) -> list[list[Quotation]]:
+    """The groups, those joined that stand in one row, quote different versions and share half their words."""
+    rows: dict[int, list[list[Quotation]]] = defaultdict(list)
+    for group in groups:
+        for row in sorted({row_of[quotation.place] for quotation in group if quotation.place in row_of}):
+            rows[row].append(group)
+    merged = {id(group): group for group in groups}
+    for members in rows.values():
+        for one, other in combinations(members, 2):
+            first, second = merged[id(one)], merged[id(other)]
+            if first is not second and _share_half(first, second):
+                first += second
+                merged |= {number: first for number, group in merged.items() if group is second}
+    return list({id(group): group for group in merged.values()}.values())
+
+
+def _share_half(one: Sequence[Quotation], other: Sequence[Quotation]) -> bool:
+    if {q.place.article for q in one} & {q.place.article for q in other}:
+        return False
+    return any(
+        2 * len(a.content & b.content) >= min(len(a.content), len(b.content)) for a in one for b in other
+    )
+
+
+def _are_same(one: Quotation, other: Quotation) -> bool:
+    if one.place.article == other.place.article:
+        return one.words == other.words
+    if one.content == other.content:
+        return True
+    shorter = min(len(one.content), len(other.content))
+    if shorter < _LONG:
+        small, large = sorted((one, other), key=lambda quotation: len(quotation.words))
+        return len(small.words) > 1 and _is_part(small.words, large.words)
+    common = LCSseq.similarity(one.words, other.words)
+    return (
+        common >= _SHARED_RUN * min(len(one.words), len(other.words))
+        and len(one.content & other.content) >= _SHARED_RUN * shorter
+    )
+
+
+def _is_part(small: Sequence[str], large: Sequence[str]) -> bool:
+    return f" {' '.join(small)} " in f" {' '.join(large)} "
+
+
+def _agree(group: Sequence[Quotation]) -> bool:
+    """Whether every version's words are, in order, all or a part of the longest version's."""
+    by_article: dict[int, list[str]] = defaultdict(list)
+    for quotation in sorted(group, key=lambda quotation: (quotation.place, quotation.start)):
+        by_article[quotation.place.article] += quotation.words
+    longest = max(by_article.values(), key=len)
+    if all(_is_part(words, longest) for words in by_article.values()):
+        return True
+    # "a national treasure" and "national treasure" in another case: grammar bends what is quoted in passing.
+    return all(len(one.content) < _LONG and one.stems == group[0].stems for one in group)
+
+
+def _paraphrases(
+    group: Sequence[Quotation],
+    readings: Mapping[Place, Reading],
+    rows: Sequence[Row],
+    row_of: Mapping[Place, int],
+) -> Iterator[FactValue]:
+    """Where a version of the quotations' rows says the same without quotation marks."""
+    quoting = {quotation.place.article for quotation in group}
+    for number in sorted({row_of[q.place] for q in group if q.place in row_of}):
+        here = [quotation for quotation in group if row_of.get(quotation.place) == number]
+        content = frozenset().union(*(quotation.content for quotation in here))
+        for article, cell in enumerate(rows[number].cells):
+            if article in quoting:
+                continue
+            for sentence in cell:
+                reading = readings.get(Place(article, sentence))
+                if reading and (value := _paraphrase(reading, content)):
+                    yield value
+
+
+def _paraphrase(reading: Reading, content: frozenset[str]) -> FactValue | None:
+    quoted = quotations(reading.text)
+    shared = [
+        n
+        for n, word in enumerate(reading.folded)
+        if reading.is_content(n)
+        and stem(word, reading.language) in content
+        and not any(start <= reading.spans[n][0] < end for start, end in quoted)
+    ]
+    distinct = {stem(reading.folded[n], reading.language) for n in shared}
+    if len(distinct) < max(_PARAPHRASED_WORDS, _PARAPHRASED * len(content)):
+        return None
+    start, end = shared[0], shared[-1] + 1
+    text = reading.text_of(start, end)
+    value = " ".join(word for word in reading.folded[start:end] if word[0].isalnum())
+    return FactValue(
+        reading.place.article,
+        reading.place.sentence,
+        reading.spans[start][0],
+        reading.spans[end - 1][1],
+        text,
+        value,
+    )

@@ -1,0 +1,87 @@
+"""A sentence read for its facts: words, their folded forms and stems, and what the language knows of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from desk.engine.languages import STOP_WORDS, guess
+from desk.engine.model import Place, Structure
+from desk.engine.vocabulary import Vocabulary, vocabulary_of
+from desk.engine.words import cut, fold, without_possessive
+
+_ENDINGS = {
+    "en": ("ies", "es", "s"),
+    "de": ("ern", "en", "er", "es", "em", "e", "n", "s"),
+    "fr": ("es", "s", "e", "x"),
+    "es": ("es", "os", "as", "s", "o", "a"),
+    "pt": ("ões", "ão", "es", "os", "as", "s", "o", "a"),
+}
+_SHORTEST_STEM = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sentence as words; all lists run in parallel."""
+
+    place: Place
+    text: str
+    language: str
+    spans: Sequence[tuple[int, int]]
+    words: Sequence[str]
+    folded: Sequence[str]
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        return vocabulary_of(self.language)
+
+    def is_content(self, at: int) -> bool:
+        """Whether a word is neither a stop word nor a punctuation mark nor a number."""
+        word = self.folded[at]
+        return word[0].isalpha() and word not in STOP_WORDS.get(self.language, ())
+
+    def stems(self, start: int, end: int) -> frozenset[str]:
+        """The stems of the content words in a range of words, cut off at the sentence's ends."""
+        return frozenset(
+            stem(self.folded[at], self.language)
+            for at in range(max(0, start), min(end, len(self.words)))
+            if self.is_content(at)
+        )
+
+    def text_of(self, start: int, end: int) -> str:
+        return self.text[self.spans[start][0] : self.spans[end - 1][1]]
+
+
+@lru_cache(maxsize=16_384)
+def stem(word: str, language: str) -> str:
+    """A folded word without possessive and plural endings: enough to see that two nouns are the same."""
+    word = without_possessive(word)
+    for ending in _ENDINGS.get(language, ()):
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM and not word.endswith("ss"):
+            return word[: -len(ending)] + ("y" if ending == "ies" else "")
+    return word
+
+
+def read_sentences(structures: Sequence[Structure]) -> dict[Place, Reading]:
+    """Every sentence that is no furniture."""
+    found = {}
+    for article, structure in enumerate(structures):
+        language = structure.language or guess(structure.article.text)
+        for number in range(len(structure.sentences)):
+            if structure.is_furniture(number):
+                continue
+            place = Place(article, number)
+            text = structure.sentence_text(number)
+            spans = cut(text)
+            words = [text[start:end] for start, end in spans]
+            found[place] = Reading(place, text, language, spans, words, [fold(word) for word in words])
+    return found
+
+
+_DIGITS = re.compile(r"\d")
+
+
+def has_digit(text: str) -> bool:
+    return _DIGITS.search(text) is not None

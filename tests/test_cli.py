@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import pty
@@ -43,6 +44,15 @@ def story(tmp_path: Path) -> tuple[str, str]:
 
 def command(*arguments: str) -> list[str]:
     return [sys.executable, "-P", "-m", "desk", *arguments]
+
+
+def shown_until_the_end(controller: int) -> str:
+    """What a terminal still has to show of a process that has ended; closes it."""
+    shown = b""
+    with os.fdopen(controller, "rb", buffering=0) as terminal, contextlib.suppress(OSError):  # EIO at the end
+        while part := terminal.read(100_000):
+            shown += part
+    return shown.decode()
 
 
 # --- what it prints
@@ -173,8 +183,7 @@ def test_control_c_stops_quietly_with_130(story: tuple[str, str], tmp_path: Path
     finally:
         process.kill()
         process.wait()
-    shown += os.read(controller, 100_000).decode()
-    os.close(controller)
+    shown += shown_until_the_end(controller)
     assert (process.returncode, result) == (130, b"")
     assert "Traceback" not in shown
 
@@ -207,8 +216,7 @@ def test_progress_is_shown_on_a_terminal_and_wiped_away(story: tuple[str, str], 
         check=True,
     )
     os.close(terminal)
-    shown = os.read(controller, 100_000).decode()
-    os.close(controller)
+    shown = shown_until_the_end(controller)
     assert "Reading … 1 of 2" in shown
     assert shown.endswith("\r")
     assert shown.rstrip("\r").rpartition("\r")[2].strip() == ""

@@ -62,7 +62,7 @@ def assemble(reading: Reading, *, article_id: str, title: str, path: str = "") -
         raise EmptyArticleError(f"There is no text in {title}. Choose a file that holds the article's words.")
     notes = reading.notes
     if left_out:
-        notes = (*notes, f"{left_out} characters that no program can show were left out (NUL or half a pair)")
+        notes = (*notes, f"Characters left out because nothing can show them: {left_out}")
     return Article(
         id=article_id,
         title=reading.title or title,

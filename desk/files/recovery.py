@@ -1,8 +1,8 @@
 """Work that was not saved: kept in the system's folder for such things, offered again after a crash.
 
 Each window keeps its project under a name of its own and holds a lock beside it, which the system lets go
-when the process ends, however it ends. So a kept project whose lock is free is what a crash left behind. Limit:
-some network folders do not know locks; what is kept there is offered while its window is still open.
+when the process ends, however it ends. So a kept project whose lock is free is what a crash left behind.
+Limit: some network folders do not know locks; what is kept there is offered while its window is still open.
 """
 
 from __future__ import annotations

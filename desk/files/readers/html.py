@@ -46,10 +46,7 @@ def read_decoded(decoded: Decoded, *, whole_page: bool = False) -> Reading:
     if not whole_page:
         pieces = _main(tree, found)
         if left_out := len(found.pieces) - len(pieces):
-            notes = (
-                *notes,
-                f"{left_out} lines around the main text were left out; read the whole page to see them",
-            )
+            notes = (*notes, f"Lines left out around the main text: {left_out}")
     outlet = _outlet(tree, decoded.text)
     title = outlet or _content(tree, _TITLE) or " ".join((tree.title or "").split())
     blocks = tuple(Block(piece.text, piece.role) for piece in pieces)

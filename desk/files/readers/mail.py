@@ -39,7 +39,7 @@ def read(data: bytes, name: str, *, whole_page: bool = False) -> Reading:
         return replace(reading, format="web archive", outlet=reading.outlet or html.host(address))
     notes = reading.notes
     if attachments:
-        notes = (*notes, f"{attachments} attachments were not read")
+        notes = (*notes, f"Attachments that were not read: {attachments}")
     outlet = re.sub(r"\s*<[^>]*>", "", sender).strip(' "')
     first = next((line for block in reading.blocks for line in paragraph_texts(block.text)), "")
     told = not subject or first.casefold() == subject.casefold()

@@ -62,7 +62,7 @@ def read(data: bytes, name: str) -> Reading:
     kept = _without_running_heads(lines, pages)
     notes = ["Lines were joined to paragraphs by their place on the page"]
     if left_out := len(lines) - len(kept):
-        notes.append(f"{left_out} running heads and page numbers were left out")
+        notes.append(f"Running heads and page numbers left out: {left_out}")
     return Reading(tuple(_blocks(kept)), "PDF", notes=tuple(notes))
 
 

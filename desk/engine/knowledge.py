@@ -8,12 +8,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from desk.engine.kinds.phrases import Phrases
+from desk.engine.kinds.scoring import Model
 
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
     """One value handed through the engine; a part that is missing falls back to what its module can do alone.
 
-    `phrases` are the closed phrases of furniture; without them only the forms of lines speak."""
+    `phrases` are the closed phrases of furniture; without them only the forms of lines speak.
+    `furniture` is the trained model that weighs a line with its neighbours; without it phrases and forms
+    stand alone."""
 
     phrases: Phrases = field(default_factory=Phrases)
+    furniture: Model | None = None

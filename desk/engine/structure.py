@@ -29,7 +29,7 @@ def read_structure(article: Article, knowledge: Knowledge) -> Structure:
         for text, line, cuts in zip(texts, lines, spans, strict=True)
     ]
     roles = [paragraph.role for paragraph in article.paragraphs]
-    findings = judge(lines, parts, roles, knowledge.phrases)
+    findings = judge(lines, parts, roles, knowledge.phrases, knowledge.furniture)
     found: list[Sentence] = []
     kinds: list[Kind] = []
     for number, finding in enumerate(findings):

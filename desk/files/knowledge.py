@@ -6,15 +6,19 @@ from functools import cache
 
 from desk.assets import resource
 from desk.engine.kinds.phrases import Phrases, parse_phrases
+from desk.engine.kinds.scoring import parse_model
 from desk.engine.knowledge import Knowledge
 
 
 @cache
 def load_knowledge() -> Knowledge:
     """The program's own knowledge, read once. Raises FileNotFoundError where the installation is broken."""
-    return Knowledge(phrases=_phrases())
+    model = resource("knowledge", "furniture-model.json").read_text("utf-8")
+    return Knowledge(phrases=load_phrases(), furniture=parse_model(model))
 
 
-def _phrases() -> Phrases:
+@cache
+def load_phrases() -> Phrases:
+    """The closed phrases of furniture, of all languages."""
     files = sorted(resource("knowledge").glob("furniture-*.txt"))
     return parse_phrases(file.read_text("utf-8") for file in files)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desk.engine.model import Certainty, Kind
 
@@ -20,3 +20,6 @@ class Finding:
     reason: str
     ends_story: bool = False
     pulls: bool = False
+
+    def with_certainty(self, certainty: Certainty) -> Finding:
+        return self if certainty is self.certainty else replace(self, certainty=certainty)

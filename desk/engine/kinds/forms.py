@@ -62,6 +62,8 @@ _CREDIT_PATTERNS = (
     re.compile(r"(?:©|\(c\))\s*[\w./&,'’ -]{2,40}$"),
     re.compile(r"\bGetty Images\b.{0,30}$"),
 )
+_NAME_AFTER_STOP = re.compile(r"[a-zà-ÿ0-9)”\"][.!?]\s?(?:[A-ZÀ-Þ][\w'’&.-]*(?:\s|/|$)){1,4}$(?<![.!?…”\"])")
+_BRACKET_ALONE = re.compile(r"^[(\[][^()\[\]]+[)\]]$")
 _CAPTION_OPENING = re.compile(
     r"^(?:FILE|File|FILE PHOTO|File photo|Archivbild|Symbolbild|In this (?:\w+ )?(?:photo|image|picture|handout|frame|file)|"
     r"(?:This|An?) (?:undated |file |handout |combination )+(?:photo|image|picture)|Pictured|Image caption|Photo caption|Caption|Legende|Bildunterschrift|Image copyright|"
@@ -169,6 +171,20 @@ def is_caption(line: Line) -> Finding | None:
     return None
 
 
+def is_credited(line: Line) -> Finding | None:
+    """Weaker marks of a caption: a name after the end stop, a bracket that was left open, a bracket alone."""
+    text = line.text.strip()
+    if line.speaks or line.length > 70:
+        return None
+    if text.endswith("(") and line.length >= 4:
+        return _likely(Kind.CAPTION, "ends where a picture credit was")
+    if _NAME_AFTER_STOP.search(text):
+        return _likely(Kind.CAPTION, "a name follows the end of the sentence, as credits do")
+    if _BRACKET_ALONE.match(text) and line.length <= 6:
+        return _likely(Kind.CAPTION, "nothing but a bracket, as credits are")
+    return None
+
+
 def is_menu(line: Line) -> Finding | None:
     """“HomeNewsSport”, “Home » World » Asia”, “News | Politics”, a number or sign alone."""
     text = line.text.strip()
@@ -189,6 +205,8 @@ def is_menu(line: Line) -> Finding | None:
 def is_embed(line: Line) -> Finding | None:
     """The name line of an embedded post."""
     text = line.text.strip()
+    if "pic.twitter.com/" in text:
+        return _likely(Kind.CAPTION, "text of an embedded post")
     if line.length <= 14 and (_POST_AUTHOR.search(text) or _HANDLE_AND_NAME.match(text)) and not line.speaks:
         return _certain(Kind.CAPTION, "names the author of an embedded post")
     return None
@@ -209,6 +227,7 @@ FORMS: tuple[Callable[[Line], Finding | None], ...] = (
     is_dateline,
     is_caption,
     is_embed,
+    is_credited,
     is_menu,
     is_clipped,
 )

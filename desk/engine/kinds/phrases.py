@@ -24,7 +24,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from desk.engine.kinds.finding import Finding
 from desk.engine.kinds.lines import Line, words_of
@@ -34,6 +34,7 @@ _FORMS = ("label", "line", "opening", "inside")
 _FLAGS = {"likely", "ends", "pulls"}
 _LABEL = re.compile(r"^[\W_]*([^\W_][^:|–—»►>]{1,58}?)\s*(?::|\||–|—|»|►|>|-(?=\s))\s*(?=(.?))")
 _SECTION = re.compile(r"\[([\w ]+)\]\s*(.+)")
+_LONGEST = 70  # words; a longer line is no closed phrase
 _REACH = 12  # how many words "*" may stand for before the next word of the phrase
 _ANY: frozenset[str] = frozenset()  # the atom that stands for any words
 
@@ -48,20 +49,15 @@ class Phrases:
 
     def find(self, line: Line) -> Finding | None:
         """What a closed phrase says of the whole line, None where none matches."""
+        words = line.words
+        if len(words) > _LONGEST:
+            return None
         return (
-            self._first("line", line.words, whole=True)
+            self._first("line", words, whole=True)
             or self.labelled(line)
-            or self._first("opening", line.words, whole=False)
-            or self._inside(line.words)
+            or self._first("opening", words, whole=False)
+            or self._inside(words)
         )
-
-    def _first(self, form: str, words: tuple[str, ...], *, whole: bool) -> Finding | None:
-        index = self.by_form.get(form, {})
-        for opener in (words[0], "*") if words else ():
-            for atoms, finding in index.get(opener, ()):
-                if _matches(atoms, words, whole=whole):
-                    return finding
-        return None
 
     def labelled(self, line: Line) -> Finding | None:
         """A label before a separator, a label alone, or a label in capitals before words that are not."""
@@ -73,14 +69,28 @@ class Phrases:
             return self._shouted_label(line)
         found = self._first("label", words_of(label[1]), whole=True)
         # What follows is on this line, so there is nothing to pull.
-        return found and Finding(found.kind, found.certainty, found.reason, found.ends_story)
+        return found and replace(found, pulls=False)
+
+    def _first(self, form: str, words: tuple[str, ...], *, whole: bool) -> Finding | None:
+        index = self.by_form.get(form, {})
+        for atoms, finding in index.get(words[0], ()) if words else ():
+            if _matches(atoms, words, whole=whole):
+                return finding
+        if form != "line":
+            return None
+        for word in words[: _REACH + 1]:
+            for atoms, finding in index.get("*" + word, ()):
+                if _matches(atoms, words, whole=whole):
+                    return finding
+        return None
 
     def _shouted_label(self, line: Line) -> Finding | None:
-        shouted = list(itertools.takewhile(str.isupper, line.text.split()[:5]))
-        if not shouted or len(shouted) == len(line.text.split()):
+        given = line.text.split(maxsplit=5)
+        shouted = list(itertools.takewhile(str.isupper, given[:5]))
+        if not shouted or len(shouted) == len(given):
             return None
         found = self._first("label", words_of(" ".join(shouted)), whole=True)
-        return found and Finding(found.kind, found.certainty, found.reason, found.ends_story)
+        return found and replace(found, pulls=False)
 
     def _inside(self, words: tuple[str, ...]) -> Finding | None:
         index = self.by_form.get("inside", {})
@@ -106,7 +116,7 @@ def parse_phrases(texts: Iterable[str]) -> Phrases:
                 raise ValueError(f"line {number}: a phrase before the first section")
             else:
                 for atoms in _variants(row):
-                    for word in atoms[0] or {"*"}:
+                    for word in atoms[0] or ("*" + word for word in atoms[1]):
                         found[form].setdefault(word, []).append((atoms, finding))
     return Phrases(
         {form: {word: tuple(entries) for word, entries in index.items()} for form, index in found.items()}

@@ -203,7 +203,7 @@ class Actions(QObject):
     def _make_summary(self) -> None:
         tr = self.tr
         self.suggest = self._add(
-            "suggest", tr("&Suggest lines"), "Ctrl+G", tr("Propose a sentence for each open row"), "suggest"
+            "suggest", tr("&Suggest lines"), "Ctrl+D", tr("Propose a sentence for each open row"), "suggest"
         )
         self.own_line = self._add(
             "own_line", tr("Add a line of your &own"), "Ctrl+L", tr("Write a line yourself"), "own-line"

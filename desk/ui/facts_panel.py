@@ -36,6 +36,7 @@ class FactsPanel(QWidget):
         self.tree.setAccessibleName(self.tr("Facts that versions give differently"))
         self.tree.setColumnCount(2)
         self.tree.setHeaderLabels([self.tr("Given as"), self.tr("Means")])
+        self.tree.header().setAccessibleName(self.tr("Columns of the list of facts"))
         self.tree.header().setStretchLastSection(False)
         self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
@@ -51,6 +52,10 @@ class FactsPanel(QWidget):
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self._none)
         self._pages.addWidget(self.tree)
+
+    def words(self) -> str:
+        """What is said in place of facts; "" while some are listed."""
+        return self._none.text() if self._pages.currentWidget() is self._none else ""
 
     def show_facts(self, project: Project, comparison: Comparison | None) -> None:
         """Lists what disagrees; says so where nothing does, and where nothing was checked yet."""

@@ -25,7 +25,6 @@ class FindBar(QWidget):
         self._words.setAccessibleName(self.tr("Words to find"))
         self._words.setClearButtonEnabled(True)
         self._words.setMinimumWidth(260)
-        self._words.addAction(icon("find"), QLineEdit.ActionPosition.LeadingPosition)
         self._words.textChanged.connect(self.searchChanged)
         self._words.returnPressed.connect(self.nextRequested)
         self._found = QLabel()

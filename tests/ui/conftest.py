@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from desk.engine.model import Article, Paragraph
 from desk.files.knowledge import load_knowledge
+from desk.files.recovery import Recovery
+from desk.files.settings import SettingsFile
 from desk.ui.document import Document
 from desk.ui.jobs import Jobs
+from desk.ui.memory import Memory
+from desk.ui.theme import ThemeKeeper
+from desk.ui.window import Window
 
 TEXTS = (
     (
@@ -55,3 +62,51 @@ def document(qapp: QApplication) -> Iterator[Document]:  # noqa: ARG001 - signal
     jobs = Jobs()
     yield Document(load_knowledge(), jobs)
     jobs.close()
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> list[Path]:
+    """The three versions as text files."""
+    paths = []
+    for name, text in zip(("evening.txt", "harbour.txt", "wire.txt"), TEXTS, strict=True):
+        path = tmp_path / "versions" / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("\n\n".join(text), encoding="utf-8")
+        paths.append(path)
+    return paths
+
+
+@pytest.fixture
+def make_window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[[], Window]]:
+    """Opens windows whose settings and unsaved work lie in the test's own folder."""
+    made: list[Window] = []
+
+    def make() -> Window:
+        memory = Memory(SettingsFile(tmp_path / "settings"))
+        window = Window(
+            load_knowledge(), ThemeKeeper(qapp, memory.theme), memory, Recovery(tmp_path / "unsaved")
+        )
+        made.append(window)
+        qtbot.addWidget(window, before_close_func=lambda one: one.document.undo_stack.setClean())
+        window.show()
+        qtbot.waitExposed(window)
+        return window
+
+    yield make
+    for window in made:
+        window.jobs.close()
+
+
+@pytest.fixture
+def window(make_window: Callable[[], Window]) -> Window:
+    """An empty window."""
+    return make_window()
+
+
+@pytest.fixture
+def story(window: Window, files: list[Path], qtbot: QtBot) -> Window:
+    """A window with the three versions, compared, the grid in focus."""
+    with qtbot.waitSignal(window.document.comparisonChanged):
+        window.opening.open_paths(files)
+    window.grid.setFocus()
+    return window

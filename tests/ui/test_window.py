@@ -1,0 +1,439 @@
+"""The real window, driven as a person drives it: open, drop, paste, mark, undo, find, leave."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from desk.engine.model import Kind
+from desk.ui.grid.story import Granularity, RowFilter
+from desk.ui.window import Window
+
+
+def row_of(window: Window, words: str) -> int:
+    """The sentence row with a sentence that begins like this."""
+    comparison = window.document.comparison
+    assert comparison is not None
+    for number, row in enumerate(comparison.sentence_rows):
+        for article, cell in enumerate(row.cells):
+            if any(comparison.structures[article].sentence_text(one).startswith(words) for one in cell):
+                return number
+    raise AssertionError(words)
+
+
+def go_to(window: Window, article: int, words: str) -> None:
+    """Makes the sentence of a version that begins like this the current one."""
+    comparison = window.document.comparison
+    assert comparison is not None
+    structure = comparison.structures[article]
+    number = next(n for n in range(len(structure.sentences)) if structure.sentence_text(n).startswith(words))
+    assert window.grid.go_to(structure.ref(number))
+
+
+def lines(window: Window) -> list[str]:
+    model = window.summary.model
+    return [model.line(row).text for row in range(model.rowCount())]
+
+
+def drop(window: QWidget, data: QMimeData) -> QDropEvent:
+    """Drags data over the middle of a window and lets go."""
+    middle = QPointF(window.rect().center())
+    offered = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(window, QDragEnterEvent(middle.toPoint(), *offered))
+    dropped = QDropEvent(middle, *offered)
+    QApplication.sendEvent(window, dropped)
+    return dropped
+
+
+def local_files(paths: list[Path]) -> QMimeData:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    return data
+
+
+# --- what comes in
+
+
+def test_an_empty_desk_says_what_to_do(window: Window) -> None:
+    assert window.pages.currentWidget() is window.welcome
+    assert not window.actions_.save.isEnabled()
+    assert window.actions_.open.isEnabled()
+
+
+def test_files_are_read_and_set_side_by_side(story: Window) -> None:
+    assert story.pages.currentWidget() is story.story
+    assert [article.title for article in story.document.project.articles] == [
+        "evening.txt",
+        "harbour.txt",
+        "wire.txt",
+    ]
+    assert story.grid.model().columnCount() == 3
+    assert story.windowTitle().startswith("Mill fire put out after two hours")
+
+
+def test_dropped_files_and_folders_become_versions(window: Window, files: list[Path], qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.document.comparisonChanged):
+        dropped = drop(window, local_files([files[0].parent]))
+    assert dropped.isAccepted()
+    assert len(window.document.project.articles) == 3
+
+
+def test_the_window_shows_that_it_takes_a_drag(window: Window, files: list[Path]) -> None:
+    data = local_files(files)
+    event = QDragEnterEvent(
+        window.rect().center(),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(window, event)
+    sheet = window.findChild(QWidget, "drop_sheet")
+    assert isinstance(sheet, QWidget)
+    assert event.isAccepted()
+    assert sheet.isVisible()
+    assert "3 files" in sheet.accessibleName()
+
+
+def test_a_link_without_text_is_declined_in_words(window: Window) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl("https://news.example/fire")])
+    drop(window, data)
+    assert "copy its text" in window.messages.texts()[0]
+
+
+def test_each_paste_is_a_version(window: Window, qtbot: QtBot) -> None:
+    for number, text in enumerate(("One fire. It is out.", "A fire is out, they say.")):
+        QGuiApplication.clipboard().setText(text)
+        with qtbot.waitSignal(window.document.comparisonChanged):
+            window.actions_.paste.trigger()
+        assert len(window.document.project.articles) == number + 1
+    assert [one.title for one in window.document.project.articles] == ["Pasted text 1", "Pasted text 2"]
+
+
+def test_copied_html_keeps_its_paragraphs(window: Window, qtbot: QtBot) -> None:
+    data = QMimeData()
+    data.setHtml("<h1>Fire is out</h1><p>It took two hours.</p><p>Nobody was hurt.</p>")
+    data.setText("Fire is out It took two hours. Nobody was hurt.")
+    QGuiApplication.clipboard().setMimeData(data)
+    with qtbot.waitSignal(window.document.comparisonChanged):
+        window.actions_.paste.trigger()
+    article = window.document.project.articles[0]
+    assert [article.paragraph_text(n) for n in range(3)] == [
+        "Fire is out",
+        "It took two hours.",
+        "Nobody was hurt.",
+    ]
+
+
+def test_a_file_that_cannot_be_read_is_told_and_the_others_open(
+    window: Window, files: list[Path], qtbot: QtBot
+) -> None:
+    empty = files[0].with_name("empty.txt")
+    empty.write_bytes(b"")
+    with qtbot.waitSignal(window.document.comparisonChanged):
+        window.opening.open_paths([files[0], empty, files[1]])
+    assert len(window.document.project.articles) == 2
+    (message,) = window.messages.texts()
+    assert "empty.txt" in message
+
+
+def test_files_that_arrive_while_others_are_read_wait_their_turn(
+    window: Window, files: list[Path], qtbot: QtBot
+) -> None:
+    for path in files:
+        window.opening.open_paths([path])
+    qtbot.waitUntil(lambda: len(window.document.project.articles) == 3)
+    qtbot.waitUntil(lambda: window.document.comparison is not None)
+
+
+def test_the_sample_story_opens(window: Window, qtbot: QtBot) -> None:
+    window.actions_.sample.trigger()
+    qtbot.waitUntil(lambda: window.document.comparison is not None)
+    assert len(window.document.project.articles) == 5
+    assert window.saving.may_go()  # nothing was decided, so nothing is lost
+
+
+# --- marks
+
+
+def test_space_marks_goes_on_and_is_undone_by_name(story: Window, qtbot: QtBot) -> None:
+    go_to(story, 0, "Firefighters")
+    row = story.grid.current_row()
+    qtbot.keyClick(story.grid, Qt.Key.Key_Space)
+    assert lines(story) == [
+        "Firefighters put out a blaze at the old paper mill in Tarn on Monday, the fire service said."
+    ]
+    assert story.grid.current_row() != row
+    assert story.actions_.undo.text() == "&Undo Mark sentence"
+    story.actions_.undo.trigger()
+    assert lines(story) == []
+    assert story.actions_.redo.text() == "&Redo Mark sentence"
+    story.actions_.redo.trigger()
+    assert len(lines(story)) == 1
+
+
+def test_a_click_on_the_check_mark_stays_where_it_is(story: Window) -> None:
+    go_to(story, 0, "Firefighters")
+    row = story.grid.current_row()
+    story.grid.markRequested.emit(story.grid.current_ref())
+    assert len(lines(story)) == 1
+    assert story.grid.current_row() == row
+
+
+def test_going_on_can_be_switched_off(story: Window, qtbot: QtBot) -> None:
+    story.actions_.go_on.setChecked(False)
+    go_to(story, 0, "Firefighters")
+    row = story.grid.current_row()
+    qtbot.keyClick(story.grid, Qt.Key.Key_Space)
+    assert story.grid.current_row() == row
+
+
+def test_digits_take_a_version_and_nought_clears(story: Window, qtbot: QtBot) -> None:
+    story.set_granularity(Granularity.SENTENCES)
+    story.actions_.go_on.setChecked(False)
+    go_to(story, 0, "Firefighters")
+    qtbot.keyClick(story.grid, Qt.Key.Key_3)
+    assert lines(story) == ["On Monday firefighters put out the blaze at the old paper mill in Tarn."]
+    qtbot.keyClick(story.grid, Qt.Key.Key_1)
+    assert lines(story)[0].startswith("Firefighters put out")
+    assert len(lines(story)) == 1
+    qtbot.keyClick(story.grid, Qt.Key.Key_0)
+    assert lines(story) == []
+
+
+def test_a_headline_becomes_a_heading(story: Window, qtbot: QtBot) -> None:
+    go_to(story, 0, "Mill fire")
+    qtbot.keyClick(story.grid, Qt.Key.Key_Space)
+    assert story.document.project.summary[0].style.value == "heading"
+
+
+def test_letters_typed_into_the_find_bar_are_no_commands(story: Window, qtbot: QtBot) -> None:
+    story.actions_.find.trigger()
+    words = story.story.find_bar.findChild(QWidget)
+    assert QApplication.focusWidget() is not None
+    qtbot.keyClicks(QApplication.focusWidget(), "n1 0")
+    assert story.story.find_bar.words() == "n1 0"
+    assert lines(story) == []
+    assert words is not None
+
+
+# --- rows, kinds and columns
+
+
+def test_a_kind_is_corrected_and_compared_again(story: Window, qtbot: QtBot) -> None:
+    go_to(story, 2, "The mill had stood")
+    with qtbot.waitSignal(story.document.comparisonChanged):
+        story.actions_.kinds[Kind.NOTE].trigger()
+    comparison = story.document.comparison
+    assert comparison is not None
+    assert comparison.structures[2].sentences[-1].kind is Kind.NOTE
+    assert story.actions_.undo.text() == "&Undo Call it note"
+
+
+def test_parting_takes_a_sentence_out_of_its_row(story: Window, qtbot: QtBot) -> None:
+    story.set_granularity(Granularity.SENTENCES)
+    go_to(story, 2, "On Monday")
+    assert row_of(story, "On Monday") == row_of(story, "Firefighters")
+    with qtbot.waitSignal(story.document.comparisonChanged):
+        story.actions_.part.trigger()
+    assert row_of(story, "On Monday") != row_of(story, "Firefighters")
+
+
+def test_confirming_locks_the_links_of_a_sentence(story: Window, qtbot: QtBot) -> None:
+    go_to(story, 2, "On Monday")
+    with qtbot.waitSignal(story.document.comparisonChanged):
+        story.actions_.confirm.trigger()
+    assert {decision.verdict.value for decision in story.document.project.links} == {"confirmed"}
+
+
+def test_columns_move_hide_and_come_back(story: Window, qtbot: QtBot) -> None:
+    ids = [article.id for article in story.document.project.articles]
+    with qtbot.waitSignal(story.document.comparisonChanged):
+        story.grid.columnsReordered.emit([ids[2], ids[0], ids[1]])
+    assert [article.id for article in story.document.project.articles] == [ids[2], ids[0], ids[1]]
+    story.columns.hide(ids[0])
+    assert story.document.project.hidden == {ids[0]}
+    story.columns.fill_menu(story.menus.columns)
+    switch = story.menus.columns.actions()[1]
+    assert not switch.isChecked()
+    switch.trigger()
+    assert story.document.project.hidden == frozenset()
+
+
+def test_the_last_column_is_not_hidden(story: Window) -> None:
+    for article in story.document.project.articles:
+        story.columns.hide(article.id)
+    assert len(story.document.project.hidden) == 2
+    assert "last column" in story.status.text()
+
+
+def test_a_version_is_read_again_and_keeps_its_marks(story: Window, files: list[Path], qtbot: QtBot) -> None:
+    go_to(story, 0, "Nobody was hurt")
+    qtbot.keyClick(story.grid, Qt.Key.Key_Space)
+    text = files[0].read_text(encoding="utf-8")
+    files[0].write_text(text.replace("Mill fire", "Great mill fire"), encoding="utf-8")
+    with qtbot.waitSignal(story.document.comparisonChanged):
+        story.grid.reloadRequested.emit(story.document.project.articles[0].id)
+    assert story.document.project.articles[0].text.startswith("Great mill fire")
+    assert lines(story) == ["Nobody was hurt, said the mayor, Ada Brook."]
+
+
+def test_the_base_is_chosen_from_the_tool_bar(story: Window, qtbot: QtBot) -> None:
+    story.tools.base.setCurrentIndex(3)
+    with qtbot.waitSignal(story.document.comparisonChanged):
+        story.tools.base.activated.emit(3)
+    comparison = story.document.comparison
+    assert comparison is not None
+    assert comparison.base == 2
+    assert story.tools.base.currentIndex() == 3
+
+
+# --- finding one's way
+
+
+def test_find_counts_its_hits(story: Window, qtbot: QtBot) -> None:
+    counted: list[int] = []
+    story.grid.hitsCounted.connect(counted.append)
+    story.actions_.find.trigger()
+    story.grid.set_search("paper mill")
+    qtbot.waitUntil(lambda: bool(counted) and counted[-1] == 4)
+
+
+def test_going_to_a_fact_overrides_the_filter(story: Window) -> None:
+    story.tools.filter.setCurrentIndex(story.tools.filter.findData(RowFilter.FURNITURE))
+    story.grid.set_filter(RowFilter.FURNITURE)
+    comparison = story.document.comparison
+    assert comparison is not None
+    ref = comparison.structures[0].ref(2)
+    story.facts.goToRequested.emit(ref)
+    assert story.grid.current_ref() == ref
+    assert story.tools.filter.currentData() == RowFilter.ALL
+
+
+def test_facts_that_differ_are_listed_with_every_version(story: Window) -> None:
+    tree = story.facts.tree
+    titles = [tree.topLevelItem(n).text(0) for n in range(tree.topLevelItemCount())]  # type: ignore[union-attr]
+    (forty,) = [n for n, title in enumerate(titles) if "40" in title]
+    item = tree.topLevelItem(forty)
+    assert item is not None
+    leaves = [item.child(n).text(0) for n in range(item.childCount())]
+    assert any(leaf.startswith("A") and "40" in leaf for leaf in leaves)
+    assert any(leaf.startswith("B") and "60" in leaf for leaf in leaves)
+
+
+def test_facts_say_when_none_were_found(window: Window, qtbot: QtBot) -> None:
+    for _ in range(2):
+        QGuiApplication.clipboard().setText("The fire at the mill is out. Nobody was hurt in the blaze.")
+        with qtbot.waitSignal(window.document.comparisonChanged):
+            window.actions_.paste.trigger()
+    assert "Checked: none found" in window.facts.words()
+
+
+# --- every action
+
+
+def test_every_action_is_named_explained_and_connected(window: Window) -> None:
+    names = [action.objectName() for action in window.actions_.all()]
+    assert len(names) == len(set(names))
+    for action in window.actions_.all():
+        assert action.text(), action.objectName()
+        assert action.toolTip(), action.objectName()
+        heard = action.receivers("2triggered(bool)") + action.receivers("2toggled(bool)")
+        assert heard > 0, f"{action.objectName()} does nothing"
+
+
+def test_every_action_is_in_a_menu(window: Window) -> None:
+    from desk.ui.help import menus_of
+
+    shown = {action.objectName() for _, actions in menus_of(window.menuBar()) for action in actions}
+    assert {action.objectName() for action in window.actions_.all()} <= shown
+
+
+def test_no_two_actions_share_a_shortcut(window: Window) -> None:
+    taken: dict[str, str] = {}
+    for action in window.findChildren(QAction):
+        for keys in action.shortcuts():
+            assert taken.setdefault(keys.toString(), action.objectName()) == action.objectName()
+
+
+def test_every_control_has_an_accessible_name(story: Window) -> None:
+    from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLineEdit
+
+    story.actions_.find.trigger()
+    story.summary.suggest()
+    for kind in (QAbstractButton, QComboBox, QLineEdit, QAbstractItemView):
+        for widget in story.findChildren(kind):
+            own = not widget.objectName().startswith("qt_") and not isinstance(widget.parent(), QLineEdit)
+            if own and widget.isVisible():
+                named = widget.accessibleName() or getattr(widget, "text", lambda: "")()
+                assert named, f"{widget} {widget.objectName()} in {widget.parent()}"
+
+
+# --- leaving
+
+
+def answer(monkeypatch: pytest.MonkeyPatch, button: QMessageBox.StandardButton) -> list[str]:
+    """Answers every question with a button; the list fills with what was asked."""
+    asked: list[str] = []
+
+    def reply(box: QMessageBox) -> int:
+        asked.append(box.text())
+        return button
+
+    monkeypatch.setattr(QMessageBox, "exec", reply)
+    return asked
+
+
+def test_closing_asks_before_unsaved_work_goes(
+    story: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_to(story, 0, "Firefighters")
+    qtbot.keyClick(story.grid, Qt.Key.Key_Space)
+    assert story.isWindowModified()
+    asked = answer(monkeypatch, QMessageBox.StandardButton.Cancel)
+    assert not story.close()
+    assert asked == ["Save the changes to “Mill fire put out after two hours”?"]
+    answer(monkeypatch, QMessageBox.StandardButton.Discard)
+    assert story.close()
+
+
+def test_theme_granularity_and_place_are_remembered(make_window: Callable[[], Window]) -> None:
+    first = make_window()
+    first.actions_.themes["dark"].trigger()
+    first.actions_.sentences.trigger()
+    first.actions_.go_on.setChecked(False)
+    first.resize(first.width(), 641)
+    first.close()
+    second = make_window()
+    assert second.actions_.themes["dark"].isChecked()
+    assert second.actions_.sentences.isChecked()
+    assert not second.actions_.go_on.isChecked()
+    assert second.height() == 641
+    second.actions_.themes["system"].trigger()
+
+
+def test_unsaved_work_is_offered_after_a_crash(
+    make_window: Callable[[], Window], files: list[Path], qtbot: QtBot
+) -> None:
+    crashed = make_window()
+    with qtbot.waitSignal(crashed.document.comparisonChanged):
+        crashed.opening.open_paths(files)
+    go_to(crashed, 0, "Firefighters")
+    qtbot.keyClick(crashed.grid, Qt.Key.Key_Space)
+    crashed.keeping.keep_now()
+    crashed.keeping._recovery._lock.close()  # type: ignore[union-attr]  # as the system does for a dead process
+    later = make_window()
+    (offer,) = later.messages.texts()
+    assert "was not saved" in offer
+    (lost,) = later.keeping.lost()
+    with qtbot.waitSignal(later.document.comparisonChanged):
+        later.keeping.restore(lost)
+    assert len(lines(later)) == 1
+    assert later.isWindowModified()

@@ -106,6 +106,9 @@ class CellDelegate(QStyledItemDelegate):
         self.reader.closed.connect(self.closeRequested)
         return self.reader
 
+    def setEditorData(self, _editor: QWidget, _index: Index) -> None:
+        """The reader has its text already; Qt would put the model's value in its place."""
+
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
         rect: QRect = option.rect
         editor.setGeometry(rect.adjusted(0, 0, -1, -1))

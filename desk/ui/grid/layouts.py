@@ -106,9 +106,11 @@ class CellLayout:
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.right_to_left = is_right_to_left(self.cell.text)
-        option.setTextDirection(
-            Qt.LayoutDirection.RightToLeft if self.right_to_left else Qt.LayoutDirection.LeftToRight
-        )
+        if self.right_to_left:
+            option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+            option.setAlignment(Qt.AlignmentFlag.AlignRight)
+        else:
+            option.setTextDirection(Qt.LayoutDirection.LeftToRight)
         self.text.setTextOption(option)
         self._available = max(24.0, width - metrics.gutter - metrics.margin)
         bottom = metrics.padding + self._break_lines()
@@ -158,9 +160,12 @@ class CellLayout:
                 break
         if chosen is None:
             return 0
-        return self.units.from_qt(
-            chosen.xToCursor(point.x() - self.origin.x(), QTextLine.CursorPosition.CursorOnCharacter)
-        )
+        x = point.x() - self.origin.x()
+        unit = chosen.xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter)
+        # In right-to-left runs Qt gives the character after the one that is pointed at.
+        if unit > chosen.textStart() and not _covers(chosen, unit, x) and _covers(chosen, unit - 1, x):
+            unit -= 1
+        return self.units.from_qt(unit)
 
     def place_at(self, point: QPointF) -> Place | None:
         """The sentence at a point of the cell."""
@@ -235,6 +240,11 @@ def _x(line: QTextLine, unit: int) -> float:
     return float(found[0] if isinstance(found, tuple) else found)
 
 
+def _covers(line: QTextLine, unit: int, x: float) -> bool:
+    low, high = sorted((_x(line, unit), _x(line, unit + 1)))
+    return low <= x <= high
+
+
 def is_right_to_left(text: str) -> bool:
     """Whether the first letter that has a direction has that of right-to-left writing (UAX 9, P2 and P3)."""
     for character in text[:400]:
@@ -266,6 +276,9 @@ class LayoutCache:
 
     def clear(self) -> None:
         self._kept.clear()
+
+    def __len__(self) -> int:
+        return len(self._kept)
 
     def layout(self, row: int, column: int, width: int, article: int) -> CellLayout:
         """The layout of a cell of the story's row, made now if it is not at hand."""

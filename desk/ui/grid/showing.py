@@ -158,7 +158,7 @@ class StoryTable(ProseTable):
             row = min(max(kept_row, 0), self._model.rowCount() - 1)
             self.go_to_row(self._model.story_row(row))
         else:
-            self._set_current(None)
+            self._take_current(self.currentIndex())
 
     def _surveyed(self) -> None:
         self.classesCounted.emit(self._survey.differences())
@@ -173,6 +173,10 @@ class StoryTable(ProseTable):
 
     def granularity(self) -> Granularity:
         return self._granularity
+
+    def is_surveyed(self) -> bool:
+        """Whether every row has been looked through, so that states and counts are final."""
+        return self._survey.is_finished()
 
     def rows_shown(self) -> Sequence[int]:
         """The rows of the comparison that the filter leaves, in order."""
@@ -240,6 +244,9 @@ class StoryTable(ProseTable):
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Another cell is current: so is its first sentence, unless one of it is already."""
         super().currentChanged(current, previous)
+        self._take_current(current)
+
+    def _take_current(self, current: Index) -> None:
         self._delegate.current_cell = (current.row(), current.column())
         self._rows.current = current.row()
         self._rows.viewport().update()

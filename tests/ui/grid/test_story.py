@@ -1,0 +1,116 @@
+"""What the grid shows of a story: rows, cells, sentences and the state of rows, without a window."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from desk.engine.model import Kind, Place, SentenceRef
+from desk.ui.grid.story import Granularity, RowFilter, RowState, StoryView, count
+
+
+def views(story):
+    return [StoryView(story.project, story.comparison, granularity) for granularity in Granularity]
+
+
+def test_every_sentence_stands_in_the_row_that_is_said_of_it(story):
+    for view in views(story):
+        for row in range(len(view.rows)):
+            assert {view.row_of(place) for place in view.places(row)} == {row}
+
+
+def test_pieces_of_a_cell_read_as_the_sentences_do(story):
+    for view in views(story):
+        for row, one in enumerate(view.rows):
+            for article in one.articles():
+                cell = view.cell(row, article)
+                for piece in cell.pieces:
+                    expected = view.sentence_text(Place(article, piece.sentence))
+                    assert cell.text[piece.start : piece.end] == expected
+
+
+def test_a_paragraph_reads_as_in_its_article(story):
+    view = StoryView(story.project, story.comparison, Granularity.PARAGRAPHS)
+    place = story.place("Engineers")
+    cell = view.cell(view.row_of(place), 0)
+    assert cell.text == story.project.articles[0].paragraph_text(1)
+    assert len(cell.pieces) == 2
+
+
+def test_a_position_belongs_to_the_sentence_that_covers_it_or_ends_before_it(story):
+    view = StoryView(story.project, story.comparison, Granularity.PARAGRAPHS)
+    cell = view.cell(view.row_of(story.place("Engineers")), 0)
+    first, second = cell.pieces
+    assert [cell.piece_at(at) for at in (0, first.end - 1, first.end, second.start, len(cell.text) + 9)] == [
+        0,
+        0,
+        0,
+        1,
+        1,
+    ]
+
+
+def test_a_reference_finds_its_sentence_and_an_outdated_one_the_sentence_that_covers_its_start(story):
+    view = views(story)[0]
+    ref = story.ref("Mayor")
+    assert view.ref(view.place(ref)) == ref
+    assert view.place(replace(ref, start=ref.start + 3, end=ref.end - 3)) == view.place(ref)
+    assert view.place(SentenceRef("gone", 0, 5)) is None
+    assert view.place(SentenceRef(ref.article, 10_000, 10_005)) is None
+
+
+def test_counterparts_are_the_sentences_that_stand_beside(story):
+    view = views(story)[0]
+    assert view.counterparts(story.place("Engineers")) == (
+        story.place("Engineers", 1),
+        story.place("Engineers", 2),
+    )
+    assert view.counterparts(story.place("READ")) == ()
+
+
+def test_states_tell_rows_apart(story):
+    view = StoryView(story.project, story.comparison, Granularity.SENTENCES)
+    state = {
+        word: view.state(view.row_of(story.place(word)))
+        for word in ("Harbour", "Engineers", "Mayor", "READ", "council")
+    }
+    assert state == {
+        "Harbour": RowState.UNRESOLVED,
+        "Engineers": RowState.DIFFERENCE | RowState.FACTS | RowState.UNRESOLVED,
+        "Mayor": RowState.DIFFERENCE | RowState.MISSING | RowState.UNRESOLVED,
+        "READ": RowState.FURNITURE,
+        "council": RowState.MISSING | RowState.UNRESOLVED,
+    }
+
+
+def test_a_canonical_sentence_resolves_its_row(story):
+    decided = story.marked(story.ref("Engineers", 1))
+    for view in views(decided):
+        row = view.row_of(story.place("Engineers"))
+        assert RowState.MARKED in view.state(row)
+        assert RowState.UNRESOLVED not in view.state(row)
+
+
+def test_other_decisions_on_the_same_comparison_are_seen_at_once(story):
+    view = StoryView(story.project, story.comparison, Granularity.SENTENCES)
+    row = view.row_of(story.place("Mayor"))
+    assert RowState.MARKED not in view.state(row)
+    later = view.with_decisions(story.marked(story.ref("Mayor")).project)
+    assert RowState.MARKED in later.state(row)
+    assert RowState.MARKED not in view.state(row)
+
+
+def test_furniture_is_left_out_of_what_is_compared_and_counted(story):
+    view = views(story)[0]
+    row = view.sentence_row_of(story.place("READ"))
+    assert view.content(row, 0) == ()
+    *unfinished, counts = count(story.comparison.structures[0])
+    assert unfinished == []
+    assert counts.furniture == ((Kind.PROMO, 1),)
+    words = sum(len(view.sentence_text(Place(0, n)).split()) for n in (0, 1, 2, 4))
+    assert counts.words == words
+
+
+def test_every_filter_but_all_asks_for_a_state_of_its_own():
+    states = [one.state for one in RowFilter]
+    assert states[0] == RowState.NONE
+    assert len(set(states)) == len(states)

@@ -1,0 +1,145 @@
+"""Rows are measured when they are first seen, and nothing in view ever jumps. Work is counted, not timed."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from PySide6.QtCore import QRect
+
+from desk.engine.model import Article, Comparison, Kind, Paragraph, Row, Sentence, Structure
+from desk.engine.project import Project
+from desk.ui.grid.layouts import KEPT
+from desk.ui.grid.story import Granularity
+from desk.ui.grid.view import StoryGrid
+
+ROWS = 3000
+
+
+@pytest.fixture(scope="module")
+def long_story():
+    """Three thousand rows of two versions, from one to sixty words each."""
+    chance = random.Random(3)
+    texts = [" ".join(["harbour"] * chance.randint(1, 60)) for _ in range(ROWS)]
+    structures = []
+    for number in range(2):
+        paragraphs, sentences, at = [], [], 0
+        for row, text in enumerate(texts):
+            paragraphs.append(Paragraph(at, at + len(text)))
+            sentences.append(Sentence(at, at + len(text), row))
+            at += len(text) + 1
+        article = Article(f"v{number}", f"Version {number}", "\n".join(texts), tuple(paragraphs))
+        structures.append(Structure(article, tuple(sentences), (Kind.BODY,) * ROWS))
+    rows = tuple(Row(((row,), (row,))) for row in range(ROWS))
+    project = Project(tuple(one.article for one in structures))
+    return project, Comparison(tuple(structures), 0, (), rows, rows, ())
+
+
+@pytest.fixture
+def long_grid(long_story, qtbot):
+    grid = StoryGrid()
+    qtbot.addWidget(grid)
+    grid.resize(700, 500)
+    grid.set_granularity(Granularity.SENTENCES)
+    grid.show_story(*long_story)
+    with qtbot.waitExposed(grid):
+        grid.show()
+    return grid
+
+
+def exact_heights(grid):
+    """Whether every row in view is exactly as high as what is painted in it."""
+    return all(grid.rowHeight(row) == grid._measure(row) for row in grid.rows_in_view())
+
+
+def test_the_first_frame_measures_what_is_on_screen_and_no_more(long_grid):
+    assert exact_heights(long_grid)
+    assert long_grid._heights.measured_in_all < 60
+    assert long_grid._layouts.made < 200
+
+
+def test_rows_in_view_are_exact_wherever_one_scrolls(long_grid):
+    bar = long_grid.verticalScrollBar()
+    chance = random.Random(4)
+    for _ in range(40):
+        bar.setValue(chance.randint(0, bar.maximum()))
+        assert exact_heights(long_grid)
+
+
+def test_scrolling_up_into_rows_nobody_has_seen_moves_what_stays_by_what_was_scrolled(long_grid):
+    bar = long_grid.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    for _ in range(30):
+        stays = long_grid.rows_in_view()[0]
+        before = long_grid.rowViewportPosition(stays)
+        bar.setValue(bar.value() - 40)
+        assert long_grid.rowViewportPosition(stays) == before + 40
+
+
+def test_a_scroll_step_lays_out_new_rows_alone(long_grid):
+    bar = long_grid.verticalScrollBar()
+    made = long_grid._layouts.made
+    seen = set(long_grid.rows_in_view())
+    for _ in range(20):
+        bar.setValue(bar.value() + 30)
+        seen |= set(long_grid.rows_in_view())
+    assert long_grid._layouts.made <= made + 2 * len(seen)
+    made = long_grid._layouts.made
+    for _ in range(20):
+        bar.setValue(bar.value() - 30)
+    assert long_grid._layouts.made == made
+
+
+def test_layouts_are_forgotten_before_they_fill_the_memory(long_grid):
+    bar = long_grid.verticalScrollBar()
+    for value in range(0, bar.maximum(), bar.maximum() // 60):
+        bar.setValue(value)
+    assert long_grid._layouts.made > KEPT
+    assert len(long_grid._layouts) <= KEPT
+
+
+def test_resizing_a_column_lays_out_that_column_in_view_alone(long_grid):
+    shown = len(long_grid.rows_in_view())
+    made = long_grid._layouts.made
+    long_grid.setColumnWidth(0, long_grid.columnWidth(0) - 40)
+    assert exact_heights(long_grid)
+    more_in_view = 4 * (len(long_grid.rows_in_view()) - shown)
+    assert 0 < long_grid._layouts.made - made <= shown + max(0, more_in_view) + 4
+
+
+def test_going_far_away_brings_the_row_into_view_whole(long_grid):
+    for row in (1500, 2, ROWS - 1, 700, 0):
+        assert long_grid.go_to_row(row)
+        index = long_grid.model().index(row, 0)
+        rect: QRect = long_grid.visualRect(index)
+        assert long_grid.viewport().rect().contains(rect)
+        assert exact_heights(long_grid)
+
+
+def test_zooming_keeps_rows_exact(long_grid):
+    before = long_grid.rowHeight(0)
+    for _ in range(4):
+        long_grid.zoom_in()
+        assert exact_heights(long_grid)
+    assert long_grid.rowHeight(0) > before
+
+
+def test_the_window_made_wider_shares_its_width_among_the_columns(long_grid, qtbot):
+    long_grid.resize(1000, 500)
+    qtbot.waitUntil(lambda: sum(long_grid.columnWidth(n) for n in (0, 1)) == long_grid.viewport().width())
+    assert abs(long_grid.columnWidth(0) - long_grid.columnWidth(1)) <= 2
+    assert exact_heights(long_grid)
+
+
+def test_a_width_that_a_person_gave_is_kept_in_proportion(long_grid, qtbot):
+    whole = long_grid.viewport().width()
+    long_grid.setColumnWidth(0, whole // 3)
+    long_grid.setColumnWidth(1, whole - whole // 3)
+    long_grid.resize(1100, 500)
+    qtbot.waitUntil(lambda: sum(long_grid.columnWidth(n) for n in (0, 1)) == long_grid.viewport().width())
+    assert abs(long_grid.columnWidth(0) / long_grid.viewport().width() - 1 / 3) < 0.01
+
+
+def test_everything_is_looked_through_between_events(long_grid, qtbot):
+    assert not long_grid.is_surveyed()
+    qtbot.waitUntil(long_grid.is_surveyed, timeout=30_000)

@@ -10,7 +10,7 @@ import re
 from desk.engine.project import LineStyle
 from desk.export.manuscript import SOURCES, Block, Manuscript
 
-_ACTIVE = re.compile(r"[\\`*_{}\[\]#]")
+_ACTIVE = re.compile(r"[\\`*_{}\[\]#<>|~]")
 # These have no escape that all readers know, so they become character references.
 _REFERENCES = {"<": "&lt;", ">": "&gt;", "|": "&#124;", "~": "&#126;"}
 _ENTITY = re.compile(r"&(?=#?\w+;)")
@@ -36,9 +36,7 @@ def markdown_text(manuscript: Manuscript) -> str:
 def escape(text: str) -> str:
     """Text in which Markdown finds nothing to act on."""
     text = _ENTITY.sub("&amp;", text)
-    for character, reference in _REFERENCES.items():
-        text = text.replace(character, reference)
-    text = _ACTIVE.sub(r"\\\g<0>", text)
+    text = _ACTIVE.sub(lambda found: _REFERENCES.get(found.group(), f"\\{found.group()}"), text)
     return _LIST_MARKER.sub(lambda match: _guarded(match.group()), text)
 
 

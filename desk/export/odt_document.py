@@ -44,8 +44,8 @@ _INK, _QUIET = "#1c1b1a", "#6b6763"
 #   style (as XML names it)  points  bold  before  after  leading  colour
 _STYLES = (
     ("Title", 22, True, 0, 14, 110, _INK),
-    ("Heading_20_1", 14, True, 18, 5, 115, _INK),
-    ("Heading_20_2", 11, True, 26, 4, 115, _INK),
+    ("Heading_20_1", 14, True, 11, 5, 115, _INK),
+    ("Heading_20_2", 11, True, 18, 4, 115, _INK),
     ("Text_20_body", 11, False, 0, 8, 130, _INK),
     ("Bullet", 11, False, 0, 2, 130, _INK),
     ("Last_20_bullet", 11, False, 0, 8, 130, _INK),
@@ -77,7 +77,7 @@ def _content(manuscript: Manuscript) -> str:
     parts += [_paragraph(remark, "Source") for remark in manuscript.remarks]
     mirrored = "".join(
         f'<style:style style:name="{name}_rtl" style:family="paragraph" style:parent-style-name="{name}">'
-        '<style:paragraph-properties style:writing-mode="rl-tb" fo:text-align="start"/></style:style>'
+        '<style:paragraph-properties style:writing-mode="rl-tb" fo:text-align="right"/></style:style>'
         for name, *_ in _STYLES
     )
     return (
@@ -113,7 +113,8 @@ def _footnote(note: Note) -> str:
     return (
         f'<text:note text:id="ftn{note.number}" text:note-class="footnote">'
         f"<text:note-citation>{note.number}</text:note-citation>"
-        f"<text:note-body>{_paragraph(note.text, 'Footnote')}</text:note-body></text:note>"
+        f'<text:note-body><text:p text:style-name="Footnote"><text:s/>{_text(note.text)}</text:p>'
+        "</text:note-body></text:note>"
     )
 
 

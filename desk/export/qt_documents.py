@@ -37,10 +37,10 @@ _INK, _QUIET = "#1c1b1a", "#6b6763"
 _WHOLE = 5  # a block of up to so many lines is not split between two pages
 _FOOTER = 40  # what is kept free at the foot of a page
 # A PDF says when it was made; the same summary shall give the same bytes. What replaces a date is as long as
-# it was, for a PDF refers to its parts by their offsets.
+# it was, for a PDF refers to its parts by their offsets; so the zone's form, `Z` or hours and minutes, stays.
 _DATES = (
-    (re.compile(rb"(/(?:Creation|Mod)Date \(D:)\d{14}"), rb"\g<1>19800101000000"),
-    (re.compile(rb'(xmp:\w+Date=")\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d'), rb"\g<1>1980-01-01T00:00:00"),
+    (re.compile(rb"(/(?:Creation|Mod)Date \(D:)\d{14}([^)]*)"), b"19800101000000"),
+    (re.compile(rb'(xmp:\w+Date=")\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d([^"]*)'), b"1980-01-01T00:00:00"),
 )
 
 
@@ -66,10 +66,17 @@ def pdf_document(manuscript: Manuscript) -> bytes:
     document.setPageSize(QSizeF(writer.width(), writer.height() - _FOOTER * writer.logicalDpiY() / 96))
     _keep_together(document)
     _paint(document, writer)
-    pdf = bytes(written.data().data())
+    return _without_clock(bytes(written.data().data()))
+
+
+def _without_clock(pdf: bytes) -> bytes:
     for date, first_day in _DATES:
-        pdf = date.sub(first_day, pdf)
+        pdf = date.sub(lambda found, day=first_day: found[1] + day + _utc(found[2]), pdf)  # type: ignore[misc]
     return pdf
+
+
+def _utc(zone: bytes) -> bytes:
+    return re.sub(rb"\d", b"0", zone.replace(b"-", b"+"))
 
 
 @cache
@@ -84,13 +91,14 @@ def _application() -> QGuiApplication:
 def _document(manuscript: Manuscript) -> QTextDocument:
     document = QTextDocument()
     document.setDocumentMargin(0)
+    document.setIndentWidth(26)
     document.setDefaultFont(_type(11).font())
     document.setMetaInformation(QTextDocument.MetaInformation.DocumentTitle, manuscript.title)
     page = _Page(document)
     if manuscript.heading is not None:
         page.add(manuscript.heading, _type(22, bold=True), _setting(0, 22, 110, level=1))
-    for block in manuscript.blocks:
-        page.add_block(block)
+    for block, following in zip(manuscript.blocks, (*manuscript.blocks[1:], None), strict=True):
+        page.add_block(block, last=following is None or following.style is not block.style)
     page.add(SOURCES, _type(11, bold=True), _setting(34, 6, 115, level=2))
     for text in (*(source.text for source in manuscript.sources), *manuscript.remarks):
         page.add(text, _type(9.5, ink=_QUIET), _setting(0, 3, 120))
@@ -117,18 +125,19 @@ class _Page:
         self._cursor.setBlockCharFormat(font)
         self._cursor.insertText(text, font)
 
-    def add_block(self, block: Block) -> None:
-        """A line of the summary with the number of its note."""
-        font, setting = _type(11), _setting(0, 11, 135)
+    def add_block(self, block: Block, last: bool) -> None:
+        """A line of the summary with the number of its note; bullets stand closer, but for the last."""
+        bullet = block.style is LineStyle.BULLET
+        font, setting = _type(11), _setting(0, 4 if bullet and not last else 11, 135)
         if block.level:
             font = _type(22 if block.level == 1 else 14, bold=True)
             setting = _setting(0, 22, 110, level=1) if block.level == 1 else _setting(22, 7, 115, level=2)
         self.add(block.text, font, setting)
         if block.note:
-            raised = QTextCharFormat(font)
+            raised = _type(font.fontPointSize())
             raised.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
             self._cursor.insertText(str(block.note.number), raised)
-        if block.style is LineStyle.BULLET:
+        if bullet:
             self.put_in_list(QTextListFormat.Style.ListDisc)
         else:
             self._list = None

@@ -77,6 +77,7 @@ def _set_styles(document: Document, manuscript: Manuscript) -> None:
     for name in ("Source", _NOTE_TEXT):
         styles[name].base_style = styles["Normal"]
     styles[_NOTE_MARK].font.superscript = True
+    styles[_NOTE_MARK].font.bold = False
     #       style           points  bold   before  after  leading  colour
     for row in (
         ("Normal", 11, False, 0, 8, 1.3, _INK),

@@ -18,6 +18,11 @@ _UNSEEN = "\x00\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 
+# What word processors draw before a list's items; the last three are those of symbol fonts.
+DRAWN_BULLETS = "•◦▪▫‣●○■□\uf0b7\uf0a7\uf0d8"
+_DRAWN_BULLET = re.compile(rf"\s*[{DRAWN_BULLETS}]\s+")
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """Some text of a file and what the file said of it; a line break within begins a new paragraph."""
@@ -36,6 +41,12 @@ class Reading:
     title: str = ""
     outlet: str = ""
     notes: tuple[str, ...] = ()
+
+
+def printed_block(text: str) -> Block:
+    """The block of a format that knows no lists but shows their bullets: the bullet becomes the role."""
+    bullet = _DRAWN_BULLET.match(text)
+    return Block(text[bullet.end() :], Role.LIST_ITEM) if bullet else Block(text)
 
 
 def paragraph_texts(text: str) -> list[str]:

@@ -32,7 +32,7 @@ _PAGE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _TAG = re.compile(rb"<(?:p|div|h[1-6]|br|article|section|span|table|ul|meta)\b", re.IGNORECASE)
-_HEADERS = re.compile(rb"(?:(?:[A-Za-z][\w-]*:[^\n]*|[ \t]+\S[^\n]*)\r?\n)+(?:\r?\n|\Z)")
+_HEADERS = re.compile(rb"(?:(?:[A-Za-z][\w-]*:|[ \t]+\S)[^\n]*\n)+(?:\r?\n|\Z)")
 _MAIL_ONLY = re.compile(rb"^(?:mime-version|message-id|received|return-path):", re.IGNORECASE | re.MULTILINE)
 _BINARY = (
     (b"\x89PNG", "a picture"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 import zipfile
 from pathlib import Path
 
@@ -76,11 +75,14 @@ def test_what_is_not_a_readable_file_is_said(tmp_path):
             read_article(path, article_id="a")
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
-def test_a_file_that_may_not_be_read_is_said(tmp_path):
+def test_a_file_that_may_not_be_read_is_said(tmp_path, monkeypatch):
     path = tmp_path / "secret.txt"
     path.write_text("x", "utf-8")
-    path.chmod(0)
+
+    def refuse(_path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
     with pytest.raises(UnreadableError, match="may not be read"):
         read_article(path, article_id="a")
 
@@ -135,6 +137,7 @@ def test_five_megabytes_in_one_line_stay_one_line(read):
         ("quotes.md", b">" * 20_000 + b"x"),
         ("links.rtf", rb"{\rtf1 x " + rb'{\field{\*\fldinst{HYPERLINK "' * 3_000),
         ("groups.rtf", rb"{\rtf1 x" + b"{" * 50_000),
+        ("headers.txt", b"To: x\r\n" * 9_000 + b"x"),
         ("deep.odt", zipped(content_xml="<x>" * 30_000)),
     ],
 )

@@ -176,6 +176,14 @@ def test_nothing_seen_is_lost(texts):
     assert article.text.replace("\n", "") == "".join(texts)
 
 
+def test_bullets_that_rich_text_draws_become_a_role(tmp_path, lines):
+    path = tmp_path / "list.rtf"
+    path.write_bytes(rb"{\rtf1\ansi Two things:\par \'95\tab One\par \u-3913?\tab Two\par}")
+    article = read_article(path, article_id="a")
+    assert lines(article) == ["Two things:", "One", "Two"]
+    assert [paragraph.role for paragraph in article.paragraphs] == [Role.TEXT, Role.LIST_ITEM, Role.LIST_ITEM]
+
+
 def test_control_characters_and_odd_spaces_inside_a_line_stay(lines):
     article = read_text("a\u00a0b  c\td\x03e\n\u200b\nf", article_id="a", title="t")
     assert lines(article) == ["a\u00a0b  c\td\x03e", "f"]

@@ -57,7 +57,7 @@ def test_a_compound_keeps_its_hyphen_and_a_shared_ending_its_space():
     assert joined is not None
     assert joined.endswith("a member of the long-established crew.")
     joined = unwrap(
-        f"{body}\n\nThe fire in the engine room led to talks about how one might best pre-\nand post-check it."
+        f"{body}\n\nThe fire in an engine room led to talks about how one might best pre-\nand post-check it."
     )
     assert joined is not None
     assert joined.endswith("how one might best pre- and post-check it.")

@@ -19,11 +19,11 @@ from typing import Any
 
 from desk.engine.errors import EmptyArticleError, UnreadableError
 from desk.engine.model import Role
-from desk.files.assembling import Block, Reading
+from desk.files.assembling import DRAWN_BULLETS, Block, Reading, printed_block
 from desk.files.readers.archives import locked
 
 _MOST_PAGES = 500
-_BULLET = re.compile(r"[-*•–—‣▪●◦]\s|\d{1,2}[.)]\s")
+_BULLET = re.compile(rf"[-*–—{DRAWN_BULLETS}]\s|\d{{1,2}}[.)]\s")
 _SENTENCE_END = re.compile(r"""[.!?…:]["'”’»)\]]*$""")
 _HYPHENS = ("-", "\u00ad", "\u2010", "\x02", "\ufffe")  # the last two are how PDFium marks a broken word
 _ONE_AT_A_TIME = threading.Lock()  # PDFium must not be called from two threads
@@ -142,7 +142,7 @@ def _blocks(lines: list[Line]) -> list[Block]:
             blocks[-1] = Block(_joined(blocks[-1].text, line.text, words, hyphenates), blocks[-1].role)
         else:
             blocks.append(Block(line.text, Role.HEADING if line.size > 1.15 * body else Role.TEXT))
-    return blocks
+    return [printed_block(block.text) if block.role is Role.TEXT else block for block in blocks]
 
 
 def _continues(before: Line, line: Line, leading: float, right: float) -> bool:

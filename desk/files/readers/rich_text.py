@@ -1,4 +1,5 @@
-"""Rich text (RTF) with striprtf. Limits: it tells neither headings nor lists, and footnotes are left out."""
+"""Rich text (RTF) with striprtf. Limits: it tells no headings, lists only by their bullets, and
+leaves footnotes out."""
 
 from __future__ import annotations
 
@@ -6,7 +7,7 @@ import codecs
 import re
 
 from desk.engine.errors import UnreadableError
-from desk.files.assembling import Block, Reading
+from desk.files.assembling import Reading, printed_block
 from desk.files.decoding import in_words
 
 _CODE_PAGE = re.compile(r"\\ansicpg(\d{1,5})")
@@ -31,7 +32,8 @@ def read(data: bytes, name: str) -> Reading:
         ) from None
     text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")  # joins halves of pairs
     notes = ("Footnotes were left out",) if _FOOTNOTE.search(source) else ()
-    return Reading((Block(text),), "rich text", in_words(encoding), notes=notes)
+    blocks = tuple(printed_block(line) for line in text.splitlines())
+    return Reading(blocks, "rich text", in_words(encoding), notes=notes)
 
 
 def _encoding(source: str) -> str:

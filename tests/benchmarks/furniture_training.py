@@ -34,10 +34,10 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from desk.engine import languages, sentences
-from desk.engine.kinds.features import NAMES, features, is_sentence
+from desk.engine.kinds.features import NAMES, features
 from desk.engine.kinds.finding import Finding
 from desk.engine.kinds.judging import evidence
-from desk.engine.kinds.lines import Line, line_of
+from desk.engine.kinds.lines import Line, is_sentence, line_of
 from desk.engine.kinds.scoring import CONTEXT_NAMES, grams, with_neighbours
 from desk.files.knowledge import load_phrases
 
@@ -276,8 +276,8 @@ class Training:
             "about": "Written by tests/benchmarks/furniture_training.py, read by desk/engine/kinds/scoring.py.",
             "intercept": round(self.lexicon.intercept, 3),
             "lexicon": lexicon,
-            "line": flat(self.line, NAMES),
-            "context": flat(self.context, CONTEXT_NAMES),
+            "line": nested(self.line, NAMES),
+            "context": nested(self.context, CONTEXT_NAMES),
         }
         text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
         return (
@@ -286,25 +286,18 @@ class Training:
         )
 
 
-def flat(model: lightgbm.Booster, names: Sequence[str]) -> dict[str, Any]:
-    """The trees in the form that `Trees` evaluates: a node's right branch follows it, its left one is named."""
-    out: dict[str, Any] = {"names": list(names), "roots": [], "features": [], "values": [], "left": []}
+def nested(model: lightgbm.Booster, names: Sequence[str]) -> dict[str, Any]:
+    """The trees as `Trees` evaluates them."""
 
-    def add(node: dict[str, Any]) -> int:
-        place = len(out["features"])
-        leaf = "leaf_value" in node
-        out["features"].append(-1 if leaf else node["split_feature"])
+    def of(node: dict[str, Any]) -> Any:
         # More digits than a threshold between two values needs would only make the file longer.
-        out["values"].append(float(f"{node['leaf_value']:.4g}" if leaf else f"{node['threshold']:.7g}"))
-        out["left"].append(-1)
-        if not leaf:
-            add(node["right_child"])
-            out["left"][place] = add(node["left_child"])
-        return place
+        if "leaf_value" in node:
+            return float(f"{node['leaf_value']:.4g}")
+        branches = [of(node["left_child"]), of(node["right_child"])]
+        return [node["split_feature"], float(f"{node['threshold']:.7g}"), *branches]
 
-    for tree in model.dump_model()["tree_info"]:
-        out["roots"].append(add(tree["tree_structure"]))
-    return out
+    trees = [of(tree["tree_structure"]) for tree in model.dump_model()["tree_info"]]
+    return {"names": list(names), "trees": trees}
 
 
 def table(truth: np.ndarray, counted: np.ndarray, said: np.ndarray) -> dict[str, tuple[float, float, float]]:

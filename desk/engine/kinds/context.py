@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from desk.engine.kinds.finding import Finding
-from desk.engine.kinds.lines import Line
+from desk.engine.kinds.lines import Line, is_sentence
 from desk.engine.model import CONTENT_KINDS, Certainty, Kind
 
 Findings = list[Finding | None]
@@ -19,11 +19,6 @@ _SHORT = (
 )
 _HEADLINE = 30  # words at most
 _SUBHEAD = 12
-
-
-def is_sentence(line: Line) -> bool:
-    """Reads like copy: long enough, and ends as sentences end."""
-    return line.length >= 8 and line.ends_with_stop and not line.clipped
 
 
 def is_furniture(finding: Finding | None) -> bool:

@@ -1,7 +1,6 @@
 """What the trained model sees of a line: its form, its words, its place, and the same of its neighbours.
 
-Numbers only, in a fixed order named by `NAMES`. Everything is computed from one article; a line costs some
-fifty microseconds.
+Numbers only, in a fixed order named by `NAMES`. All of it comes from one article; no line is looked up anywhere.
 """
 
 from __future__ import annotations
@@ -10,20 +9,21 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
 
 from desk.engine.kinds.finding import Finding
-from desk.engine.kinds.lines import Line
+from desk.engine.kinds.lines import Line, fold, is_sentence
 from desk.engine.languages import STOP_WORDS
 from desk.engine.model import Certainty, Kind
 
-_STOPS = frozenset().union(*STOP_WORDS.values())
+_STOPS = frozenset(chain.from_iterable(STOP_WORDS.values()))
 _YOU = frozenset(
-    "you your yours you're sie ihr ihre ihren euch du dein deine vous votre vos usted su você seu tu".split()
+    """you your yours you're sie ihr ihre ihren euch du dein deine vous votre vos usted su você seu tu""".split()
 )
 _WE = frozenset(
-    "we our us we're wir uns unser unsere nous notre nos nuestro nuestra nosso nossa noi nostro".split()
+    """we our us we're wir uns unser unsere nous notre nos nuestro nuestra nosso nossa noi nostro""".split()
 )
-_PAST = frozenset(
+_TELLING = frozenset(
     "was were had did said became began made took came went told has have been is are will would could".split()
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -31,43 +31,53 @@ _GLUED = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ]")
 _LINKISH = re.compile(r"https?://|www\.|\.com\b|[@#]\w")
 _PRICE = re.compile(r"[$€£¥]\s?\d|\d\s?(?:€|EUR|USD)")
 _SEPARATOR = re.compile(r"[|»›/•·→►]")
+_NAME = re.compile(r"\b[A-ZÀ-Þ][\w'’-]{3,}")
 _KINDS = (Kind.PROMO, Kind.NAV, Kind.NOTE, Kind.CAPTION, Kind.BYLINE, Kind.DATELINE, Kind.TEASER)
+_FAR = 9  # lines; what is farther away than this makes no difference
+_NEAR_BY = 3  # lines on either side that count as near
 
 OWN = (
-    "words", "characters", "stop", "question", "colon", "clipped", "bullet", "speaks", "quotes", "capitals", "shouting",
-    "digits", "commas", "lower_first", "capital_last", "function_words", "you", "we", "past", "word_length", "year", "glued", "link",
-    "separators", "bracket_end", "dash", "price", "lexical", "found", "found_likely",
+    *"words characters stop question colon clipped bullet speaks quotes capitals shouting digits commas".split(),
+    *"lower_first capital_last function_words you we telling word_length year glued link separators".split(),
+    *"bracket_end dash price lexical found found_likely".split(),
     *(f"found_{kind}" for kind in _KINDS),
-)  # fmt: skip
-PLACE = (
-    "copy_before", "copy_after", "since_copy", "until_copy", "run", "place", "repeats", "seen_in_copy", "shared_before",
-    "shared_after", "copy_share", "copy_words", "inside_pair", "found_before", "found_after", "ends_before", "near_lexical", "near_found",
-    "names_known", "same_opening", "same_form",
-)  # fmt: skip
-NEAR = (
-    "words",
-    "stop",
-    "capitals",
-    "function_words",
-    "lexical",
-    "found",
-    "sentence",
-    "quotes",
-    "shouting",
-    "bullet",
 )
+PLACE = tuple(
+    """copy_before copy_after since_copy until_copy run place repeats seen_in_copy shared_before shared_after
+    copy_share copy_words inside_pair found_before found_after ends_before near_lexical near_found names_known
+    same_opening same_form""".split()
+)
+NEAR = tuple("words stop capitals function_words lexical found sentence quotes shouting bullet".split())
 OFFSETS = (-2, -1, 1, 2)
 NAMES = (*OWN, *PLACE, *(f"{name}{offset:+d}" for offset in OFFSETS for name in NEAR))
 
 
-def own_features(line: Line, finding: Finding | None, lexical: float) -> dict[str, float]:
-    """What the line itself shows. `lexical` is what its words say, as a log-odds."""
+def features(
+    lines: Sequence[Line], findings: Sequence[Finding | None], lexical: Sequence[float]
+) -> list[list[float]]:
+    """A row of numbers for each line, in the order of NAMES. `lexical` is what the words of each line say."""
+    own = [_own(*given) for given in zip(lines, findings, lexical, strict=True)]
+    place = _Places(lines, findings, lexical)
+    near = [[mine[name] for name in NEAR] for mine in own]
+    nothing = [-1.0] * len(NEAR)
+    rows = []
+    for number, mine in enumerate(own):
+        row = [mine[name] for name in OWN]
+        row += place.of(number)
+        for offset in OFFSETS:
+            row += near[number + offset] if 0 <= number + offset < len(lines) else nothing
+        rows.append(row)
+    return rows
+
+
+def _own(line: Line, finding: Finding | None, lexical: float) -> dict[str, float]:
+    """What the line itself shows."""
     text, words = line.text, line.words
-    count = len(words)
-    some = max(1, count)
-    first = next((character for character in text if character.isalpha()), "A")
-    out = {
-        "words": math.log1p(count),
+    some = max(1, len(words))
+    first = next(filter(str.isalpha, text), "A")
+    last = text.rpartition(" ")[2]
+    out: dict[str, float] = {
+        "words": math.log1p(len(words)),
         "characters": math.log1p(len(text)),
         "stop": line.ends_with_stop,
         "question": "?" in text[-3:],
@@ -78,14 +88,14 @@ def own_features(line: Line, finding: Finding | None, lexical: float) -> dict[st
         "quotes": line.quotes,
         "capitals": line.capitals / some,
         "shouting": line.shouting,
-        "digits": sum(word == "#" for word in words) / some,
+        "digits": words.count("#") / some,
         "commas": min(3, text.count(",")),
         "lower_first": first.islower(),
-        "capital_last": text.split()[-1][:1].isupper() if text.strip() else False,
-        "function_words": sum(word in _STOPS for word in words) / some,
-        "you": sum(word in _YOU for word in words) / some,
-        "we": sum(word in _WE for word in words) / some,
-        "past": min(4, sum(word in _PAST for word in words)),
+        "capital_last": last[:1].isupper(),
+        "function_words": sum(map(_STOPS.__contains__, words)) / some,
+        "you": sum(map(_YOU.__contains__, words)) / some,
+        "we": sum(map(_WE.__contains__, words)) / some,
+        "telling": min(4, sum(map(_TELLING.__contains__, words))),
         "word_length": len(text) / some,
         "year": _YEAR.search(text) is not None,
         "glued": min(4, len(_GLUED.findall(text))) / some,
@@ -97,140 +107,97 @@ def own_features(line: Line, finding: Finding | None, lexical: float) -> dict[st
         "lexical": lexical,
         "found": finding is not None,
         "found_likely": finding is not None and finding.certainty is not Certainty.CERTAIN,
+        "sentence": is_sentence(line) and finding is None,
     }
     for kind in _KINDS:
         out[f"found_{kind}"] = finding is not None and finding.kind is kind
-    return {name: float(value) for name, value in out.items()}
-
-
-def is_sentence(line: Line) -> bool:
-    """Reads like copy: long enough, and ends as sentences end."""
-    return len(line.words) >= 8 and line.ends_with_stop and not line.clipped
-
-
-def features(
-    lines: Sequence[Line], findings: Sequence[Finding | None], lexical: Sequence[float]
-) -> list[list[float]]:
-    """A row of numbers for each line, in the order of NAMES."""
-    own = [own_features(*given) for given in zip(lines, findings, lexical, strict=True)]
-    copy = [is_sentence(line) and finding is None for line, finding in zip(lines, findings, strict=True)]
-    for row, sentence in zip(own, copy, strict=True):
-        row["sentence"] = float(sentence)
-    place = _places(lines, findings, lexical, copy)
-    nothing = dict.fromkeys(NEAR, -1.0)
-    rows = []
-    for number in range(len(lines)):
-        row = [own[number][name] for name in OWN]
-        row += [place[number][name] for name in PLACE]
-        for offset in OFFSETS:
-            other = number + offset
-            near = own[other] if 0 <= other < len(lines) else nothing
-            row += [near[name] for name in NEAR]
-        rows.append(row)
-    return rows
-
-
-def _places(
-    lines: Sequence[Line], findings: Sequence[Finding | None], lexical: Sequence[float], copy: Sequence[bool]
-) -> list[dict[str, float]]:
-    total = max(1, len(lines))
-    spoken = Counter(
-        word for line, sentence in zip(lines, copy, strict=True) if sentence for word in set(line.words)
-    )
-    content = [{word for word in line.words if len(word) > 3 and word not in _STOPS} for line in lines]
-    repeats = Counter(line.words for line in lines)
-    copies = sum(copy)
-    long = sum(len(line.words) for line, sentence in zip(lines, copy, strict=True) if sentence) / max(
-        1, copies
-    )
-    openings = Counter(line.words[0] for line in lines if line.words)
-    forms = [_form(line) for line in lines]
-    alike = Counter(forms)
-    before = 0
-    ends = False
-    since = 9
-    out: list[dict[str, float]] = []
-    runs = _runs(copy)
-    until = _until(copy)
-    for number, line in enumerate(lines):
-        mine = content[number]
-        some = max(1, len(mine))
-        near = range(max(0, number - 3), min(len(lines), number + 4))
-        others = [n for n in near if n != number]
-        own_copy = copy[number]
-        known = sum(spoken[word] > own_copy for word in mine) / some
-        names = [token for token in re.findall(r"\b[A-ZÀ-Þ][\w'’-]{3,}", line.text)[1:]]
-        out.append(
-            {
-                "copy_before": min(12, before),
-                "copy_after": min(12, copies - before - own_copy),
-                "since_copy": since,
-                "until_copy": until[number],
-                "run": runs[number],
-                "place": number / total,
-                "repeats": min(4, repeats[line.words]),
-                "seen_in_copy": known,
-                "shared_before": _shared(content, number, number - 1),
-                "shared_after": _shared(content, number, number + 1),
-                "copy_share": copies / total,
-                "copy_words": math.log1p(long),
-                "inside_pair": float(
-                    number > 0 and number + 1 < len(lines) and copy[number - 1] and copy[number + 1]
-                ),
-                "found_before": float(sum(findings[n] is not None for n in near if n < number)),
-                "found_after": float(sum(findings[n] is not None for n in near if n > number)),
-                "ends_before": float(ends),
-                "near_lexical": sum(lexical[n] for n in others) / max(1, len(others)),
-                "near_found": float(sum(findings[n] is not None for n in others)),
-                "same_opening": min(6, openings[line.words[0]]) if line.words else 0,
-                "same_form": min(9, alike[forms[number]]),
-                "names_known": sum(spoken[name.replace("’", "'").casefold()] > own_copy for name in names)
-                / len(names)
-                if names
-                else -1.0,
-            }
-        )
-        before += own_copy
-        since = 0 if own_copy else min(9, since + 1)
-        finding = findings[number]
-        ends = ends or (finding is not None and finding.ends_story)
     return out
+
+
+class _Places:
+    """Where each line stands in its article, counted once for all lines."""
+
+    def __init__(
+        self, lines: Sequence[Line], findings: Sequence[Finding | None], lexical: Sequence[float]
+    ) -> None:
+        self._lines, self._findings, self._lexical = lines, findings, lexical
+        self._copy = [
+            is_sentence(line) and not finding for line, finding in zip(lines, findings, strict=True)
+        ]
+        self._content = [
+            {word for word in line.words if len(word) > 3 and word not in _STOPS} for line in lines
+        ]
+        copy = [line for line, sentence in zip(lines, self._copy, strict=True) if sentence]
+        self._spoken = Counter(chain.from_iterable(set(line.words) for line in copy))
+        self._copies = len(copy)
+        self._copy_words = math.log1p(sum(line.length for line in copy) / max(1, len(copy)))
+        self._repeats = Counter(line.words for line in lines)
+        self._openings = Counter(line.words[:1] for line in lines)
+        self._forms = [_form(line) for line in lines]
+        self._alike = Counter(self._forms)
+        self._before = _running(self._copy)
+        self._since = _distances(self._copy)
+        self._until = _distances(self._copy[::-1])[::-1]
+        self._ends = _running([finding is not None and finding.ends_story for finding in findings])
+
+    def of(self, number: int) -> list[float]:
+        """The values of PLACE for a line."""
+        line, own = self._lines[number], self._copy[number]
+        total, mine = len(self._lines), self._content[number]
+        near = range(max(0, number - _NEAR_BY), min(total, number + _NEAR_BY + 1))
+        found_before = sum(self._findings[n] is not None for n in near if n < number)
+        found_after = sum(self._findings[n] is not None for n in near if n > number)
+        names = [fold(name) for name in _NAME.findall(line.text)[1:]]
+        since, until = self._since[number], self._until[number]
+        return [
+            min(12, self._before[number]),
+            min(12, self._copies - self._before[number] - own),
+            since,
+            until,
+            0 if own else min(10, since + until + 1),
+            number / total,
+            min(4, self._repeats[line.words]),
+            sum(self._spoken[word] > own for word in mine) / max(1, len(mine)),
+            self._shared(number, number - 1),
+            self._shared(number, number + 1),
+            self._copies / total,
+            self._copy_words,
+            0 < number < total - 1 and self._copy[number - 1] and self._copy[number + 1],
+            found_before,
+            found_after,
+            self._ends[number] > 0,
+            sum(self._lexical[n] for n in near if n != number) / max(1, len(near) - 1),
+            found_before + found_after,
+            sum(self._spoken[name] > own for name in names) / len(names) if names else -1.0,
+            min(6, self._openings[line.words[:1]]),
+            min(9, self._alike[self._forms[number]]),
+        ]
+
+    def _shared(self, number: int, other: int) -> float:
+        if not 0 <= other < len(self._lines) or not self._content[number]:
+            return -1.0
+        return len(self._content[number] & self._content[other]) / len(self._content[number])
 
 
 def _form(line: Line) -> tuple[object, ...]:
-    """What a list's items have in common: how they open, how long they are, how they end."""
-    head = line.text[:12]
-    return (
-        line.bullet,
-        ":" in head,
-        line.text[:1].isdigit(),
-        line.ends_with_stop,
-        len(line.words) // 4,
-        line.shouting,
-    )
+    """What the items of a list have in common: how they open, how long they are, how they end."""
+    labelled, counted = ":" in line.text[:12], line.text[:1].isdigit()
+    return line.bullet, labelled, counted, line.ends_with_stop, line.length // 4, line.shouting
 
 
-def _shared(content: Sequence[set[str]], a: int, b: int) -> float:
-    if not 0 <= b < len(content) or not content[a]:
-        return -1.0
-    return len(content[a] & content[b]) / len(content[a])
-
-
-def _until(copy: Sequence[bool]) -> list[int]:
-    out, distance = [9] * len(copy), 9
-    for number in range(len(copy) - 1, -1, -1):
-        out[number] = distance
-        distance = 0 if copy[number] else min(9, distance + 1)
+def _running(flags: Sequence[bool]) -> list[int]:
+    """For each place how many flags stand before it."""
+    out, count = [], 0
+    for flag in flags:
+        out.append(count)
+        count += flag
     return out
 
 
-def _runs(copy: Sequence[bool]) -> list[int]:
-    """How long the run of lines is, at most ten, that are not sentences; 0 for a sentence."""
-    out = [0] * len(copy)
-    start = 0
-    for number in range(len(copy) + 1):
-        if number == len(copy) or copy[number]:
-            for inside in range(start, number):
-                out[inside] = min(10, number - start)
-            start = number + 1
+def _distances(flags: Sequence[bool]) -> list[int]:
+    """For each place how many places without a flag lie between it and the last flag before it."""
+    out, distance = [], _FAR
+    for flag in flags:
+        out.append(distance)
+        distance = 0 if flag else min(_FAR, distance + 1)
     return out

@@ -61,3 +61,8 @@ def line_of(text: str) -> Line:
         capitals=sum(token[0].isupper() for token in tokens),
         shouting=text.isupper() and sum(map(str.isalpha, text)) >= 4,
     )
+
+
+def is_sentence(line: Line) -> bool:
+    """Reads like copy: long enough, and ends as sentences end."""
+    return len(line.words) >= 8 and line.ends_with_stop and not line.clipped

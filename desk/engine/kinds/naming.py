@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desk.engine.kinds.features import is_sentence
 from desk.engine.kinds.finding import Finding
-from desk.engine.kinds.lines import Line
+from desk.engine.kinds.lines import Line, is_sentence
 from desk.engine.model import Kind
 
 _READER = frozenset(

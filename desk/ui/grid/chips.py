@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from PySide6.QtCore import QCoreApplication
-
 from desk.engine.model import FURNITURE_KINDS, Certainty, Kind, Place, Status
 from desk.ui.grid import labels
+from desk.ui.grid.labels import tr
 from desk.ui.grid.order import Elsewhere
 from desk.ui.grid.story import Cell, Granularity, StoryView
 from desk.ui.grid.wordings import Wordings
@@ -31,11 +30,6 @@ class Chip:
     text: str
     style: Style = Style.PLAIN
     tip: str = ""
-
-
-def _tr(text: str, **values: object) -> str:
-    translated = QCoreApplication.translate("Grid", text)
-    return translated.format(**values) if values else translated
 
 
 def chips_of(
@@ -60,9 +54,9 @@ def chips_of(
     found += _wording(wordings, places)
     locked = {story.set_by_hand(place) for place in places}
     if Status.MANUAL in locked:
-        found.append(Chip(_tr("joined by hand"), Style.LOCKED, _tr("A person said so; comparing keeps it.")))
+        found.append(Chip(tr("joined by hand"), Style.LOCKED, tr("A person said so; comparing keeps it.")))
     elif Status.CONFIRMED in locked:
-        found.append(Chip(_tr("confirmed"), Style.LOCKED, _tr("A person said that this link is right.")))
+        found.append(Chip(tr("confirmed"), Style.LOCKED, tr("A person said that this link is right.")))
     return tuple(found)
 
 
@@ -73,14 +67,14 @@ def _kinds(story: StoryView, cell: Cell) -> list[Chip]:
         if piece.kind in (Kind.BODY, Kind.HEADLINE) or piece.kind in found:
             continue
         sentence = story.sentence(Place(cell.article, piece.sentence))
-        tips = [_tr("{kind}: shown, never compared", kind=labels.kind_name(piece.kind)), sentence.reason]
+        tips = [tr("{kind}: shown, never compared", kind=labels.kind_name(piece.kind)), sentence.reason]
         text = labels.kind_name(piece.kind)
         if piece.kind is Kind.SUBHEAD:
             tips[0] = ""
         if sentence.certainty is Certainty.MANUAL:
-            tips.append(_tr("set by hand"))
+            tips.append(tr("set by hand"))
         elif sentence.certainty is Certainty.LIKELY and piece.kind in FURNITURE_KINDS:
-            text = _tr("{kind}, likely", kind=text)
+            text = tr("{kind}, likely", kind=text)
         style = Style.PROMO if piece.kind is Kind.PROMO else Style.KIND
         found[piece.kind] = Chip(text, style, "\n".join(tip for tip in tips if tip))
     return list(found.values())
@@ -89,11 +83,11 @@ def _kinds(story: StoryView, cell: Cell) -> list[Chip]:
 def _elsewhere(elsewhere: Elsewhere, letter: str) -> Chip:
     arrow = "↑" if elsewhere.earlier else "↓"
     nth = labels.ordinal(elsewhere.paragraph)
-    text = _tr("{arrow} {nth} in {letter}", arrow=arrow, nth=nth, letter=letter)
-    tip = _tr(
+    text = tr("{arrow} {nth} in {letter}", arrow=arrow, nth=nth, letter=letter)
+    tip = tr(
         "In {letter} this stands {where}: in its {nth} paragraph of {total}.",
         letter=letter,
-        where=_tr("earlier") if elsewhere.earlier else _tr("later"),
+        where=tr("earlier") if elsewhere.earlier else tr("later"),
         nth=nth,
         total=elsewhere.paragraphs,
     )
@@ -107,9 +101,9 @@ def _answers(story: StoryView, row: int, cell: Cell, letters: Sequence[str]) -> 
     if len(cell.pieces) == 1 and story.granularity is Granularity.SENTENCES:
         several = [(letters[a], len(other)) for a, other in enumerate(cells) if len(other) > 1]
         if several:
-            told = ", ".join(_tr("{count} in {letter}", count=n, letter=one) for one, n in several)
-            tip = _tr("One sentence here says what takes several there.")
-            found.append(Chip(_tr("answers {told}", told=told), Style.PLAIN, tip))
+            told = ", ".join(tr("{count} in {letter}", count=n, letter=one) for one, n in several)
+            tip = tr("One sentence here says what takes several there.")
+            found.append(Chip(tr("answers {told}", told=told), Style.PLAIN, tip))
     rows = sorted(
         {
             story.row_of(link.b if link.a.article == cell.article else link.a)
@@ -120,8 +114,8 @@ def _answers(story: StoryView, row: int, cell: Cell, letters: Sequence[str]) -> 
     )
     if rows:
         told = ", ".join(str(one + 1) for one in rows[:3]) + (" …" if len(rows) > 3 else "")
-        tip = _tr("Part of this is linked with sentences of another row.")
-        words = _tr("also answers row {rows}") if len(rows) == 1 else _tr("also answers rows {rows}")
+        tip = tr("Part of this is linked with sentences of another row.")
+        words = tr("also answers row {rows}") if len(rows) == 1 else tr("also answers rows {rows}")
         found.append(Chip(words.format(rows=told), Style.PLAIN, tip))
     return found
 
@@ -131,7 +125,7 @@ def _wording(wordings: Wordings, places: list[Place]) -> list[Chip]:
     rewritten = sum(1 for place in compared if wordings.is_rewritten(place))
     if not rewritten:
         return []
-    tip = _tr("Little is shared with the reference; only shared names, numbers and quotations are marked.")
+    tip = tr("Little is shared with the reference; only shared names, numbers and quotations are marked.")
     if rewritten == len(compared):
-        return [Chip(_tr("rewritten"), Style.PLAIN, tip)]
-    return [Chip(_tr("{count} of {total} rewritten", count=rewritten, total=len(compared)), Style.PLAIN, tip)]
+        return [Chip(tr("rewritten"), Style.PLAIN, tip)]
+    return [Chip(tr("{count} of {total} rewritten", count=rewritten, total=len(compared)), Style.PLAIN, tip)]

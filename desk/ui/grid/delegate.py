@@ -111,7 +111,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
         rect: QRect = option.rect
-        editor.setGeometry(rect.adjusted(0, 0, -1, -1))
+        editor.setGeometry(rect)
 
     # --- the ground ------------------------------------------------------------------------------------
 

@@ -31,7 +31,7 @@ class ColumnHeader(QHeaderView):
         self._fitting = False
         self._dragged: list[int] | None = None
         self.setSectionsMovable(True)
-        self.setSectionsClickable(True)
+        self.setSectionsClickable(False)  # a click selects nothing: a whole version is never joined
         self.setHighlightSections(False)
         self.setMinimumSectionSize(80)
         self.setAccessibleName(self.tr("Versions"))

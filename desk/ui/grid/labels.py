@@ -7,11 +7,13 @@ from PySide6.QtCore import QCoreApplication
 from desk.engine.model import Fact, FactType, Kind, Place, Status
 from desk.engine.project import Project
 from desk.engine.wording import DifferenceClass, Operation
-from desk.ui.grid.story import Cell, Counts, RowState, StoryView
+from desk.ui.grid.counting import Counts
+from desk.ui.grid.story import Cell, RowState, StoryView
 from desk.ui.grid.wordings import Mark
 
 
-def _tr(text: str, **values: object) -> str:
+def tr(text: str, **values: object) -> str:
+    """A text of the grid in the person's language, with its {values} put in."""
     translated = QCoreApplication.translate("Grid", text)
     return translated.format(**values) if values else translated
 
@@ -28,34 +30,34 @@ def letter(column: int) -> str:
 def kind_name(kind: Kind) -> str:
     """A kind as people read it."""
     return {
-        Kind.HEADLINE: _tr("headline"),
-        Kind.SUBHEAD: _tr("subhead"),
-        Kind.DATELINE: _tr("dateline"),
-        Kind.BYLINE: _tr("byline"),
-        Kind.BODY: _tr("body"),
-        Kind.CAPTION: _tr("caption"),
-        Kind.PROMO: _tr("promo"),
-        Kind.NAV: _tr("navigation"),
-        Kind.TEASER: _tr("teaser"),
-        Kind.NOTE: _tr("note"),
+        Kind.HEADLINE: tr("headline"),
+        Kind.SUBHEAD: tr("subhead"),
+        Kind.DATELINE: tr("dateline"),
+        Kind.BYLINE: tr("byline"),
+        Kind.BODY: tr("body"),
+        Kind.CAPTION: tr("caption"),
+        Kind.PROMO: tr("promo"),
+        Kind.NAV: tr("navigation"),
+        Kind.TEASER: tr("teaser"),
+        Kind.NOTE: tr("note"),
     }[kind]
 
 
 def count_of_kind(kind: Kind, count: int) -> str:
     """8 promos, 1 caption"""
     if count == 1:
-        return _tr("1 {kind}", kind=kind_name(kind))
+        return tr("1 {kind}", kind=kind_name(kind))
     plural = {
-        Kind.HEADLINE: _tr("headlines"),
-        Kind.SUBHEAD: _tr("subheads"),
-        Kind.DATELINE: _tr("datelines"),
-        Kind.BYLINE: _tr("bylines"),
-        Kind.BODY: _tr("body paragraphs"),
-        Kind.CAPTION: _tr("captions"),
-        Kind.PROMO: _tr("promos"),
-        Kind.NAV: _tr("navigation lines"),
-        Kind.TEASER: _tr("teasers"),
-        Kind.NOTE: _tr("notes"),
+        Kind.HEADLINE: tr("headlines"),
+        Kind.SUBHEAD: tr("subheads"),
+        Kind.DATELINE: tr("datelines"),
+        Kind.BYLINE: tr("bylines"),
+        Kind.BODY: tr("body paragraphs"),
+        Kind.CAPTION: tr("captions"),
+        Kind.PROMO: tr("promos"),
+        Kind.NAV: tr("navigation lines"),
+        Kind.TEASER: tr("teasers"),
+        Kind.NOTE: tr("notes"),
     }[kind]
     return f"{count} {plural}"
 
@@ -63,44 +65,44 @@ def count_of_kind(kind: Kind, count: int) -> str:
 def fact_name(fact: FactType) -> str:
     """A type of fact as people read it, at the beginning of a sentence."""
     return {
-        FactType.NUMBER: _tr("Number"),
-        FactType.DATE: _tr("Date"),
-        FactType.NAME: _tr("Name"),
-        FactType.QUOTATION: _tr("Quotation"),
+        FactType.NUMBER: tr("Number"),
+        FactType.DATE: tr("Date"),
+        FactType.NAME: tr("Name"),
+        FactType.QUOTATION: tr("Quotation"),
     }[fact]
 
 
 def ordinal(number: int) -> str:
     """1st, 2nd, 3rd, 4th, 11th, …"""
     ending = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{_tr(ending)}"
+    return f"{number}{tr(ending)}"
 
 
 def mark_text(mark: Mark) -> str:
     """What a difference says of itself."""
     if mark.operation is Operation.DELETED:
-        return _tr("The reference has “{words}” here", words=mark.instead)
+        return tr("The reference has “{words}” here", words=mark.instead)
     if mark.operation is Operation.INSERTED:
-        return _tr("Not in the reference ({kind})", kind=class_name(mark.kind))
+        return tr("Not in the reference ({kind})", kind=class_name(mark.kind))
     if mark.operation is Operation.MOVED:
-        return _tr("The reference has this elsewhere")
+        return tr("The reference has this elsewhere")
     if mark.operation is Operation.SHARED:
-        return _tr("Shared with the reference")
-    return _tr("The reference has “{words}” ({kind})", words=mark.instead, kind=class_name(mark.kind))
+        return tr("Shared with the reference")
+    return tr("The reference has “{words}” ({kind})", words=mark.instead, kind=class_name(mark.kind))
 
 
 def class_name(kind: DifferenceClass) -> str:
     """A class of differences as people read it."""
     return {
-        DifferenceClass.NUMBER: _tr("number"),
-        DifferenceClass.DATE: _tr("date"),
-        DifferenceClass.NAME: _tr("name"),
-        DifferenceClass.QUOTATION: _tr("quotation"),
-        DifferenceClass.ATTRIBUTION: _tr("attribution"),
-        DifferenceClass.NEGATION: _tr("negation"),
-        DifferenceClass.WORDING: _tr("wording"),
-        DifferenceClass.PUNCTUATION: _tr("punctuation"),
-        DifferenceClass.CASE: _tr("capital letters"),
+        DifferenceClass.NUMBER: tr("number"),
+        DifferenceClass.DATE: tr("date"),
+        DifferenceClass.NAME: tr("name"),
+        DifferenceClass.QUOTATION: tr("quotation"),
+        DifferenceClass.ATTRIBUTION: tr("attribution"),
+        DifferenceClass.NEGATION: tr("negation"),
+        DifferenceClass.WORDING: tr("wording"),
+        DifferenceClass.PUNCTUATION: tr("punctuation"),
+        DifferenceClass.CASE: tr("capital letters"),
     }[kind]
 
 
@@ -116,24 +118,24 @@ def row_label(story: StoryView, row: int) -> str:
 
 def row_summary(story: StoryView, row: int) -> str:
     """A row in one line: where it stands, who has it, which facts differ, how sure its links are."""
-    parts = [_tr("Row {row}", row=row + 1)]
+    parts = [tr("Row {row}", row=row + 1)]
     if story.is_furniture_row(row):
-        parts.append(_tr("{kind}, not compared", kind=kind_name(story.row_kind(row))))
+        parts.append(tr("{kind}, not compared", kind=kind_name(story.row_kind(row))))
         return " · ".join(parts)
     parts.append(
-        _tr("in {count} of {total}", count=story.versions(row), total=len(story.comparison.structures))
+        tr("in {count} of {total}", count=story.versions(row), total=len(story.comparison.structures))
     )
     parts += [fact_values(fact) for fact in story.facts_in_row(row) if not fact.agree][:2]
     parts.append(_link_summary(story, row))
     if row in story.marked_rows:
-        parts.append(_tr("canonical sentence chosen"))
+        parts.append(tr("canonical sentence chosen"))
     return " · ".join(part for part in parts if part)
 
 
 def fact_values(fact: Fact) -> str:
     """“ten” / “six” differ"""
     texts = dict.fromkeys(value.text for value in fact.values)
-    return _tr("{values} differ", values=" / ".join(f"“{text}”" for text in texts))
+    return tr("{values} differ", values=" / ".join(f"“{text}”" for text in texts))
 
 
 def fact_by_version(fact: Fact, columns: dict[int, str]) -> str:
@@ -149,51 +151,51 @@ def _link_summary(story: StoryView, row: int) -> str:
         return ""
     weakest = min(links, key=lambda link: (link.score, link.a, link.b))
     name = {
-        Status.AUTO: _tr("auto"),
-        Status.CONFIRMED: _tr("confirmed"),
-        Status.MANUAL: _tr("joined by hand"),
+        Status.AUTO: tr("auto"),
+        Status.CONFIRMED: tr("confirmed"),
+        Status.MANUAL: tr("joined by hand"),
     }[weakest.status]
     if len(links) == 1:
-        return _tr("link {score} {status}", score=f"{weakest.score:.2f}", status=name)
-    return _tr("weakest link {score} {status}", score=f"{weakest.score:.2f}", status=name)
+        return tr("link {score} {status}", score=f"{weakest.score:.2f}", status=name)
+    return tr("weakest link {score} {status}", score=f"{weakest.score:.2f}", status=name)
 
 
 # --- cells ---------------------------------------------------------------------------------------------
 
 
 def absence(column: int) -> str:
-    return _tr("not in {letter}", letter=letter(column))
+    return tr("not in {letter}", letter=letter(column))
 
 
 def tip_marked() -> str:
-    return _tr("Canonical: in the summary. Click or press Space to take it out.")
+    return tr("Canonical: in the summary. Click or press Space to take it out.")
 
 
 def tip_unmarked() -> str:
-    return _tr("Make this sentence canonical (Space)")
+    return tr("Make this sentence canonical (Space)")
 
 
 def spoken_cell(story: StoryView, row: int, column: int, cell: Cell | None) -> str:
     """What a screen reader says of a cell: row, version, state, then text."""
-    said = [_tr("Row {row}", row=row + 1), _tr("version {letter}", letter=letter(column))]
+    said = [tr("Row {row}", row=row + 1), tr("version {letter}", letter=letter(column))]
     if cell is None:
-        said.append(_tr("not compared yet"))
+        said.append(tr("not compared yet"))
     elif not cell.pieces:
         said.append(absence(column))
     else:
         if cell.kind is not Kind.BODY:
             said.append(kind_name(cell.kind))
         if any(story.is_marked(Place(cell.article, piece.sentence)) for piece in cell.pieces):
-            said.append(_tr("canonical"))
+            said.append(tr("canonical"))
         state = story.state(row)
         if RowState.UNIQUE in state:
-            said.append(_tr("only in this version"))
+            said.append(tr("only in this version"))
         elif RowState.DIFFERENCE in state:
-            said.append(_tr("versions differ"))
+            said.append(tr("versions differ"))
         elif story.versions(row) > 1:
-            said.append(_tr("versions agree"))
+            said.append(tr("versions agree"))
         if RowState.FACTS in state:
-            said.append(_tr("facts differ"))
+            said.append(tr("facts differ"))
     text = cell.text if cell is not None else ""
     return ", ".join(said) + (f": {text}" if text else "")
 
@@ -205,11 +207,11 @@ def column_details(project: Project, story: StoryView | None, counts: Counts | N
     """630 w · 8 promos, led by “base” where it is; as much of it as is known."""
     number = story.article_number(project.articles[column].id) if story is not None else None
     if story is None or number is None:
-        return _tr("being compared …")
-    parts = [_tr("base")] if number == story.comparison.base else []
+        return tr("being compared …")
+    parts = [tr("base")] if number == story.comparison.base else []
     if counts is None:
-        return " · ".join([*parts, _tr("being counted …")])
-    parts.append(_tr("{count} w", count=counts.words))
+        return " · ".join([*parts, tr("being counted …")])
+    parts.append(tr("{count} w", count=counts.words))
     parts += [count_of_kind(kind, count) for kind, count in counts.furniture]
     return " · ".join(parts)
 
@@ -218,7 +220,7 @@ def spoken_column(project: Project, story: StoryView | None, counts: Counts | No
     """What a column's header says of itself in full."""
     article = project.articles[column]
     lines = [
-        _tr("Version {letter}: {title}", letter=letter(column), title=project.article_title(article)),
+        tr("Version {letter}: {title}", letter=letter(column), title=project.article_title(article)),
         column_details(project, story, counts, column),
         article.path,
         " · ".join(part for part in (article.format, article.encoding) if part),

@@ -55,7 +55,7 @@ class Metrics:
         self.furniture = sized(1.0)
         self.chip = sized(0.86)
         unit = QFontMetricsF(self.body).height()
-        self.gutter = round(unit * 1.6)  # left of the text: the check mark and the bar
+        self.gutter = round(unit * 1.7)  # left of the text: the check mark and the bar
         self.margin = round(unit * 0.5)  # right of the text
         self.padding = round(unit * 0.45)  # above and below
         self.chip_metrics = QFontMetricsF(self.chip)

@@ -5,19 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu
 
 from desk.engine.model import CONTENT_KINDS, Kind, SentenceRef
 from desk.ui.grid import labels
+from desk.ui.grid.labels import tr
 
 if TYPE_CHECKING:
     from desk.ui.grid.view import StoryGrid
-
-
-def _tr(text: str, **values: object) -> str:
-    translated = QCoreApplication.translate("Grid", text)
-    return translated.format(**values) if values else translated
 
 
 def _add(menu: QMenu, name: str, text: str, then: Callable[[], None], *, enabled: bool = True) -> None:
@@ -29,7 +24,7 @@ def _add(menu: QMenu, name: str, text: str, then: Callable[[], None], *, enabled
 
 def kind_menu(grid: StoryGrid, ref: SentenceRef, present: Kind) -> QMenu:
     """Every kind, the present one checked."""
-    menu = QMenu(_tr("&Kind"), grid)
+    menu = QMenu(tr("&Kind"), grid)
     menu.setObjectName("kindMenu")
     for kind in (*sorted(CONTENT_KINDS, key=list(Kind).index), *(k for k in Kind if k not in CONTENT_KINDS)):
         action = menu.addAction(labels.kind_name(kind))
@@ -44,23 +39,21 @@ def sentence_menu(grid: StoryGrid, ref: SentenceRef, kind: Kind, *, marked: bool
     """What can be done with one sentence."""
     menu = QMenu(grid)
     menu.setObjectName("sentenceMenu")
-    text = _tr("No longer &canonical") if marked else _tr("Make &canonical")
+    text = tr("No longer &canonical") if marked else tr("Make &canonical")
     _add(menu, "mark", text, lambda: grid.markRequested.emit(ref), enabled=kind in CONTENT_KINDS or marked)
-    _add(
-        menu, "edit", _tr("&Edit the summary's line …"), lambda: grid.editRequested.emit(ref), enabled=marked
-    )
+    _add(menu, "edit", tr("&Edit the summary's line …"), lambda: grid.editRequested.emit(ref), enabled=marked)
     menu.addSeparator()
     refs = grid.selected_refs()
     several = len({one.article for one in refs}) > 1
-    _add(menu, "join", _tr("&Join the selected cells"), grid.request_join, enabled=several)
-    _add(menu, "part", _tr("&Part from its row"), lambda: grid.partRequested.emit(ref), enabled=linked)
-    _add(menu, "confirm", _tr("Con&firm its links"), lambda: grid.confirmRequested.emit(ref), enabled=linked)
+    _add(menu, "join", tr("&Join the selected cells"), grid.request_join, enabled=several)
+    _add(menu, "part", tr("&Part from its row"), lambda: grid.partRequested.emit(ref), enabled=linked)
+    _add(menu, "confirm", tr("Con&firm its links"), lambda: grid.confirmRequested.emit(ref), enabled=linked)
     menu.addSeparator()
     menu.addMenu(kind_menu(grid, ref, kind))
     menu.addSeparator()
-    _add(menu, "copy", _tr("C&opy the sentence"), grid.copy)
-    _add(menu, "copyWithSource", _tr("Copy &with source"), grid.copy_with_source)
-    _add(menu, "select", _tr("&Select text …"), grid.open_reader)
+    _add(menu, "copy", tr("C&opy the sentence"), grid.copy)
+    _add(menu, "copyWithSource", tr("Copy &with source"), grid.copy_with_source)
+    _add(menu, "select", tr("&Select text …"), grid.open_reader)
     return menu
 
 
@@ -68,10 +61,10 @@ def column_menu(grid: StoryGrid, article_id: str, *, is_base: bool) -> QMenu:
     """What can be done with one version."""
     menu = QMenu(grid)
     menu.setObjectName("columnMenu")
-    _add(menu, "base", _tr("Make &base"), lambda: grid.baseRequested.emit(article_id), enabled=not is_base)
-    _add(menu, "hide", _tr("&Hide"), lambda: grid.hideRequested.emit(article_id))
-    _add(menu, "rename", _tr("Re&name …"), lambda: grid.renameRequested.emit(article_id))
-    _add(menu, "reload", _tr("Re&load"), lambda: grid.reloadRequested.emit(article_id))
+    _add(menu, "base", tr("Make &base"), lambda: grid.baseRequested.emit(article_id), enabled=not is_base)
+    _add(menu, "hide", tr("&Hide"), lambda: grid.hideRequested.emit(article_id))
+    _add(menu, "rename", tr("Re&name …"), lambda: grid.renameRequested.emit(article_id))
+    _add(menu, "reload", tr("Re&load"), lambda: grid.reloadRequested.emit(article_id))
     menu.addSeparator()
-    _add(menu, "remove", _tr("&Remove"), lambda: grid.removeRequested.emit(article_id))
+    _add(menu, "remove", tr("&Remove"), lambda: grid.removeRequested.emit(article_id))
     return menu

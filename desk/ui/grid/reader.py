@@ -22,6 +22,8 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from desk.ui.grid.layouts import LINE_SPACING, CellLayout, Metrics
 from desk.ui.theme import Theme
 
+FRAME = 2  # pixels, where the current cell has its frame
+
 
 class CellReader(QTextEdit):
     """Shows one layout's text; `closed` says that the person is done with it."""
@@ -42,14 +44,18 @@ class CellReader(QTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setStyleSheet(f"QTextEdit {{ background: {theme.surface}; color: {theme.text}; }}")
+        self.setStyleSheet(
+            f"QTextEdit {{ background: {theme.surface}; color: {theme.text}; border: {FRAME}px solid "
+            f"{theme.accent}; }}"
+        )
         self.setFont(metrics.font(layout.cell.kind))
         document = self.document()
         document.setDocumentMargin(0)
         option = QTextOption(layout.text.textOption())
         document.setDefaultTextOption(option)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.setViewportMargins(metrics.gutter, metrics.padding, metrics.margin, 0)
+        left, top = metrics.gutter - FRAME, metrics.padding - FRAME
+        self.setViewportMargins(left, top, metrics.margin - FRAME, 0)
         self.setPlainText(layout.text.text())
         self._dress(layout)
 

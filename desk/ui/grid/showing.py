@@ -157,6 +157,8 @@ class StoryTable(ProseTable):
         if kept is not None and self._model.rowCount():  # the filter took the row away; stay near
             row = min(max(kept_row, 0), self._model.rowCount() - 1)
             self.go_to_row(self._model.story_row(row))
+        elif self._model.rowCount():
+            self.go_to_row(self._model.story_row(0))
         else:
             self._take_current(self.currentIndex())
 

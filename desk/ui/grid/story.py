@@ -28,7 +28,6 @@ from desk.engine.model import (
     Sentence,
     SentenceRef,
     Status,
-    Structure,
 )
 from desk.engine.project import Project
 
@@ -115,14 +114,6 @@ class Cell:
     def piece_at(self, position: int) -> int:
         """The number of the piece at a position of the text: the one that covers it or ends before it."""
         return max(0, bisect_right(self.pieces, position, key=lambda piece: piece.start) - 1)
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """The words of an article's copy, and its paragraphs of furniture by kind."""
-
-    words: int
-    furniture: tuple[tuple[Kind, int], ...]
 
 
 class StoryView:
@@ -352,20 +343,6 @@ class StoryView:
             return Status.AUTO
         found = {link.status for link in self.links(place)}
         return next((one for one in (Status.MANUAL, Status.CONFIRMED) if one in found), Status.AUTO)
-
-
-def count(structure: Structure) -> Iterator[Counts | None]:
-    """Counts an article, a bit at a time: yields None until the last, which is the result."""
-    words = 0
-    furniture: dict[Kind, set[int]] = {}
-    for number, sentence in enumerate(structure.sentences):
-        if sentence.kind in FURNITURE_KINDS:
-            furniture.setdefault(sentence.kind, set()).add(sentence.paragraph)
-        else:
-            words += len(structure.sentence_text(number).split())
-        if number % 500 == 499:
-            yield None
-    yield Counts(words, tuple((kind, len(furniture[kind])) for kind in Kind if kind in furniture))
 
 
 def _row_numbers(rows: tuple[Row, ...], lengths: list[int]) -> list[array[int]]:

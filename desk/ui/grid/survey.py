@@ -17,8 +17,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desk.engine.model import Place
 from desk.engine.wording import DifferenceClass, Operation
+from desk.ui.grid.counting import Counts, count
 from desk.ui.grid.order import Elsewhere, find_elsewhere
-from desk.ui.grid.story import Counts, RowState, StoryView, count
+from desk.ui.grid.story import RowState, StoryView
 from desk.ui.grid.wordings import Wordings
 
 FIRST_SLICE = 0.030  # seconds

@@ -8,7 +8,15 @@ numbered as in the comparison at the granularity that is shown; columns as the p
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QItemSelection, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QContextMenuEvent,
+    QGuiApplication,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+)
 from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from desk.engine.model import FURNITURE_KINDS, Kind, Place, SentenceRef, Status
@@ -16,6 +24,8 @@ from desk.ui.grid import keys, menus
 from desk.ui.grid.reader import with_source
 from desk.ui.grid.showing import StoryTable
 from desk.ui.grid.story import RowState
+
+MOST_JOINED = 500  # cells
 
 
 class StoryGrid(StoryTable):
@@ -76,7 +86,12 @@ class StoryGrid(StoryTable):
             numbers = [piece.sentence for piece in cell.pieces]
             at = numbers.index(place.sentence) + by if place.sentence in numbers else -1
             if 0 <= at < len(numbers):
-                self._set_current(story.ref(Place(cell.article, numbers[at])))
+                beside = Place(cell.article, numbers[at])
+                self._set_current(story.ref(beside))
+                # The cell stays the same, so a screen reader would not notice.
+                QAccessible.updateAccessibility(
+                    QAccessibleAnnouncementEvent(self, story.sentence_text(beside))
+                )
                 return True
         column = index.column() + by
         while 0 <= column < self._model.columnCount() and self.isColumnHidden(column):
@@ -121,9 +136,12 @@ class StoryGrid(StoryTable):
     # --- the current sentence --------------------------------------------------------------------------
 
     def selected_refs(self) -> tuple[SentenceRef, ...]:
-        """The sentences of the selected cells, of the current cell the current one alone."""
+        """The sentences of the selected cells, of the current cell the current one alone; none where far
+        too many are selected to be meant."""
         story, here = self._model.story, self.currentIndex()
         found: list[SentenceRef] = []
+        if self._selected_cells() > MOST_JOINED:
+            return ()
         for index in sorted(self.selectedIndexes(), key=lambda one: (one.row(), one.column())):
             cell = self._model.cell(index.row(), index.column())
             if index == here and self._current is not None:
@@ -263,9 +281,17 @@ class StoryGrid(StoryTable):
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
-        several = len(self.selectedIndexes()) > 1
+        several = self._selected_cells() > 1
         if several != self._delegate.several_selected:
             self._delegate.several_selected = several
             self.viewport().update()
         refs = self.selected_refs()
         self.selectionSummaryChanged.emit(len(refs), len({ref.article for ref in refs}))
+
+    def selectAll(self) -> None:
+        """Nothing can be done with all cells at once."""
+
+    def _selected_cells(self) -> int:
+        selection = self.selectionModel().selection()
+        ranges = (selection.at(number) for number in range(selection.count()))
+        return sum(one.width() * one.height() for one in ranges)

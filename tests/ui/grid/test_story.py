@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desk.engine.model import Kind, Place, SentenceRef
-from desk.ui.grid.story import Granularity, RowFilter, RowState, StoryView, count
+from desk.engine.model import Place, SentenceRef
+from desk.ui.grid.story import Granularity, RowFilter, RowState, StoryView
 
 
 def views(story):
@@ -99,15 +99,10 @@ def test_other_decisions_on_the_same_comparison_are_seen_at_once(story):
     assert RowState.MARKED not in view.state(row)
 
 
-def test_furniture_is_left_out_of_what_is_compared_and_counted(story):
+def test_furniture_is_left_out_of_what_is_compared(story):
     view = views(story)[0]
     row = view.sentence_row_of(story.place("READ"))
     assert view.content(row, 0) == ()
-    *unfinished, counts = count(story.comparison.structures[0])
-    assert unfinished == []
-    assert counts.furniture == ((Kind.PROMO, 1),)
-    words = sum(len(view.sentence_text(Place(0, n)).split()) for n in (0, 1, 2, 4))
-    assert counts.words == words
 
 
 def test_every_filter_but_all_asks_for_a_state_of_its_own():

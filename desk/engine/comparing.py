@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desk.engine.alignment.linking import find_links
+from desk.engine.alignment.linking import gather_evidence, links_of, reading_order, verdicts
 from desk.engine.alignment.rows import paragraph_rows, sentence_rows
 from desk.engine.facts.finding import find_facts
 from desk.engine.knowledge import Knowledge
@@ -17,14 +17,21 @@ from desk.engine.project import KindDecision, Project
 from desk.engine.structure import read_structure
 
 
-def compare(project: Project, knowledge: Knowledge, tick: Tick = no_tick) -> Comparison:
-    """Everything there is to see in a project. Raises Cancelled where `tick` does."""
-    structures = tuple(
-        with_kinds(read_structure(article, knowledge), project.kinds) for article in project.articles
-    )
-    links = find_links(structures, project.links, knowledge, tick)
+def compare(
+    project: Project, knowledge: Knowledge, tick: Tick = no_tick, previous: Comparison | None = None
+) -> Comparison:
+    """Everything there is to see in a project. Raises Cancelled where `tick` does.
+
+    `previous` may be any earlier comparison: what in it still holds is not worked out again, so a decision on
+    a link is seen at once. The result is the same without it."""
+    structures = _structures(project, knowledge, previous)
+    if previous is not None and previous.evidence is not None and previous.structures == structures:
+        evidence = previous.evidence
+    else:
+        evidence = gather_evidence(structures, knowledge.links, tick)
+    links = links_of(structures, evidence, project.links)
     base = base_of(project, structures, links)
-    rows = sentence_rows(structures, links, base)
+    rows = sentence_rows(structures, evidence, verdicts(structures, project.links), base, knowledge.links)
     return Comparison(
         structures,
         base,
@@ -32,6 +39,23 @@ def compare(project: Project, knowledge: Knowledge, tick: Tick = no_tick) -> Com
         rows,
         paragraph_rows(structures, rows, base),
         find_facts(structures, rows, knowledge),
+        evidence,
+    )
+
+
+def _structures(project: Project, knowledge: Knowledge, previous: Comparison | None) -> tuple[Structure, ...]:
+    """The articles with their sentences and kinds. Reading them is the same work every time, so it is done
+    again only for an article that the previous comparison did not have or that a person set kinds in."""
+    touched = {decision.sentence.article for decision in project.kinds}
+    known = {
+        structure.article: structure
+        for structure in (previous.structures if previous is not None else ())
+        if structure.article.id not in touched
+        and all(sentence.certainty is not Certainty.MANUAL for sentence in structure.sentences)
+    }
+    return tuple(
+        known.get(article) or with_kinds(read_structure(article, knowledge), project.kinds)
+        for article in project.articles
     )
 
 
@@ -58,4 +82,5 @@ def base_of(project: Project, structures: Sequence[Structure], links: Sequence[L
     for link in links:
         counts[link.a.article] += 1
         counts[link.b.article] += 1
-    return max(range(len(structures)), key=lambda n: (counts[n], -n), default=0)
+    # The first of those with most links, by content: which column it stands in makes no difference.
+    return max(reading_order(structures), key=lambda n: counts[n], default=0)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from desk.engine.alignment.calibration import LinkModel
 from desk.engine.kinds.phrases import Phrases
 from desk.engine.kinds.scoring import Model
 
@@ -17,7 +18,9 @@ class Knowledge:
 
     `phrases` are the closed phrases of furniture; without them only the forms of lines speak.
     `furniture` is the trained model that weighs a line with its neighbours; without it phrases and forms
-    stand alone."""
+    stand alone. `links` says how likely two sentences state the same thing; without it words in common are
+    weighed by hand."""
 
     phrases: Phrases = field(default_factory=Phrases)
     furniture: Model | None = None
+    links: LinkModel | None = None

@@ -10,7 +10,8 @@ columns, sentences through the article.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -194,8 +195,18 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class Evidence:
+    """What speaks for pairs of sentences, 0 to 1, before a person decides anything. It depends on articles
+    and kinds alone, so a comparison after a decision on a link starts from it."""
+
+    beliefs: Mapping[tuple[Place, Place], float]
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
-    """All that is derived from a project: never stored, always a pure function of articles and decisions."""
+    """All that is derived from a project: never stored, always a pure function of articles and decisions.
+
+    `evidence` is kept so that the next comparison need not gather it again; it says nothing new."""
 
     structures: tuple[Structure, ...]
     base: int
@@ -203,6 +214,7 @@ class Comparison:
     sentence_rows: tuple[Row, ...]
     paragraph_rows: tuple[Row, ...]
     facts: tuple[Fact, ...]
+    evidence: Evidence | None = field(default=None, compare=False, repr=False)
 
 
 def fingerprint(text: str) -> str:

@@ -127,7 +127,7 @@ def _counted(
         counts[f"{name}_found"] += 1
         counts[f"{name}_right"] += bool(options & story.good)
         kinds = {story.sentences[v][x][3] in CONTENT for v, x in itertools.chain.from_iterable(options)}
-        counts[f"{name}_furniture"] += kinds == {True, False}
+        counts[f"{name}_furniture"] += kinds == {True, False} and not options & story.good
     counts[f"{name}_core"] = len(story.core)
     counts[f"{name}_hit"] = len(story.core & covered)
     counts["inserted"] = sum(one[3] not in CONTENT for article in story.sentences for one in article)

@@ -1,30 +1,31 @@
 """Groups of sentences that state the same thing, from how far every pair of them is believed.
 
 Average-linkage agglomeration: the two groups whose pairs are believed most, on average, are merged first, for
-as long as the average is high enough. A pair without evidence counts as nothing, so one wrong link cannot
-chain two rows into one.
+as long as the average is high enough. A pair without evidence counts as nothing, and so does a pair of the
+same article unless it is given a score: one wrong link cannot chain two rows into one, and a sentence that is
+split in two elsewhere takes both halves only where little else is drawn in.
 """
 
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 Pair = tuple[int, int]
 
 
 def grouped(
-    article_of: Sequence[int],
+    size: int,
     scores: Mapping[Pair, float],
     enough: float,
     joined: Iterable[Pair] = (),
     parted: Iterable[Pair] = (),
 ) -> list[list[int]]:
-    """The sentences 0, 1, ... in groups, each ascending, the groups by their first sentence.
+    """The sentences 0, 1, ... `size` - 1 in groups, each ascending, the groups by their first sentence.
 
-    `scores` are of pairs i < j of different articles, 0 to 1. Joined pairs stand in one group, parted pairs
-    never do; where a person's words contradict each other, the parted pair wins."""
-    groups = _Groups(article_of)
+    `scores` are of pairs i < j, 1 at most; a score below 0 speaks against the pair. Joined pairs stand in one
+    group, parted pairs never do; where a person's words contradict each other, the parted pair wins."""
+    groups = _Groups(size)
     for i, j in parted:
         groups.forbid(i, j)
     for i, j in sorted(joined):
@@ -38,9 +39,8 @@ def grouped(
 class _Groups:
     """The groups so far, each named by one of its sentences, and what is believed between any two of them."""
 
-    def __init__(self, article_of: Sequence[int]) -> None:
-        self.article_of = article_of
-        self.home = list(range(len(article_of)))
+    def __init__(self, size: int) -> None:
+        self.home = list(range(size))
         self.members: dict[int, list[int]] = {i: [i] for i in self.home}
         self.between: list[dict[int, float]] = [{} for _ in self.home]
         self.forbidden: dict[int, set[int]] = {}
@@ -81,16 +81,8 @@ class _Groups:
                     heapq.heappush(heap, (-average, min(merged, other), max(merged, other)))
 
     def average(self, a: int, b: int) -> float:
-        """The mean belief over the pairs of different articles."""
-        return self.between[a].get(b, 0.0) / self.pairs(a, b)
-
-    def pairs(self, a: int, b: int) -> int:
-        first, second = self.members[a], self.members[b]
-        if len(first) == 1 == len(second):
-            return 1
-        article_of = self.article_of
-        mine = [article_of[i] for i in first]
-        return max(1, sum(article_of[j] != article for j in second for article in mine))
+        """The mean belief over the pairs of a sentence of `a` and one of `b`."""
+        return self.between[a].get(b, 0.0) / (len(self.members[a]) * len(self.members[b]))
 
     def merge(self, a: int, b: int) -> int:
         """Puts `b` into `a`, or the other way round where that moves less; returns the name that stays."""

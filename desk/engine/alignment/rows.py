@@ -6,44 +6,88 @@ too. What the base lacks stands where its own article has it: after the row of t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import itertools
+from collections.abc import Iterable, Mapping, Sequence
 
+from desk.engine.alignment.calibration import PLAIN_MODEL, LinkModel
+from desk.engine.alignment.evidence import same_lines
+from desk.engine.alignment.features import key_of
 from desk.engine.alignment.grouping import grouped
-from desk.engine.model import Link, Place, Row, Structure, fingerprint
+from desk.engine.alignment.linking import reading_order
+from desk.engine.model import Evidence, Kind, Place, Row, Structure
+from desk.engine.project import Verdict
 
-_AGREEING = 1 / 3  # of the pairs of a row, links that must be there
-_PARAGRAPHS = 0.3
+_HEADLINE = 0.3  # the belief that the sentences right after a headline say the same as it does
+_AFTER_HEADLINE = 2  # sentences
+_SAME_LINE = 0.99
+_PARAGRAPHS = 0.3  # of the shorter paragraph's text must stand in common rows
+
+Verdicts = Mapping[tuple[Place, Place], Verdict]
+Scores = dict[tuple[int, int], float]
 
 
-def reading_order(structures: Sequence[Structure]) -> list[int]:
-    """The articles by their content, so that nothing depends on the order of the columns."""
-    return sorted(
-        range(len(structures)),
-        key=lambda n: (fingerprint(structures[n].article.text), structures[n].article.id),
-    )
-
-
-def sentence_rows(structures: Sequence[Structure], links: Sequence[Link], base: int) -> tuple[Row, ...]:
-    """Every sentence in exactly one row, in the base's order."""
+def sentence_rows(
+    structures: Sequence[Structure],
+    evidence: Evidence,
+    verdicts: Verdicts,
+    base: int,
+    model: LinkModel | None = None,
+) -> tuple[Row, ...]:
+    """Every sentence in exactly one row, in the base's order. What a person joined stands in one row, what
+    they parted never does."""
+    model = model or PLAIN_MODEL
     places = [
         Place(article, number)
         for article in reading_order(structures)
         for number in range(len(structures[article].sentences))
     ]
     index = {place: number for number, place in enumerate(places)}
-    scores = {}
-    for link in links:
-        i, j = sorted((index[link.a], index[link.b]))
-        scores[i, j] = 1.0
-    groups = grouped([place.article for place in places], scores, _AGREEING)
+    scores = _within_articles(structures, places, model.row_neighbours)
+    scores |= _furniture(structures, places)
+    scores |= {_pair(index, pair): belief for pair, belief in evidence.beliefs.items()}
+    parted = sorted(_pair(index, pair) for pair, verdict in verdicts.items() if verdict is Verdict.PARTED)
+    joined = sorted(_pair(index, pair) for pair, verdict in verdicts.items() if verdict is not Verdict.PARTED)
+    groups = grouped(len(places), scores, model.row_enough, joined, parted)
     return in_order(structures, ([places[i] for i in group] for group in groups), base)
+
+
+def _pair(index: Mapping[Place, int], pair: tuple[Place, Place]) -> tuple[int, int]:
+    i, j = index[pair[0]], index[pair[1]]
+    return (i, j) if i < j else (j, i)
+
+
+def _within_articles(structures: Sequence[Structure], places: Sequence[Place], neighbours: float) -> Scores:
+    """What speaks for and against sentences of one article in one row: a headline and the lede say the same,
+    other sentences that follow each other do not."""
+    content = [i for i, p in enumerate(places) if not structures[p.article].is_furniture(p.sentence)]
+    scores: Scores = {}
+    for i, j in itertools.pairwise(content):
+        if places[i].article == places[j].article:
+            scores[i, j] = neighbours
+    for order, i in enumerate(content):
+        if structures[places[i].article].sentences[places[i].sentence].kind is Kind.HEADLINE:
+            for j in content[order + 1 : order + 1 + _AFTER_HEADLINE]:
+                if places[i].article == places[j].article:
+                    scores[i, j] = _HEADLINE
+    return scores
+
+
+def _furniture(structures: Sequence[Structure], places: Sequence[Place]) -> Scores:
+    """Furniture stands beside nothing but the very same line of the same kind."""
+    furniture = [i for i, p in enumerate(places) if structures[p.article].is_furniture(p.sentence)]
+    keys = []
+    for i in furniture:
+        structure, number = structures[places[i].article], places[i].sentence
+        keys.append(f"{structure.sentences[number].kind} {key_of(structure.sentence_text(number))}")
+    pairs = same_lines(keys, [places[i].article for i in furniture])
+    return {(furniture[i], furniture[j]): _SAME_LINE for i, j in pairs}
 
 
 def in_order(
     structures: Sequence[Structure], groups: Iterable[Sequence[Place]], base: int
 ) -> tuple[Row, ...]:
-    """The groups as rows: those of the base in its order, each other one after the row that precedes it in its
-    own article."""
+    """The groups as rows: those of the base in its order, each other one after the row that precedes it in
+    its own article."""
     members = [tuple(group) for group in groups]
     row_of = {place: number for number, group in enumerate(members) for place in group}
     lengths = [0] * len(structures)
@@ -98,5 +142,5 @@ def paragraph_rows(structures: Sequence[Structure], rows: Sequence[Row], base: i
     scores = {
         (i, j): min(1.0, common / max(1, min(length[i], length[j]))) for (i, j), common in shared.items()
     }
-    groups = grouped([place.article for place in places], scores, _PARAGRAPHS)
+    groups = grouped(len(places), scores, _PARAGRAPHS)
     return in_order(structures, ([places[i] for i in group] for group in groups), base)

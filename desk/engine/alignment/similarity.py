@@ -1,63 +1,169 @@
-"""How alike two sentences of a story are: the cosine of their character n-grams, weighted by rarity.
+"""How alike two sentences of a story are, as a handful of plain figures for the model to weigh.
 
-Candidates come from an index over the words' beginnings, so the cost grows with the sentences and not with
-their square. Source of the measure: TF-IDF over character 3-to-5-grams within word borders, which of the plain
-measures aligned paraphrases best.
+Words weigh by their rarity in the story, on a scale that does not grow with it. A word that the other
+sentence lacks counts in part where it has a kin word: one spelled much like it ("al-Shahbndar", "Shahbandar";
+"disarm", "disarmament"). Kin and candidates come from indexes with bounded lists, so the cost grows with the
+sentences and not with their square.
 """
 
 from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from desk.engine.alignment.features import Profile
-from desk.engine.progress import Tick
+from desk.engine.alignment.features import Line, Profile, Reader
 
-Pairs = dict[tuple[int, int], float]
+Pair = tuple[int, int]
 
-_CANDIDATES = 6  # kept per sentence and other article
-_COMMON = 400  # a word's beginning found in more sentences than this tells nothing
+FEATURES = (
+    "shared",  # cosine of the stems, weighted by rarity
+    "covered",  # how much of the better covered sentence the other one has, kin words in part
+    "covered_less",  # the same of the other sentence
+    "covered_mean",
+    "numbers",  # numbers that both give
+    "numbers_differ",  # both give numbers, and none is the same
+    "names",  # weight of the names that both give
+    "names_missing",  # weight of the names that only one gives
+    "length",  # logarithm of the shorter one's words
+    "length_ratio",  # logarithm of shorter to longer
+    "runs",  # pairs of neighbouring words that both have
+    "runs_share",  # the same as a share of the shorter one's
+    "headline_differs",  # one is a headline and the other is not
+    "distance",  # between their positions in their articles, 0 to 1
+)
+
+_STOP_WORD = 0.3  # what a stop word weighs beside another word as common
+_KIN_SHORTEST = 4  # letters of a word that may have kin
+_KIN_ENOUGH = 0.45
+_KIN_LIST = 40  # words that share an n-gram; where more do, it is an ending and tells nothing
+_VOTES = 1_500  # places looked up for a sentence, from its rarest word on
+_ENOUGH_VOTES = 0.12  # of a sentence's weight must be shared by a candidate
 
 
-def similarities(profiles: Sequence[Profile], article_of: Sequence[int], tick: Tick) -> Pairs:
-    """The cosine of each candidate pair (i < j, of different articles)."""
-    rarity = Counter(gram for profile in profiles for gram in profile.grams)
-    weight = {gram: math.log((1 + len(profiles)) / count) ** 2 for gram, count in rarity.items()}
-    lengths = [math.sqrt(sum(weight[gram] for gram in profile.grams)) or 1.0 for profile in profiles]
-    found: Pairs = {}
-    for i, candidates in enumerate(_candidates(profiles, article_of)):
-        if i % 16 == 0:
-            tick(i, len(profiles))
-        mine = profiles[i].grams
-        for j in candidates:
-            pair = (i, j) if i < j else (j, i)
-            if pair not in found:
-                shared = sum(map(weight.__getitem__, mine & profiles[j].grams))
-                found[pair] = shared / (lengths[i] * lengths[j])
-    return found
+class Similarity:
+    """The sentences of a story made comparable. `figures(i, j)` gives the `FEATURES` of two of them."""
 
+    def __init__(self, lines: Sequence[Line]) -> None:
+        reader = Reader(lines)
+        self.lines = lines
+        self.profiles: list[Profile] = reader.profiles
+        counted = Counter(stem for profile in self.profiles for stem in profile.stems)
+        scale = math.log(len(lines) + 1) or 1.0
+        self.weight = {
+            stem: max(0.01, math.log((len(lines) + 1) / count) / scale)
+            * (_STOP_WORD if stem in reader.common else 1.0)
+            for stem, count in counted.items()
+        }
+        self.kin = _kin_words(reader.stems)
+        self.square = {stem: weight * weight for stem, weight in self.weight.items()}
+        self.total = [sum(map(self.weight.__getitem__, p.stems)) or 1e-9 for p in self.profiles]
+        self.norm = [math.sqrt(sum(map(self.square.__getitem__, p.stems))) or 1e-9 for p in self.profiles]
+        self.names = [sum(map(self.weight.__getitem__, p.names)) for p in self.profiles]
+        self.relatives = [frozenset(s for s in p.stems if s in self.kin) for p in self.profiles]
 
-def _candidates(profiles: Sequence[Profile], article_of: Sequence[int]) -> list[list[int]]:
-    """For each sentence, those of other articles that share the rarest words, a few in each article."""
-    places: dict[int, list[int]] = defaultdict(list)
-    for number, profile in enumerate(profiles):
-        for word in dict.fromkeys(profile.words):
-            places[word].append(number)
-    weight = {word: math.log((1 + len(profiles)) / len(found)) for word, found in places.items()}
-    everything = []
-    for number, profile in enumerate(profiles):
-        votes: dict[int, float] = defaultdict(float)
-        for word in dict.fromkeys(profile.words):
-            if len(places[word]) <= _COMMON:
-                value = weight[word]
-                for other in places[word]:
-                    votes[other] += value
-        by_article: dict[int, list[tuple[float, int]]] = defaultdict(list)
-        for other, vote in votes.items():
-            if article_of[other] != article_of[number]:
-                by_article[article_of[other]].append((-vote, other))
-        everything.append(
-            [other for found in by_article.values() for _, other in sorted(found)[:_CANDIDATES]]
+    def figures(self, i: int, j: int) -> tuple[float, ...]:
+        a, b, weight = self.profiles[i], self.profiles[j], self.weight
+        common = a.stems & b.stems
+        shared = sum(map(weight.__getitem__, common))
+        first = (shared + self._kin_weight(i, b.stems)) / self.total[i]
+        second = (shared + self._kin_weight(j, a.stems)) / self.total[j]
+        names = sum(map(weight.__getitem__, a.names & b.names)) if a.names and b.names else 0.0
+        numbers = len(a.numbers & b.numbers) if a.numbers and b.numbers else 0
+        runs = len(a.runs & b.runs)
+        short, long = (a.length, b.length) if a.length < b.length else (b.length, a.length)
+        one, other = self.lines[i], self.lines[j]
+        return (
+            sum(map(self.square.__getitem__, common)) / (self.norm[i] * self.norm[j]),
+            max(first, second),
+            min(first, second),
+            (first + second) / 2,
+            numbers,
+            1.0 if a.numbers and b.numbers and not numbers else 0.0,
+            names,
+            self.names[i] + self.names[j] - 2 * names,
+            math.log(short + 1),
+            math.log((short + 1) / (long + 1)),
+            runs,
+            runs / max(1, min(len(a.runs), len(b.runs))),
+            1.0 if one.headline != other.headline else 0.0,
+            abs(one.position - other.position),
         )
-    return everything
+
+    def _kin_weight(self, i: int, others: frozenset[int]) -> float:
+        """The weight of the words of `i` that are not among the others but have kin there, as far as they are
+        kin."""
+        kin, weight, found = self.kin, self.weight, 0.0
+        for stem in self.relatives[i]:
+            if stem not in others:
+                near = kin[stem]
+                if not others.isdisjoint(near):
+                    found += weight[stem] * max(near[other] for other in near if other in others)
+        return found
+
+    def candidates(self, most: int) -> list[list[int]]:
+        """For each sentence, at most `most` of each other article that share or nearly share its rare words,
+        those that share most first."""
+        places: dict[int, list[int]] = defaultdict(list)
+        for number, profile in enumerate(self.profiles):
+            for stem in profile.stems:
+                places[stem].append(number)
+        return [self._candidates_of(number, places, most) for number in range(len(self.profiles))]
+
+    def _candidates_of(self, number: int, places: Mapping[int, list[int]], most: int) -> list[int]:
+        stems = [(self.weight[stem], stem) for stem in self.profiles[number].stems]
+        kin = [
+            (self.weight[stem] * share, near)
+            for stem in self.relatives[number]
+            for near, share in self.kin[stem].items()
+            if near in places
+        ]
+        votes: dict[int, float] = defaultdict(float)
+        looked_up = 0
+        for value, stem in sorted(stems + kin, key=lambda one: (-one[0], one[1])):
+            found = places[stem]
+            looked_up += len(found)
+            if looked_up > _VOTES:
+                break
+            for other in found:
+                votes[other] += value
+        article = self.lines[number].article
+        by_article: dict[int, list[tuple[float, int]]] = defaultdict(list)
+        least = _ENOUGH_VOTES * self.total[number]
+        for other, vote in votes.items():
+            if vote >= least or vote >= _ENOUGH_VOTES * self.total[other]:
+                by_article[self.lines[other].article].append((-vote, other))
+        by_article.pop(article, None)
+        return [other for found in by_article.values() for _, other in sorted(found)[:most]]
+
+
+def _kin_words(stems: Sequence[str]) -> dict[int, dict[int, float]]:
+    """For each stem its kin, with how much of their letters (in runs of two to four) they share: 2c / (a +
+    b)."""
+    grams = {n: _letter_runs(stem) for n, stem in enumerate(stems) if len(stem) >= _KIN_SHORTEST}
+    holding: dict[str, list[int]] = defaultdict(list)
+    for number, found in grams.items():
+        for gram in found:
+            if len(gram) == 4:
+                holding[gram].append(number)
+    kin: dict[int, dict[int, float]] = {}
+    for number, mine in grams.items():
+        near: Counter[int] = Counter()
+        for gram in mine:
+            if len(gram) == 4 and len(holding[gram]) <= _KIN_LIST:
+                near.update(holding[gram])
+        for other in near:
+            if other > number:
+                theirs = grams[other]
+                alike = 2 * len(mine & theirs) / (len(mine) + len(theirs))
+                if alike >= _KIN_ENOUGH:
+                    kin.setdefault(number, {})[other] = alike
+                    kin.setdefault(other, {})[number] = alike
+    return kin
+
+
+def _letter_runs(word: str) -> frozenset[str]:
+    marked = f"<{word[:40]}>"
+    return frozenset(
+        marked[at : at + length] for length in (2, 3, 4) for at in range(len(marked) - length + 1)
+    )

@@ -150,6 +150,11 @@ def test_a_plain_file_is_named_by_its_file_name_and_knows_where_it_lies(samples)
     assert Path(article.path) == (samples / "utf-8.txt").absolute()
 
 
+def test_comments_and_instructions_in_a_page_are_no_text():
+    article = read_markup("<p>One<!-- two --><?three four?> five</p>", article_id="p", title="Pasted")
+    assert article.text == "One five"
+
+
 def test_pasted_markup_keeps_its_roles():
     article = read_markup("<h2>Fire</h2><ul><li>Nobody hurt</li></ul>", article_id="p", title="Pasted")
     assert [paragraph.role for paragraph in article.paragraphs] == [Role.HEADING, Role.LIST_ITEM]

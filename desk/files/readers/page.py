@@ -162,6 +162,8 @@ def pieces_of(body: Node) -> Pieces:
 def _steps(root: Node) -> Iterator[tuple[str, Node, str]]:
     """Every seen element as it opens and closes, and every text node, in order; without recursion, so that no
     depth of nesting can exhaust the stack."""
+    from resiliparse.parse.html import NodeType
+
     stack: list[tuple[Node, bool]] = [(root, False)]
     while stack:
         node, done = stack.pop()
@@ -171,7 +173,7 @@ def _steps(root: Node) -> Iterator[tuple[str, Node, str]]:
         tag = node.tag or ""
         if tag == "#text":
             yield "text", node, tag
-        elif not tag.startswith("#") and not _is_hidden(node, tag):
+        elif node.type == NodeType.ELEMENT and not _is_hidden(node, tag):
             yield "enter", node, tag
             stack.append((node, True))
             children = []

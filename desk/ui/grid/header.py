@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QWidget
 
+from desk.engine.model import FURNITURE_KINDS
 from desk.ui.grid import labels
 from desk.ui.grid.delegate import kept
 from desk.ui.grid.model import GridModel
@@ -150,9 +151,10 @@ class RowHeader(QHeaderView):
         self.setAccessibleName(self.tr("Rows"))
 
     def sizeHint(self) -> QSize:
-        return QSize(
-            QFontMetrics(self.font()).horizontalAdvance("navigation"), 0
-        )  # the table gives the height
+        """As wide as the longest label; the table gives the height."""
+        metrics = QFontMetrics(self.font())
+        widest = max(metrics.horizontalAdvance(labels.kind_name(kind)) for kind in FURNITURE_KINDS)
+        return QSize(max(widest, metrics.horizontalAdvance("✔ 00000")) + 14, 0)
 
     def sectionSizeFromContents(self, _logical_index: int) -> QSize:
         return QSize(self.sizeHint().width(), self.defaultSectionSize())

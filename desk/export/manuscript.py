@@ -132,7 +132,7 @@ def _note(line: DerivedLine, comparison: Comparison) -> str:
     if not line.edited:
         return f"{places}."
     original = clean(" … ".join(source.text for source in line.sources))
-    return f"{places}; edited. The source reads: “{original}”"
+    return f"{places}; edited from: {original}"
 
 
 def _place(source: Provenance, comparison: Comparison) -> str:

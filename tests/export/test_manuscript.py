@@ -44,7 +44,7 @@ def test_an_edited_line_shows_the_words_of_its_source(story: Story) -> None:
     project, comparison = story(["Nine were hurt."])
     ready = manuscript(edits.edit_line(project, 0, "Nine people were hurt."), comparison)
     assert ready.blocks[0].text == "Nine people were hurt."
-    assert ready.notes[0].text.endswith("sentence 1; edited. The source reads: “Nine were hurt.”")
+    assert ready.notes[0].text.endswith("sentence 1; edited from: Nine were hurt.")
 
 
 def test_lines_joined_from_several_sources_name_them_all(story: Story) -> None:

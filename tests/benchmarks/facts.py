@@ -14,7 +14,6 @@ import time
 from collections import defaultdict
 from pathlib import Path
 
-from desk.engine.comparing import compare
 from desk.engine.facts.finding import find_facts
 from desk.engine.knowledge import Knowledge
 from desk.engine.model import Article, Fact, Kind, Paragraph, Row, Sentence, Structure
@@ -106,6 +105,8 @@ def main() -> None:
         structures = gold_structures(story, gold)
         rows = gold_rows(gold)
         if options.rows == "program":
+            from desk.engine.comparing import compare
+
             comparison = compare(Project(tuple(one.article for one in structures)), Knowledge())
             structures, rows = list(comparison.structures), list(comparison.sentence_rows)
         facts = find_facts(structures, rows, Knowledge())

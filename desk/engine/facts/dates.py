@@ -11,11 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from desk.engine.facts.mentions import Mention
 from desk.engine.facts.numbers import spelled_number
 from desk.engine.facts.reading import Reading
 from desk.engine.model import FactType
+from desk.engine.vocabulary import vocabulary_of
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _YEAR_SPAN = re.compile(r"((?:1[5-9]|20)\d\d)-((?:1[5-9]|20)?\d\d)")
@@ -44,6 +46,7 @@ _YEAR_SIGNS = frozenset(
     """in since year of until by from during before after late early mid summer winter spring autumn fall jahr
     seit im bis vor nach en desde em até depuis année año ano de""".split()
 )
+_YEAR_ARTICLES = frozenset("( , the a that this le der die das el la".split())
 _LAST = frozenset(
     """last past previous letzte letzten letztem letzter letztes vergangene vergangenen vergangener
     vergangenem vergangenes vorige vorigen dernier dernière pasado pasada último última passado
@@ -57,7 +60,8 @@ _THIS = frozenset("this diese dieser diesem dieses ce cette este esta".split())
 _RECENT = frozenset("recent jüngsten récentes récents recientes recentes".split())
 _AGO = frozenset("ago earlier".split())
 _AGO_BEFORE = frozenset("vor hace há".split())
-_AGO_BEFORE_TWO = frozenset({"il y a"})
+_ARTICLES = frozenset("a an einem einer un um une".split())
+_IL_Y_A = ["il", "y", "a"]
 _SMALL_DATES = frozenset({"fr", "es", "pt"})  # languages that write months and weekdays small
 _ALSO_WORDS = frozenset({"sun", "sat"})
 _MERIDIAN = re.compile(r"[ap]\.?m\.?")
@@ -73,14 +77,30 @@ class _Found:
 
 def find_dates(reading: Reading) -> Iterator[tuple[Mention, range]]:
     """The dates of a sentence and the words that each takes, in order."""
-    at = 0
-    while at < len(reading.words):
-        found = _date_at(reading, at)
-        if found is None:
-            at += 1
-            continue
-        yield _mention(reading, found), range(found.start, found.end)
-        at = found.end
+    done = 0
+    opening = _opening_words(reading.language)
+    for at, word in enumerate(reading.folded):
+        if at >= done and (word in opening or word[0].isdigit() or "-" in word):
+            found = _date_at(reading, at)
+            if found:
+                yield _mention(reading, found), range(found.start, found.end)
+                done = found.end
+
+
+@lru_cache
+def _opening_words(language: str) -> frozenset[str]:
+    """The words that a date may begin with, besides digits and compounds."""
+    known = vocabulary_of(language)
+    return (
+        frozenset([*known.months, *known.weekdays, *known.days, *known.number_words, *known.ordinals])
+        | _LAST
+        | _NEXT
+        | _THIS
+        | _RECENT
+        | _AGO_BEFORE
+        | _ARTICLES
+        | {"half", "il"}
+    )
 
 
 def _date_at(reading: Reading, at: int) -> _Found | None:
@@ -157,8 +177,8 @@ def _from_month(reading: Reading, start: int, at: int) -> _Found | None:
         month, end = month_of(reading, at), at + 1
         if not month:
             return None
-        if end < len(folded) and folded[end] == "." and len(folded[at]) <= 4:
-            end += 1
+        if folded[end : end + 1] == ["."] and end + 1 < len(folded) and folded[end + 1][0].isdigit():
+            end += 1  # "Oct. 7"
         next_at = end + 1 if end < len(folded) and folded[end] == "the" else end
         after = _DAY.fullmatch(folded[next_at]) if next_at < len(folded) else None
         if after and 1 <= int(after[1]) <= 31:
@@ -220,21 +240,10 @@ def _is_year(reading: Reading, at: int) -> bool:
     before = reading.folded[at - 1] if at else ""
     if before in ("$", "€", "£"):
         return False
-    if before in _YEAR_SIGNS or before in ("(", ","):
-        return True
     following = reading.folded[at + 1] if at + 1 < len(reading.folded) else "."
-    if before in (
-        "the",
-        "a",
-        "that",
-        "this",
-        "le",
-        "der",
-        "die",
-        "das",
-        "el",
-        "la",
-    ) and not following.endswith("s"):
+    if following.endswith("s") and reading.is_content(at + 1) and reading.words[at + 1][0].islower():
+        return False  # 2020 votes
+    if before in _YEAR_SIGNS or before in _YEAR_ARTICLES:
         return True
     return not following[0].isalpha() or following in _LINKS or following in ("and", "to", "und", "bis")
 
@@ -271,17 +280,13 @@ def _relative(reading: Reading, at: int) -> _Found | None:
 def _ago(reading: Reading, at: int) -> _Found | None:
     """ "18 months ago", "vor zwei Jahren", "hace dos años": beginning at the number or the word before it."""
     folded, units = reading.folded, reading.vocabulary.time_units
-    before = folded[at] in _AGO_BEFORE
-    start = at + 1 if before else at
+    before = folded[at] in _AGO_BEFORE or folded[at : at + 3] == _IL_Y_A
+    start = at + (3 if folded[at] == "il" else 1) if before else at
     if before:
         while start < len(folded) and folded[start] in reading.vocabulary.approximations:
             start += 1
     number = spelled_number(reading, start)
-    if (
-        not number
-        and start < len(folded)
-        and folded[start] in ("a", "an", "einem", "einer", "un", "um", "une")
-    ):
+    if not number and start < len(folded) and folded[start] in _ARTICLES:
         number = start + 1, "1"
     if not number or number[0] >= len(folded) or folded[number[0]] not in units:
         return None

@@ -7,7 +7,8 @@ numbers speaks of two things. What stays alone is no fact.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import combinations
 
@@ -17,23 +18,97 @@ from desk.engine.model import Fact, FactType, FactValue
 
 _STRONG_VAGUE = ("dozens", "hundreds", "thousands", "millions", "billions", "tens of", "scores")
 _SAME_ROLE = 3
+_MOST_MENTIONS = 200  # in a row; beyond, only equal values are put together
 
 
 def match_mentions(mentions: Sequence[Mention], row: int) -> list[Fact]:
-    """The facts of a row, in the order in which the first version gives them."""
-    groups = _agreeing(mentions)
-    groups = _differing(groups)
+    """The facts of a row, in the order in which the versions give them."""
+    if len(mentions) <= _MOST_MENTIONS:
+        groups = _joined(_alike(mentions), _surely_agree, 1)
+        groups = _joined(groups, _differ(mentions), _SAME_ROLE)
+        groups = _joined(groups, _perhaps_agree, 1)
+    else:
+        groups = _equal(mentions)
     facts = []
     for group in groups:
-        if len({mention.place.article for mention in group}) < 2:
-            continue
         values = [mention.value for mention in group]
-        if all(value.endswith("?") for value in values):
-            continue
-        agree = all(_agree(one, other) for one, other in combinations(group, 2))
-        ordered = sorted(group, key=lambda mention: (mention.place, mention.start))
-        facts.append(Fact(group[0].type, tuple(mention.fact_value() for mention in ordered), agree, row))
+        if len(_articles(group)) > 1 and not all(value.endswith("?") for value in values):
+            agree = all(_agree(one, other) for one, other in combinations(group, 2))
+            ordered = sorted(group, key=lambda mention: (mention.place, mention.start))
+            facts.append(Fact(group[0].type, tuple(mention.fact_value() for mention in ordered), agree, row))
     return facts
+
+
+def _alike(mentions: Sequence[Mention]) -> list[list[Mention]]:
+    """Mentions of the same value and noun together: nothing is to be weighed about these."""
+    groups: dict[tuple[object, ...], list[Mention]] = {}
+    for number, mention in enumerate(mentions):
+        own = number if _is_count(mention) and not mention.head else -1
+        key = (mention.type, mention.kind, mention.value, mention.head, own)
+        groups.setdefault(key, []).append(mention)
+    return list(groups.values())
+
+
+def _joined(
+    groups: Sequence[list[Mention]], score: Callable[[list[Mention], list[Mention]], int], enough: int
+) -> list[list[Mention]]:
+    """The groups, joined where `score` of two finds enough, the surest first."""
+    candidates = []
+    for i, j in combinations(range(len(groups)), 2):
+        found = score(groups[i], groups[j])
+        if found >= enough:
+            candidates.append((-found, i, j))
+    now = [list(group) for group in groups]
+    for _, i, j in sorted(candidates):
+        if now[i] is not now[j] and score(now[i], now[j]) >= enough:
+            merged = now[i] + now[j]
+            now = [merged if group is now[i] or group is now[j] else group for group in now]
+    return list({id(group): group for group in now}.values())
+
+
+def _surely_agree(one: list[Mention], other: list[Mention]) -> int:
+    """Equal values of the same noun, or of a kind that needs none."""
+    if one[0].type is not other[0].type or not all(_agree(a, b) for a in one for b in other):
+        return 0
+    return max(
+        (1 + _role(a, b) for a in one for b in other if a.noun & b.noun or not _is_count(a)), default=0
+    )
+
+
+def _perhaps_agree(one: list[Mention], other: list[Mention]) -> int:
+    """Equal values whose nouns differ ("50,000 fighters", "50,000 men"), if long or in like company."""
+    if one[0].type is not other[0].type or not all(_agree(a, b) for a in one for b in other):
+        return 0
+    return max(_distinctive(a) + len(a.near & b.near) for a in one for b in other)
+
+
+def _differ(mentions: Sequence[Mention]) -> Callable[[list[Mention], list[Mention]], int]:
+    """The score of two groups of different values that no version gives both."""
+    kinds = Counter((mention.place.article, mention.kind) for mention in mentions)
+
+    def score(one: list[Mention], other: list[Mention]) -> int:
+        if not _articles(one).isdisjoint(_articles(other)):
+            return 0
+        best = 0
+        for a in one:
+            for b in other:
+                alone = kinds[a.place.article, a.kind] == 1 == kinds[b.place.article, b.kind]
+                best = max(best, _role(a, b) + (alone and not a.near.isdisjoint(b.near)))
+        return best
+
+    return score
+
+
+def _equal(mentions: Sequence[Mention]) -> list[list[Mention]]:
+    """For rows of very many mentions: the same value of the same kind."""
+    groups: dict[tuple[FactType, str, str], list[Mention]] = {}
+    for mention in mentions:
+        groups.setdefault((mention.type, mention.kind, mention.value), []).append(mention)
+    return list(groups.values())
+
+
+def _is_count(mention: Mention) -> bool:
+    return mention.kind.startswith(("count", "ordinal"))
 
 
 def with_strays(facts: Sequence[Fact], mentions: Sequence[Mention]) -> list[Fact]:
@@ -71,40 +146,6 @@ def _order(value: FactValue) -> tuple[int, int, int]:
     return value.article, value.sentence, value.start
 
 
-def _agreeing(mentions: Sequence[Mention]) -> list[list[Mention]]:
-    groups: list[list[Mention]] = []
-    for mention in mentions:
-        best, best_score = None, 0
-        for group in groups:
-            if all(_agree(mention, other) for other in group):
-                score = max(_role(mention, other) for other in group) + _distinctive(mention)
-                if score > best_score:
-                    best, best_score = group, score
-        if best is None:
-            groups.append([mention])
-        else:
-            best.append(mention)
-    return groups
-
-
-def _differing(groups: list[list[Mention]]) -> list[list[Mention]]:
-    """Joins groups of different values in the same role, the surest first; an ambiguous role joins none."""
-    candidates = []
-    for i, j in combinations(range(len(groups)), 2):
-        if _articles(groups[i]).isdisjoint(_articles(groups[j])):
-            score = max(_role(one, other) for one in groups[i] for other in groups[j])
-            if score >= _SAME_ROLE:
-                candidates.append((-score, i, j))
-    joined = dict(enumerate(groups))
-    for _, i, j in sorted(candidates):
-        if joined[i] is not joined[j] and _articles(joined[i]).isdisjoint(_articles(joined[j])):
-            merged = joined[i] + joined[j]
-            for number, group in joined.items():
-                if group is joined[i] or group is joined[j]:
-                    joined[number] = merged
-    return list({id(group): group for group in joined.values()}.values())
-
-
 def _articles(group: Sequence[Mention]) -> set[int]:
     return {mention.place.article for mention in group}
 
@@ -114,7 +155,7 @@ def _distinctive(mention: Mention) -> int:
     if mention.type is FactType.DATE:
         return 2
     digits = sum(character.isdigit() for character in mention.value)
-    return 2 if digits >= 2 or not mention.kind.startswith(("count", "ordinal")) else 0
+    return 2 if digits >= 2 or not _is_count(mention) else 0
 
 
 def _role(one: Mention, other: Mention) -> int:
@@ -126,13 +167,13 @@ def _role(one: Mention, other: Mention) -> int:
     if one.kind != other.kind:
         return 0
     near = len(one.near & other.near)
-    if one.kind.startswith("count") or one.kind == "ordinal":
+    if _is_count(one):
         if not one.noun & other.noun:
             return min(near, 1)
         weak = one.value.endswith("?") or other.value.endswith("?")
-        if weak and not _may_be_compared(one.value, other.value):
-            return 1
         same_head = one.head == other.head
+        if weak and not (same_head and _may_be_compared(one.value, other.value)):
+            return 1
         return min(6, 3 * same_head + 1 + len(one.noun & other.noun) - (0 if same_head else 1) + (near > 2))
     if one.kind == "percent":
         return min(6, 1 + near)

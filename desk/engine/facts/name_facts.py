@@ -66,8 +66,8 @@ def _spelled_differently(
     """Names in which some word has several spellings, those with the same such words together."""
     spellings: dict[str, set[str]] = defaultdict(set)
     for name in names:
-        for key, spelled in zip(name.keys, name.spelled, strict=False):
-            spellings[same[key]].add(spelled if len(name.keys) == len(name.spelled) else key)
+        for key, spelled in zip(name.keys, name.spelled, strict=True):
+            spellings[same[key]].add(spelled)
     varying = {
         chief
         for chief, found in spellings.items()
@@ -83,8 +83,6 @@ def _spelled_differently(
 
 
 def _spelled(name: Name, chiefs: Set[str], same: Mapping[str, str]) -> str:
-    if len(name.keys) != len(name.spelled):
-        return " ".join(key for key in name.keys if same[key] in chiefs)
     pairs = zip(name.keys, name.spelled, strict=True)
     return " ".join(spelled for key, spelled in pairs if same[key] in chiefs)
 
@@ -110,42 +108,43 @@ def _long_forms(readings: Mapping[Place, Reading], names: Sequence[Name]) -> Ite
 def _other_capitals(
     readings: Mapping[Place, Reading], names: Sequence[Name], taken: Taken
 ) -> Iterator[list[FactValue]]:
-    """Names of two words and more, or with an article, that versions write with different capitals."""
-    written: dict[str, list[FactValue]] = defaultdict(list)
-    for name in names:
-        if (" " in name.text or "-" in name.text) and (
-            name.place.article,
-            name.place.sentence,
-            name.start,
-        ) not in taken:
-            written[name.text.lower()].append(name.value(name.text.lower()))
-    first_words = defaultdict(list)
-    for text in written:
-        first_words[text.split()[0]].append(text)
-    for place, reading in readings.items():
-        lower = reading.text.lower()
-        for at, word in enumerate(reading.words):
-            for text in first_words.get(word.lower(), ()):
-                start = reading.spans[at][0]
-                stop = start + len(text)
-                if (
-                    (word[0].isupper() == text[0].isalpha() or "-" in word)
-                    and lower[start:stop] == text
-                    and not reading.text[stop : stop + 1].isalnum()
-                ):
-                    value = FactValue(
-                        place.article, place.sentence, start, stop, reading.text[start:stop], text
-                    )
-                    if value not in written[text]:
-                        written[text].append(value)
+    """Names of two words and more, or with an article, that versions write with different capitals; with them
+    the name's last word where it stands alone."""
+    forms = {
+        name.text.lower()
+        for name in names
+        if (" " in name.text or "-" in name.text)
+        and (name.place.article, name.place.sentence, name.start) not in taken
+    }
     alone: dict[str, list[Name]] = defaultdict(list)
     for name in names:
-        if len(name.keys) == 1:
+        if len(name.keys) == 1 and name.text.lower() not in forms:
             alone[name.keys[0]].append(name)
-    for text, values in written.items():
+    for form, values in _occurrences(readings, forms).items():
         if len({value.text for value in values}) > 1:
-            short = alone.get(key_of(text.split()[-1]), ())
-            yield values + [name.value(text) for name in short if name.text.lower() not in written]
+            short = alone.get(key_of(form.split()[-1]), ())
+            yield [*values, *(name.value(form) for name in short)]
+
+
+def _occurrences(readings: Mapping[Place, Reading], forms: Set[str]) -> dict[str, list[FactValue]]:
+    """Where the given texts stand, whatever their capitals, so long as a capital or an article opens them."""
+    by_first_word: dict[str, list[str]] = defaultdict(list)
+    for form in sorted(forms):
+        by_first_word[form.split()[0]].append(form)
+    found: dict[str, list[FactValue]] = defaultdict(list)
+    for place, reading in readings.items():
+        lower = reading.text.lower()
+        if len(lower) != len(reading.text):
+            continue  # a letter that grows when it is written small would shift the offsets
+        for (start, _), word in zip(reading.spans, reading.words, strict=True):
+            if not (word[0].isupper() or "-" in word):
+                continue
+            for form in by_first_word.get(word.lower(), ()):
+                end = start + len(form)
+                if lower[start:end] == form and not reading.text[end : end + 1].isalnum():
+                    written = reading.text[start:end]
+                    found[form].append(FactValue(place.article, place.sentence, start, end, written, form))
+    return found
 
 
 def _as_fact(values: list[FactValue], row_of: Mapping[Place, int]) -> Fact | None:
@@ -161,7 +160,12 @@ def _as_fact(values: list[FactValue], row_of: Mapping[Place, int]) -> Fact | Non
     if not rows:
         return None
     row = max(rows, key=lambda number: (len(rows[number]), -number))
-    return Fact(FactType.NAME, tuple(ordered), len({value.value for value in ordered}) == 1, row)
+    spellings: dict[int, set[str]] = defaultdict(set)
+    for value in ordered:
+        spellings[value.article].add(value.value)
+    # A version that wavers between two spellings as another does gives the name as that one gives it.
+    agree = len(set(map(frozenset, spellings.values()))) == 1
+    return Fact(FactType.NAME, tuple(ordered), agree, row)
 
 
 def _shared_in_rows(

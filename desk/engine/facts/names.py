@@ -60,6 +60,7 @@ class Name:
     spelled: tuple[str, ...]
     text: str
     sure: bool
+    opens: bool  # whether it opens a sentence
 
     def value(self, value: str) -> FactValue:
         return FactValue(self.place.article, self.place.sentence, self.start, self.end, self.text, value)
@@ -85,14 +86,28 @@ def find_names(readings: Iterable[Reading], small: Set[str]) -> list[Name]:
     `small` are the words that the story also writes small: no sentence's start makes names of them."""
     found = [name for reading in readings for name in _names_in(reading, small)]
     known = {key for name in found if name.sure for key in name.keys}
-    return [name for name in found if name.sure or all(key in known for key in name.keys)]
+    whole = {name.keys for name in found if name.sure and not name.opens}
+    return [
+        _without_opener(name) if name.opens and name.keys[1:] in whole else name
+        for name in found
+        if name.sure or all(key in known for key in name.keys)
+    ]
+
+
+def _without_opener(name: Name) -> Name:
+    """The name without the word before it that only opens the sentence: "Later Nora Falk"."""
+    _, _, rest = name.text.partition(" ")
+    if not rest:
+        return name
+    start = name.end - len(rest)
+    return replace(name, start=start, keys=name.keys[1:], spelled=name.spelled[1:], text=rest, opens=False)
 
 
 def _names_in(reading: Reading, small: Set[str]) -> Iterator[Name]:
     words = reading.words
     letters = [word for word in words if word[0].isalpha()]
     capitals = sum(word[0].isupper() for word in letters)
-    if not letters or (len(letters) > 2 and capitals > _TITLE_SHARE * len(letters)):
+    if not letters or (words[-1] not in _SENTENCE_MARKS and capitals > _TITLE_SHARE * len(letters) > 1):
         return
     stops = STOP_WORDS.get(reading.language, frozenset())
     at = 0
@@ -168,6 +183,7 @@ def _names_of_run(reading: Reading, start: int, end: int, small: Set[str]) -> It
             tuple(spelled for _, spelled in pairs),
             reading.text[reading.spans[start][0] : last],
             sure,
+            opens,
         )
 
 
@@ -237,14 +253,16 @@ def with_joined_words(names: Sequence[Name]) -> list[Name]:
         if (length := len("".join(pair))) >= _SHORTEST_JOINED
         and process.extractOne("".join(pair), single[length], scorer=fuzz.ratio, score_cutoff=_ALIKE)
     }
-    return [replace(name, keys=_joined(name.keys, joined)) for name in names] if joined else list(names)
+    return [_with_joined(name, joined) for name in names] if joined else list(names)
 
 
-def _joined(keys: Sequence[str], joined: Set[tuple[str, str]]) -> tuple[str, ...]:
-    result: list[str] = []
+def _with_joined(name: Name, joined: Set[tuple[str, str]]) -> Name:
+    keys: list[str] = []
+    spelled: list[str] = []
     at = 0
-    while at < len(keys):
-        pair = tuple(keys[at : at + 2])
-        result.append("".join(pair) if pair in joined else keys[at])
-        at += 2 if pair in joined else 1
-    return tuple(result)
+    while at < len(name.keys):
+        size = 2 if name.keys[at : at + 2] in joined else 1
+        keys.append("".join(name.keys[at : at + size]))
+        spelled.append(" ".join(name.spelled[at : at + size]))
+        at += size
+    return replace(name, keys=tuple(keys), spelled=tuple(spelled)) if len(keys) < len(name.keys) else name

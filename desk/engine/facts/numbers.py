@@ -37,6 +37,7 @@ _MORE = frozenset(
 _LESS = frozenset("less fewer under below nearly almost most weniger fast knapp höchstens unter".split())
 _NOUN_WORDS = 5  # how far after a number its noun may stand
 _NEAR_WORDS = 6
+_LONG_COMPOUND = 6  # letters; no German compound of two number words is shorter
 _OF = frozenset({"of", "von", "de"})
 _STRONG = frozenset({"dozens", "hundreds", "thousands", "millions", "billions"})
 _TITLE_NUMBERS = frozenset({"no", "nr", "nº", "number", "article", "chapter", "page", "flight", "room"})
@@ -44,20 +45,25 @@ _TITLE_NUMBERS = frozenset({"no", "nr", "nº", "number", "article", "chapter", "
 
 def find_numbers(reading: Reading, taken: set[int]) -> Iterator[Mention]:
     """The numbers of a sentence whose words are not `taken` by dates, in order."""
-    at = 0
-    while at < len(reading.words):
-        found = None if at in taken else _number_at(reading, at)
-        if found is None:
-            at += 1
+    done = 0
+    opening, german = _opening_words(reading.language), reading.language == "de"
+    for at, word in enumerate(reading.folded):
+        if at < done or at in taken:
             continue
-        end, value, kind = found
-        if not taken.isdisjoint(range(at, end)):
-            at += 1
-            continue
-        mention = _mention(reading, at, end, value, kind)
-        if mention:
-            yield mention
-        at = end
+        if word in opening or word[0].isdigit() or "-" in word or (german and len(word) > _LONG_COMPOUND):
+            found = _number_at(reading, at)
+            if found and taken.isdisjoint(range(at, found[0])):
+                yield _mention(reading, at, *found)
+                done = found[0]
+
+
+@lru_cache
+def _opening_words(language: str) -> frozenset[str]:
+    """The words that a number may begin with, besides digits and compounds."""
+    known = vocabulary_of(language)
+    return frozenset(
+        [*known.number_words, *known.ordinals, *known.vague, *_SIGNS, *_DOLLARS, "a", "an", "half"]
+    )
 
 
 def _number_at(reading: Reading, at: int) -> tuple[int, str, str] | None:
@@ -96,14 +102,14 @@ def _quantity(reading: Reading, at: int) -> tuple[int, Fraction, str] | None:
         match = _DIGITS.fullmatch(word)
         if not match or _is_part_of_a_name(reading, at):
             return None
-        number = parse_digits(match[1], reading.language)
+        end, digits = _grouped_by_spaces(reading, at, match[1])
+        number = parse_digits(digits, reading.language)
         suffix = match[2]
         if suffix in _ORDINAL_SUFFIXES:
             return at + 1, number, "ordinal"
         if suffix and suffix not in vocabulary.scales:
             return None
         number *= 10 ** vocabulary.scales.get(suffix, 0)
-        end = at + 1
         if end < len(reading.words) and reading.folded[end] in vocabulary.scales and not suffix:
             number *= 10 ** vocabulary.scales[reading.folded[end]]
             end += 1
@@ -123,24 +129,27 @@ def _spelled(reading: Reading, at: int) -> tuple[int, Fraction, str] | None:
     vocabulary, folded = reading.vocabulary, reading.folded
     article = folded[at] in ("a", "an", "half") and reading.language == "en"
     end = at + 1 if article else at
+    if folded[at] == "half" and folded[end : end + 1] in (["a"], ["an"]):
+        end += 1
+    first = end
     while end < len(folded) and (
         _is_spelled(folded[end], reading.language)
         or (
             folded[end] in _JOINERS
             and end > at
             and end + 1 < len(folded)
-            and (folded[end - 1] in vocabulary.scales or folded[end - 1] in vocabulary.vague)
+            and (folded[end - 1] in vocabulary.scales or folded[end] in ("y", "e", "et"))
             and _is_spelled(folded[end + 1], reading.language)
         )
     ):
         end += 1
     if article:
-        if end == at + 1 and folded[at] != "half" and end < len(folded) and folded[end] == "dozen":
-            return end + 1, Fraction(12), "count"
-        if end == at + 1 or folded[at + 1] not in vocabulary.scales:
-            return None
         factor = Fraction(1, 2) if folded[at] == "half" else Fraction(1)
-        number = _value_of(" ".join(folded[at + 1 : end]), reading.language)
+        if end == first and end < len(folded) and folded[end] == "dozen":
+            return end + 1, 12 * factor, "count"
+        if end == first or folded[first] not in vocabulary.scales:
+            return None
+        number = _value_of(" ".join(folded[first:end]), reading.language)
         return (end, number * factor, "count") if number else None
     if end == at:
         return None
@@ -150,7 +159,26 @@ def _spelled(reading: Reading, at: int) -> tuple[int, Fraction, str] | None:
         number = _value_of(folded[at], reading.language)
     if number and end < len(folded) and folded[end] in ("dozen", "dutzend"):
         return end + 1, number * 12, "count"
+    if folded[end : end + 3] == ["and", "a", "half"] and number is not None:
+        return end + 3, number + Fraction(1, 2), "count"
     return (end, number, "count") if number is not None else None
+
+
+def _grouped_by_spaces(reading: Reading, at: int, digits: str) -> tuple[int, str]:
+    """Where "1 200 000" ends, and its digits; an ordinary space groups digits in French alone."""
+    end = at + 1
+    spaces = "\u00a0\u202f\u2009 " if reading.language == "fr" else "\u00a0\u202f\u2009"
+    while (
+        end < len(reading.words)
+        and len(digits) <= 3 * (end - at)
+        and len(reading.words[end]) == 3
+        and reading.words[end].isdigit()
+        and reading.text[reading.spans[end - 1][1] : reading.spans[end][0]] in spaces
+        and reading.spans[end - 1][1] < reading.spans[end][0]
+    ):
+        digits += reading.words[end]
+        end += 1
+    return end, digits
 
 
 @lru_cache(maxsize=4096)
@@ -161,7 +189,7 @@ def _is_spelled(word: str, language: str) -> bool:
     if word in known:
         return True
     if language == "de":
-        return len(word) > 6 and _value_of(word, language) is not None
+        return len(word) > _LONG_COMPOUND and _value_of(word, language) is not None
     return "-" in word and all(part in known or part == "one" for part in word.split("-"))
 
 
@@ -202,7 +230,7 @@ def _is_part_of_a_name(reading: Reading, at: int) -> bool:
     if at == 0:
         return False
     word, before = reading.words[at - 1], reading.folded[at - 1]
-    if before in _TITLE_NUMBERS:
+    if before in _TITLE_NUMBERS or (before == "." and at > 1 and reading.folded[at - 2] in _TITLE_NUMBERS):
         return True
     return (
         at > 1
@@ -235,7 +263,7 @@ def _unit(reading: Reading, end: int) -> tuple[int, str]:
         return end + 1, "percent"
     if " ".join(folded[end : end + 2]) in vocabulary.percent:
         return end + 2, "percent"
-    skip = 1 if folded[end] in ("de", "us") and end + 1 < len(folded) else 0
+    skip = 1 if folded[end] in ("de", "d'", "us") and end + 1 < len(folded) else 0
     if folded[end + skip] in vocabulary.currencies:
         return end + skip + 1, f"money {vocabulary.currencies[folded[end + skip]]}"
     if folded[end] in vocabulary.time_units:
@@ -259,12 +287,16 @@ def _vague(reading: Reading, at: int) -> tuple[int, str, str] | None:
             return end, value, "count"
         if value.isdigit() and value != "2":
             return end, value, "count"
+        if _quantity(reading, end) or any(word[0].isdigit() for word in folded[end : end + 1]):
+            return None  # "some 40 people"
         return end, f"{value}?", "count"
     match = _COMPOUND.fullmatch(word)
     if not match:
         both = _RANGE.fullmatch(word)
         if both:
             low, high = (parse_digits(part, reading.language) for part in both.groups())
+            if low >= high:
+                return at + 1, word, "score"
             if low < high:
                 end, unit = _unit(reading, at + 1)
                 return end, f"{_written(low)}–{_written(high)}", unit
@@ -286,13 +318,15 @@ def _vague(reading: Reading, at: int) -> tuple[int, str, str] | None:
     return at + 1, _written(number), f"count-{stem(match[2], reading.language)}"
 
 
-def _mention(reading: Reading, start: int, end: int, value: str, kind: str) -> Mention | None:
-    noun = []
+def _mention(reading: Reading, start: int, end: int, value: str, kind: str) -> Mention:
+    noun: list[str] = []
     at = end
     if kind in ("count", "ordinal", "percent"):
         while at < min(len(reading.words), end + _NOUN_WORDS) and (
             reading.is_content(at) or _joins_attributes(reading, at, end)
         ):
+            if reading.language == "de" and noun and reading.words[at - 1][0].isupper():
+                break  # a German noun has a capital and ends its phrase
             if reading.is_content(at):
                 noun.append(stem(reading.folded[at], reading.language))
             at += 1

@@ -7,7 +7,7 @@ agree where their words do, or where one version quotes a part of what another q
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -19,6 +19,8 @@ from desk.engine.model import Fact, FactType, FactValue, Place, Row
 from desk.engine.words import quotations
 
 _LONG = 4  # content words
+_RAREST = 4  # words by which the same quotation is looked for
+_COMMON = 50  # quotations that share a word before it is too common to look by
 _SHARED_RUN = 0.5  # of the shorter quotation's words, in order, to be the same quotation
 _PARAPHRASED = 0.5  # of a quotation's content words, to be its paraphrase
 _PARAPHRASED_WORDS = 2
@@ -34,10 +36,7 @@ class Quotation:
     text: str
     words: tuple[str, ...]
     stems: tuple[str, ...]  # of the content words, in order
-
-    @property
-    def content(self) -> frozenset[str]:
-        return frozenset(self.stems)
+    content: frozenset[str]  # the same as a set
 
     def fact_value(self) -> FactValue:
         return FactValue(
@@ -51,7 +50,9 @@ def find_quotations(reading: Reading) -> Iterator[Quotation]:
         words = tuple(reading.folded[n] for n in within if reading.words[n][0].isalnum())
         stems = tuple(stem(reading.folded[n], reading.language) for n in within if reading.is_content(n))
         if words and stems:
-            yield Quotation(reading.place, start, end, reading.text[start:end], words, stems)
+            yield Quotation(
+                reading.place, start, end, reading.text[start:end], words, stems, frozenset(stems)
+            )
 
 
 def quotation_facts(
@@ -77,25 +78,31 @@ def quotation_facts(
 
 
 def _groups(found: Sequence[Quotation]) -> list[list[Quotation]]:
-    """Quotations that are the same one, by an index of their content words."""
-    at_word: dict[str, list[int]] = defaultdict(list)
-    group_of = list(range(len(found)))
+    """Quotations that are the same one. Candidates share one of their rarest words, so this stays quick."""
+    alike: dict[tuple[str, ...], list[Quotation]] = defaultdict(list)
+    for quotation in found:
+        alike[quotation.words].append(quotation)
+    chiefs = [members[0] for members in alike.values()]
+    counts = Counter(word for chief in chiefs for word in chief.content)
+    group_of = list(range(len(chiefs)))
 
     def root(number: int) -> int:
         while group_of[number] != number:
             number = group_of[number]
         return number
 
-    for number, quotation in enumerate(found):
-        candidates = {other for word in quotation.content for other in at_word[word][-200:]}
+    at_word: dict[str, list[int]] = defaultdict(list)
+    for number, chief in enumerate(chiefs):
+        rarest = sorted(chief.content, key=lambda word: (counts[word], word))[:_RAREST]
+        candidates = {other for word in rarest for other in at_word[word]}
         for other in sorted(candidates):
-            if root(other) != root(number) and _are_same(found[other], quotation):
+            if root(other) != root(number) and _are_same(chiefs[other], chief):
                 group_of[root(number)] = root(other)
-        for word in quotation.content:
+        for word in rarest if counts[rarest[0]] > _COMMON else chief.content:
             at_word[word].append(number)
     groups: dict[int, list[Quotation]] = defaultdict(list)
-    for number, quotation in enumerate(found):
-        groups[root(number)].append(quotation)
+    for number, chief in enumerate(chiefs):
+        groups[root(number)] += alike[chief.words]
     return list(groups.values())
 
 

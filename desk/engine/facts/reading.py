@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,12 +12,13 @@ from desk.engine.vocabulary import Vocabulary, vocabulary_of
 from desk.engine.words import cut, fold, without_possessive
 
 _ENDINGS = {
-    "en": ("ies", "es", "s"),
+    "en": ("ies", "sses", "ches", "shes", "xes", "s"),
     "de": ("ern", "en", "er", "es", "em", "e", "n", "s"),
     "fr": ("es", "s", "e", "x"),
     "es": ("es", "os", "as", "s", "o", "a"),
     "pt": ("ões", "ão", "es", "os", "as", "s", "o", "a"),
 }
+_SINGULAR = {"ies": "y", "sses": "ss", "ches": "ch", "shes": "sh", "xes": "x"}
 _SHORTEST_STEM = 3
 
 
@@ -32,22 +32,21 @@ class Reading:
     spans: Sequence[tuple[int, int]]
     words: Sequence[str]
     folded: Sequence[str]
-
-    @property
-    def vocabulary(self) -> Vocabulary:
-        return vocabulary_of(self.language)
+    vocabulary: Vocabulary
+    stops: Set[str]
 
     def is_content(self, at: int) -> bool:
         """Whether a word is neither a stop word nor a punctuation mark nor a number."""
         word = self.folded[at]
-        return word[0].isalpha() and word not in STOP_WORDS.get(self.language, ())
+        return word[0].isalpha() and word not in self.stops
 
     def stems(self, start: int, end: int) -> frozenset[str]:
-        """The stems of the content words in a range of words, cut off at the sentence's ends."""
+        """The stems of the content words in a range of words, cut off at the sentence's ends; not of words of
+        saying, which stand beside anything."""
         return frozenset(
             stem(self.folded[at], self.language)
             for at in range(max(0, start), min(end, len(self.words)))
-            if self.is_content(at)
+            if self.is_content(at) and self.folded[at] not in self.vocabulary.attributions
         )
 
     def text_of(self, start: int, end: int) -> str:
@@ -60,7 +59,7 @@ def stem(word: str, language: str) -> str:
     word = without_possessive(word)
     for ending in _ENDINGS.get(language, ()):
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM and not word.endswith("ss"):
-            return word[: -len(ending)] + ("y" if ending == "ies" else "")
+            return word[: -len(ending)] + _SINGULAR.get(ending, "")
     return word
 
 
@@ -69,6 +68,7 @@ def read_sentences(structures: Sequence[Structure]) -> dict[Place, Reading]:
     found = {}
     for article, structure in enumerate(structures):
         language = structure.language or guess(structure.article.text)
+        vocabulary, stops = vocabulary_of(language), STOP_WORDS.get(language, frozenset())
         for number in range(len(structure.sentences)):
             if structure.is_furniture(number):
                 continue
@@ -76,12 +76,6 @@ def read_sentences(structures: Sequence[Structure]) -> dict[Place, Reading]:
             text = structure.sentence_text(number)
             spans = cut(text)
             words = [text[start:end] for start, end in spans]
-            found[place] = Reading(place, text, language, spans, words, [fold(word) for word in words])
+            folded = [fold(word) for word in words]
+            found[place] = Reading(place, text, language, spans, words, folded, vocabulary, stops)
     return found
-
-
-_DIGITS = re.compile(r"\d")
-
-
-def has_digit(text: str) -> bool:
-    return _DIGITS.search(text) is not None

@@ -1,0 +1,79 @@
+"""What holds for the facts of every story."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desk.engine.facts.describing import Variant, describe, shortened
+from desk.engine.facts.finding import find_facts
+from desk.engine.knowledge import Knowledge
+from desk.engine.model import Article, FactType, Kind, Paragraph, Row, Sentence, Structure
+
+PIECES = st.sampled_from(
+    "Omar Belkassim|Omar Belkasim|said|12 ferries|ten ferries|on Tuesday|May 3|2003|“We left early”|(NCG)|"
+    "not|,|.|dozens of|%|$5m|two|and|é|“|”|18 months ago|between|-".split("|")
+)
+VERSION = st.lists(PIECES, max_size=14).map(" ".join)
+
+
+def one_line(number: int, text: str, kind: Kind = Kind.BODY) -> Structure:
+    paragraphs = (Paragraph(0, len(text)),) if text else ()
+    sentences = (Sentence(0, len(text), 0, kind),) if text else ()
+    return Structure(
+        Article(str(number), str(number), text, paragraphs), sentences, (kind,) * len(paragraphs), "en"
+    )
+
+
+def facts_of_lines(texts: list[str], kind: Kind = Kind.BODY):
+    row = Row(tuple((0,) if text else () for text in texts))
+    return find_facts([one_line(number, text, kind) for number, text in enumerate(texts)], [row], Knowledge())
+
+
+@given(st.lists(VERSION, max_size=4))
+def test_values_are_spans_of_their_sentences_and_come_from_two_versions(texts):
+    for fact in facts_of_lines(texts):
+        assert len({value.article for value in fact.values}) > 1
+        for value in fact.values:
+            assert texts[value.article][value.start : value.end] == value.text
+
+
+@given(VERSION)
+def test_the_same_text_twice_never_disagrees(text):
+    assert all(fact.agree for fact in facts_of_lines([text, text]))
+
+
+@given(st.lists(VERSION, min_size=2, max_size=3))
+def test_the_order_of_the_versions_changes_nothing_but_their_numbers(texts):
+    def told(facts, number_of):
+        return sorted(
+            (
+                fact.type,
+                fact.agree,
+                sorted((number_of(value.article), value.start, value.text) for value in fact.values),
+            )
+            for fact in facts
+        )
+
+    last = len(texts) - 1
+    forward = told(facts_of_lines(texts), lambda number: number)
+    assert told(facts_of_lines(texts[::-1]), lambda number: last - number) == forward
+
+
+def test_furniture_is_never_read():
+    assert facts_of_lines(["READ: 12 ferries sink", "READ: 15 ferries sink"], Kind.PROMO) == ()
+
+
+def test_a_disagreement_is_described_by_its_variants(facts_of):
+    (fact,) = facts_of(["About 12 ferries sank."], ["Ten ferries sank."], ["12 ferries sank."])
+    assert fact.type is FactType.NUMBER
+    description = describe(fact)
+    assert description.variants == (
+        Variant("12 ferries sank", "12", (0, 2)),
+        Variant("Ten ferries sank", "10", (1,)),
+    )
+
+
+def test_a_long_wording_is_cut_at_a_word():
+    assert shortened("one two three four", 10) == "one two…"
+    assert shortened("one\ntwo", 10) == "one two"

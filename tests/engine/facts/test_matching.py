@@ -1,0 +1,88 @@
+"""Which numbers and dates of a row are compared, and when they agree."""
+
+from __future__ import annotations
+
+import pytest
+
+from desk.engine.model import FactType
+
+
+def of_type(facts, kind):
+    return [fact for fact in facts if fact.type is kind]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "agree"),
+    [
+        ("Police arrested 12 protesters.", "A dozen protesters were arrested.", True),
+        ("Police arrested 12 protesters.", "Fifteen protesters were arrested.", False),
+        ("Some 10 ferries sank.", "At least 10 ferries sank.", True),
+        ("Over 10 ferries sank.", "Fewer than 10 ferries sank.", False),
+        ("The bridge cost $3.27bn.", "The $3.3 billion bridge opened.", True),
+        ("The bridge cost $3.5bn.", "The $3.3 billion bridge cost a fortune.", False),
+        ("Rents rose 3.2% in Velburg.", "Rents rose 3.4 percent in Velburg.", False),
+        ("The 54-year-old pilot landed.", "The pilot, 53 years old, landed.", False),
+        ("Numerous raids followed.", "Dozens of raids followed.", False),
+    ],
+)
+def test_numbers_of_the_same_thing_are_compared(facts_of, one, other, agree):
+    (fact,) = of_type(facts_of([one], [other]), FactType.NUMBER)
+    assert fact.agree is agree
+    assert {value.article for value in fact.values} == {0, 1}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Police arrested 12 protesters.", "Four judges resigned."),
+        ("Many raids followed.", "Several raids followed."),
+        ("The bridge cost $3m.", "The bridge is 3 miles long."),
+    ],
+)
+def test_numbers_of_different_things_are_not(facts_of, one, other):
+    assert of_type(facts_of([one], [other]), FactType.NUMBER) == []
+
+
+def test_a_version_that_gives_both_numbers_does_not_contradict_itself(facts_of):
+    facts = facts_of(["Six captains and ten pilots met."], ["Ten pilots met, and six captains."])
+    assert [fact.agree for fact in of_type(facts, FactType.NUMBER)] == [True, True]
+
+
+def test_numbers_swapped_between_two_things_are_two_disagreements(facts_of):
+    facts = facts_of(["Six captains and 10 pilots met."], ["10 captains and six pilots met."])
+    assert [fact.agree for fact in of_type(facts, FactType.NUMBER)] == [False, False]
+
+
+def test_the_same_number_of_the_same_thing_elsewhere_joins_the_fact(facts_of):
+    facts = facts_of(
+        ["Six captains met.", "It rained."], ["Six captains met."], ["It rained.", "All six captains left."]
+    )
+    (fact,) = of_type(facts, FactType.NUMBER)
+    assert [(value.article, value.sentence) for value in fact.values] == [(0, 0), (1, 0), (2, 1)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "agree"),
+    [
+        ("The flood of October 7 hit Velburg.", "The flood of October 7, 2021 hit Velburg.", True),
+        ("The flood of October 7 hit Velburg.", "The flood of 6 October hit Velburg.", False),
+        ("The hearing is on Tuesday.", "The hearing is on Wednesday.", False),
+        ("The lake dried up two years ago.", "The lake dried up about 18 months ago.", False),
+        ("The lake dried up two years ago.", "The lake dried up about 24 months ago.", True),
+    ],
+)
+def test_dates_are_compared_by_the_parts_that_both_give(facts_of, one, other, agree):
+    (fact,) = of_type(facts_of([one], [other]), FactType.DATE)
+    assert fact.agree is agree
+
+
+def test_days_on_which_somebody_spoke_are_not_compared(facts_of):
+    facts = facts_of(["He said on Tuesday that rents rose."], ["She said on Friday that ferries sank."])
+    assert of_type(facts, FactType.DATE) == []
+
+
+def test_a_row_of_thousands_of_numbers_is_answered(facts_of):
+    lines = " ".join(f"{number} boats" for number in range(2, 3000))
+    facts = of_type(facts_of([lines], [lines]), FactType.NUMBER)
+    assert facts
+    assert all(fact.agree for fact in facts)

@@ -1,0 +1,104 @@
+"""Names: the same one in several spellings, and what is no spelling."""
+
+from __future__ import annotations
+
+import pytest
+
+from desk.engine.facts.names import key_of
+from desk.engine.model import FactType
+
+
+def differing(facts):
+    return [
+        sorted({value.text for value in fact.values})
+        for fact in facts
+        if fact.type is FactType.NAME and not fact.agree
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "spellings"),
+    [
+        (
+            "The envoy Omar Belkassim left.",
+            "The envoy Omar Belkasim left.",
+            ["Omar Belkasim", "Omar Belkassim"],
+        ),
+        (
+            "The port of Tarsuq fell to al-Murtaza today.",
+            "The port fell to Al-Murtada today.",
+            ["Al-Murtada", "al-Murtaza"],
+        ),
+        (
+            "He met Abdul Karim Voss there.",
+            "He met Abdulkarim Voss there.",
+            ["Abdul Karim Voss", "Abdulkarim Voss"],
+        ),
+        ("They left Qarna'at at dawn.", "They left Qarnaat at dawn.", ["Qarna'at", "Qarnaat"]),
+        ("Here Zoë Lindqvist won.", "Here Zoe Lindkvist won.", ["Zoe Lindkvist", "Zoë Lindqvist"]),
+    ],
+)
+def test_spellings_of_one_name_are_one_fact(facts_of, one, other, spellings):
+    assert differing(facts_of([one], [other])) == [spellings]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The Velburg council met.", "The Velburger council met."),
+        ("They crossed Arvania there.", "They crossed Arvanian land there."),
+        ("Then Nora Falk spoke to Lidman.", "Then Nora Falk spoke to Hedman."),
+        ("The Harbour-based crew of Jansson left.", "The crew of Jansson left."),
+        ("Then Mr Larson met Mr Larsson.", "Then Mr Larsson spoke to Mr Larson."),
+    ],
+)
+def test_inflections_and_other_people_are_no_spellings(facts_of, one, other):
+    assert differing(facts_of([one], [other])) == []
+
+
+def test_a_name_is_followed_through_the_whole_story(facts_of):
+    facts = facts_of(
+        ["The envoy Omar Belkassim left.", "It rained."],
+        ["It rained.", "The envoy Omar Belkasim left."],
+    )
+    (fact,) = [fact for fact in facts if fact.type is FactType.NAME and not fact.agree]
+    assert [(value.article, value.sentence) for value in fact.values] == [(0, 0), (1, 1)]
+
+
+def test_the_long_forms_of_an_abbreviation_are_compared(facts_of):
+    facts = facts_of(
+        ["It asked the Northern Coast Guards (NCG) to go."],
+        ["It asked the Royal Northern Coast Guard (NCG) to go."],
+    )
+    values = {value.value for fact in facts if not fact.agree for value in fact.values}
+    assert {"northern coast guards", "royal northern coast guard"} <= values
+
+
+def test_other_capitals_are_told_and_agree(facts_of):
+    facts = facts_of(["He left the Coastal Union in May."], ["He left the Coastal union in May."])
+    assert any(
+        fact.agree and {value.text for value in fact.values} == {"Coastal Union", "Coastal union"}
+        for fact in facts
+    )
+
+
+def test_a_name_that_a_row_shares_is_a_fact_that_agrees(facts_of):
+    (fact,) = facts_of(["Then Nora Falk spoke."], ["Later Nora Falk spoke."])
+    assert (fact.type, fact.agree, [value.text for value in fact.values]) == (
+        FactType.NAME,
+        True,
+        ["Nora Falk", "Nora Falk"],
+    )
+
+
+def test_german_nouns_are_no_names(facts_of):
+    facts = facts_of(["Die Gemeinde sah das Schiff."], ["Die Gemeinden sahen das Schiff."], language="de")
+    assert facts == ()
+
+
+@pytest.mark.parametrize(
+    ("word", "key"),
+    [("al-Murtaza’s", "murtaza"), ("Qarna’at", "qarnaat"), ("Velburg-based", "velburg"), ("Zoë", "zoe")],
+)
+def test_a_key_holds_letters_only(word, key):
+    assert key_of(word) == key

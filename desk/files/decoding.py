@@ -52,6 +52,8 @@ _SUPERSETS = {
     "shift_jis": "cp932",
     "euc_kr": "cp949",
 }
+# UTF-8 was tried before; the others would have shown, and turn any other text into nonsense without an error.
+_RULED_OUT = ("utf", "idna", "punycode", "unicode_escape", "raw_unicode_escape")
 _SAMPLE = 64 * 1024
 _MOST_LOOKED_AT = 4 << 20
 _HARDLY = 0.1
@@ -84,10 +86,10 @@ def decode(data: bytes, declared: str = "") -> Decoded:
     except UnicodeDecodeError:
         pass
     for encoding in (_python_name(declared), _python_name(_detected(data))):
-        if encoding and encoding != "utf-8":
+        if encoding and not encoding.startswith(_RULED_OUT):
             try:
                 return Decoded(data.decode(encoding), in_words(encoding))
-            except UnicodeDecodeError:
+            except UnicodeError:
                 continue
     return _decoded(data, _python_name(_detected(data)) or "cp1252")
 
@@ -138,7 +140,8 @@ def _detected(data: bytes) -> str:
 def _python_name(name: str) -> str:
     """Python's name of the encoding that files with this label hold, "" for none that is known."""
     try:
+        "".encode(name or "utf-8")  # refuses Python's codecs that are no text encodings, such as "hex"
         known = codecs.lookup(name).name if name else ""
-    except LookupError:
+    except (LookupError, UnicodeError):
         return ""
     return _SUPERSETS.get(known, known)

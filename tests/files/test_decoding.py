@@ -57,6 +57,11 @@ def test_what_a_file_declares_is_believed_unless_it_is_utf8_or_wrong():
     assert decode(ENGLISH.encode("cp1252"), "no-such-charset").text == ENGLISH
 
 
+@pytest.mark.parametrize("name", ["hex", "utf-16", "utf-7", "idna", "undefined", "unicode_escape", "rot13"])
+def test_what_no_page_can_mean_is_not_believed(name):
+    assert decode(ENGLISH.encode("cp1252"), name).text == ENGLISH
+
+
 def test_latin_1_is_read_as_the_windows_1252_that_it_always_is():
     assert decode(ENGLISH.encode("cp1252"), "iso-8859-1").text == ENGLISH
 

@@ -53,7 +53,7 @@ _SUPERSETS = {
     "euc_kr": "cp949",
 }
 # UTF-8 was tried before; the others would have shown, and turn any other text into nonsense without an error.
-_RULED_OUT = ("utf", "idna", "punycode", "unicode_escape", "raw_unicode_escape")
+_RULED_OUT = ("utf", "idna", "punycode", "unicode", "raw-unicode")
 _SAMPLE = 64 * 1024
 _MOST_LOOKED_AT = 4 << 20
 _HARDLY = 0.1

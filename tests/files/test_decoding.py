@@ -57,7 +57,9 @@ def test_what_a_file_declares_is_believed_unless_it_is_utf8_or_wrong():
     assert decode(ENGLISH.encode("cp1252"), "no-such-charset").text == ENGLISH
 
 
-@pytest.mark.parametrize("name", ["hex", "utf-16", "utf-7", "idna", "undefined", "unicode_escape", "rot13"])
+@pytest.mark.parametrize(
+    "name", ["hex", "utf-16", "utf-7", "idna", "undefined", "unicode_escape", "raw_unicode_escape", "rot13"]
+)
 def test_what_no_page_can_mean_is_not_believed(name):
     assert decode(ENGLISH.encode("cp1252"), name).text == ENGLISH
 

@@ -11,6 +11,9 @@ from desk.ui.grid.counting import Counts
 from desk.ui.grid.story import Cell, RowState, StoryView
 from desk.ui.grid.wordings import Mark
 
+LONGEST = 60  # characters of a value that is told
+QUOTATION_MARKS = "“„«»‘‚‹›「『\"'"
+
 
 def tr(text: str, **values: object) -> str:
     """A text of the grid in the person's language, with its {values} put in."""
@@ -132,15 +135,22 @@ def row_summary(story: StoryView, row: int) -> str:
     return " · ".join(part for part in parts if part)
 
 
+def quoted(text: str) -> str:
+    """A text in quotation marks, unless it brings its own; a long one is cut."""
+    if len(text) > LONGEST:
+        text = text[: LONGEST - 1].rstrip() + "…"
+    return text if text[:1] in QUOTATION_MARKS else f"“{text}”"
+
+
 def fact_values(fact: Fact) -> str:
     """“ten” / “six” differ"""
     texts = dict.fromkeys(value.text for value in fact.values)
-    return tr("{values} differ", values=" / ".join(f"“{text}”" for text in texts))
+    return tr("{values} differ", values=" / ".join(map(quoted, texts)))
 
 
 def fact_by_version(fact: Fact, columns: dict[int, str]) -> str:
     """Number — A: “ten” · C: “six”; columns gives each article's letter."""
-    values = " · ".join(f"{columns.get(value.article, '?')}: “{value.text}”" for value in fact.values)
+    values = " · ".join(f"{columns.get(value.article, '?')}: {quoted(value.text)}" for value in fact.values)
     return f"{fact_name(fact.type)} — {values}"
 
 

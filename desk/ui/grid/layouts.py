@@ -81,7 +81,7 @@ class PlacedChip:
 
 
 class Writing:
-    """A cell's text with its differences, before it has a width. No format may change a character's width."""
+    """A cell's text with its colours, weights and differences, before it has a width."""
 
     def __init__(self, cell: Cell, marks: list[tuple[int, int, Mark]]) -> None:
         self.cell = cell
@@ -295,7 +295,9 @@ class LayoutCache:
 
     def estimate(self, cell: Cell, width: int) -> int:
         """The height of a cell without its differences and labels; nothing is kept."""
-        return CellLayout(Writing(cell, []), width, self.metrics, ()).height
+        writing = Writing(cell, [])
+        self._color(writing)
+        return CellLayout(writing, width, self.metrics, ()).height
 
     def _make(self, row: int, article: int, width: int) -> CellLayout:
         assert self._story is not None
@@ -316,9 +318,11 @@ class LayoutCache:
         ]
 
     def _color(self, writing: Writing) -> None:
-        """The colour of the text, and of the furniture within it."""
+        """The colour of the text; where kinds are mixed, their weights and the furniture's colour too."""
         for piece in writing.cell.pieces:
             form = QTextCharFormat()
+            if piece.kind is not writing.cell.kind:
+                form.setFont(self.metrics.font(piece.kind))
             form.setForeground(
                 self.theme.color("furniture_text" if piece.kind in FURNITURE_KINDS else "text")
             )

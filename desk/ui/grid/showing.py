@@ -113,7 +113,8 @@ class StoryTable(ProseTable):
         if was_reset:
             self._estimate()
         self._remeasure()
-        self._search()
+        if anew:
+            self._search()
         self._restore(kept, kept_row, anchor if was_reset else None)
         self.rowsShownChanged.emit(len(rows), len(story.rows) if story is not None else 0)
         self.statesChanged.emit()
@@ -222,6 +223,7 @@ class StoryTable(ProseTable):
             return False
         self._set_current(story.ref(place))
         self.setCurrentIndex(self._model.index(shown, column))
+        self._reveal(place)
         return True
 
     def go_to_row(self, row: int) -> bool:

@@ -7,7 +7,7 @@ never jumps (see `heights`), resizing a column measures only what is on screen.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
@@ -33,6 +33,7 @@ class ProseTable(QTableView):
     scrolled = Signal()  # other rows are in view, or the same ones elsewhere
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        self._ready = False  # Qt tells of fonts before there is anything to set in them
         super().__init__(parent)
         self._zoom = 100
         self._anchor = -1  # the shown row that a scroll is about, while it lasts
@@ -64,6 +65,7 @@ class ProseTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
         self._columns.sectionResized.connect(self._column_resized)
+        self._ready = True
 
     # --- appearance ------------------------------------------------------------------------------------
 
@@ -193,6 +195,28 @@ class ProseTable(QTableView):
             super().scrollTo(index)  # its own height may have been an estimate
         finally:
             self._anchor = -1 if outermost else self._anchor
+
+    def _reveal(self, place: Place) -> None:
+        """Scrolls to a sentence of the current cell where the cell is higher than the window."""
+        index = self.currentIndex()
+        rect = self.visualRect(index)
+        layout = self._delegate.layout(index.row(), index.column(), rect.width())
+        rects = layout.piece_rects(place) if layout is not None else []
+        if rects:
+            top, bottom = rect.y() + round(rects[0].top()), rect.y() + round(rects[-1].bottom())
+            height, bar = self.viewport().height(), self.verticalScrollBar()
+            if bottom > height:
+                bar.setValue(bar.value() + min(bottom - height + 8, top - 8))
+            elif top < 0:
+                bar.setValue(bar.value() + top - 8)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The system's font may change while the program runs."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self._ready:
+            self._layouts.metrics = Metrics(self.font(), self._zoom)
+            self._layouts.clear()
+            self._remeasure()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:

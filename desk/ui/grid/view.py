@@ -88,6 +88,7 @@ class StoryGrid(StoryTable):
             if 0 <= at < len(numbers):
                 beside = Place(cell.article, numbers[at])
                 self._set_current(story.ref(beside))
+                self._reveal(beside)
                 # The cell stays the same, so a screen reader would not notice.
                 QAccessible.updateAccessibility(
                     QAccessibleAnnouncementEvent(self, story.sentence_text(beside))

@@ -92,7 +92,7 @@ def test_a_scroll_step_lays_out_new_rows_alone(long_grid):
 
 def test_layouts_are_forgotten_before_they_fill_the_memory(long_grid):
     bar = long_grid.verticalScrollBar()
-    for value in range(0, bar.maximum(), bar.maximum() // 60):
+    for value in range(0, bar.maximum(), bar.maximum() // 150):
         bar.setValue(value)
     assert long_grid._layouts.made > KEPT
     assert len(long_grid._layouts) <= KEPT
@@ -143,3 +143,23 @@ def test_a_width_that_a_person_gave_is_kept_in_proportion(long_grid, qtbot):
 def test_everything_is_looked_through_between_events(long_grid, qtbot):
     assert not long_grid.is_surveyed()
     qtbot.waitUntil(long_grid.is_surveyed, timeout=30_000)
+
+
+def test_a_sentence_of_a_cell_higher_than_the_window_is_scrolled_to(story, open_grid):
+    grid = open_grid(story, Granularity.PARAGRAPHS, 420, 120)
+    for text in ("Mayor", "Engineers", "Mayor"):
+        grid.go_to(story.ref(text))
+        index = grid.currentIndex()
+        rect = grid.visualRect(index)
+        layout = grid._delegate.layout(index.row(), index.column(), rect.width())
+        first = layout.piece_rects(story.place(text))[0].translated(rect.topLeft())
+        assert 0 <= first.top() < first.bottom() <= grid.viewport().height()
+
+
+def test_another_font_of_the_system_is_taken_at_once(long_grid):
+    before = long_grid.rowHeight(0)
+    font = long_grid.font()
+    font.setPointSizeF(font.pointSizeF() * 2)
+    long_grid.setFont(font)
+    assert long_grid.rowHeight(0) > before
+    assert exact_heights(long_grid)

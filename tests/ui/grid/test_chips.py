@@ -1,0 +1,101 @@
+"""The labels under a cell: each says something that the text does not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from desk.engine.model import Certainty, Kind, Link, Place, Row, Sentence, Status
+from desk.engine.project import LinkDecision, Verdict
+from desk.ui.grid.chips import Style, chips_of
+from desk.ui.grid.order import Elsewhere
+from desk.ui.grid.story import Granularity, Reference, StoryView
+from desk.ui.grid.wordings import Wordings
+
+
+def chips(story, text, article=0, granularity=Granularity.PARAGRAPHS, elsewhere=None):
+    view = StoryView(story.project, story.comparison, granularity)
+    row = view.row_of(story.place(text, article))
+    cell = view.cell(row, article)
+    return chips_of(view, Wordings(view, Reference.BASE), row, cell, ["A", "B", "C"], elsewhere)
+
+
+def texts(found):
+    return [chip.text for chip in found]
+
+
+def test_plain_text_has_none(story):
+    assert chips(story, "Engineers") == ()
+
+
+def test_furniture_is_labelled_by_kind_and_a_promo_unmistakably(story):
+    (chip,) = chips(story, "READ")
+    assert (chip.text, chip.style) == ("promo", Style.PROMO)
+    assert "set by hand" in chip.tip
+
+
+@pytest.mark.parametrize(
+    ("certainty", "told"), [(Certainty.CERTAIN, "caption"), (Certainty.LIKELY, "caption, likely")]
+)
+def test_doubt_about_a_kind_is_told_with_the_reason(story, certainty, told):
+    structure = story.comparison.structures[0]
+    place = story.place("READ")
+    old = structure.sentences[place.sentence]
+    other = Sentence(old.start, old.end, old.paragraph, Kind.CAPTION, certainty, "stands under a picture")
+    sentences = tuple(other if one is old else one for one in structure.sentences)
+    changed = (replace(structure, sentences=sentences), *story.comparison.structures[1:])
+    (chip,) = chips(replace(story, comparison=replace(story.comparison, structures=changed)), "READ")
+    assert chip.text == told
+    assert chip.style is Style.KIND
+    assert "stands under a picture" in chip.tip
+
+
+@pytest.mark.parametrize(("earlier", "arrow"), [(True, "↑"), (False, "↓")])
+def test_text_that_stands_elsewhere_says_where(story, earlier, arrow):
+    (chip,) = chips(story, "Engineers", 1, elsewhere=Elsewhere(earlier, 4, 9))
+    assert chip.text == f"{arrow} 4th in B"
+    assert "4th paragraph of 9" in chip.tip
+
+
+def test_one_sentence_that_answers_two_says_so(story):
+    rows = list(story.comparison.sentence_rows)
+    first, second = story.place("Engineers"), story.place("Mayor")
+    joined = Row(((first.sentence, second.sentence), (story.place("Engineers", 1).sentence,), ()))
+    kept = [row for row in rows if not {first.sentence, second.sentence} & set(row.cells[0])]
+    lost = (story.place("Mayor", 1).sentence, story.place("Engineers", 2).sentence)
+    rest = [Row(((), (lost[0],), ())), Row(((), (), (lost[1],)))]
+    comparison = replace(story.comparison, sentence_rows=(*kept, joined, *rest), links=(), facts=())
+    found = chips(replace(story, comparison=comparison), "Engineers", 1, Granularity.SENTENCES)
+    assert "answers 2 in A" in texts(found)
+
+
+def test_a_link_into_another_row_is_told(story):
+    link = Link(story.place("council"), story.place("Mayor", 1), 0.6)
+    comparison = replace(story.comparison, links=(*story.comparison.links, link))
+    found = chips(replace(story, comparison=comparison), "council")
+    view = StoryView(story.project, comparison, Granularity.PARAGRAPHS)
+    assert texts(found) == [f"also answers row {view.row_of(story.place('Mayor')) + 1}"]
+
+
+@pytest.mark.parametrize(
+    ("verdict", "status", "told"),
+    [
+        (Verdict.JOINED, Status.MANUAL, "joined by hand"),
+        (Verdict.CONFIRMED, Status.CONFIRMED, "confirmed"),
+    ],
+)
+def test_what_a_person_set_is_drawn_as_locked(story, verdict, status, told):
+    a, b = Place(0, story.place("Engineers").sentence), story.place("Engineers", 1)
+    links = tuple(
+        replace(link, status=status) if (link.a, link.b) == (a, b) else link
+        for link in story.comparison.links
+    )
+    decision = LinkDecision(story.ref("Engineers"), story.ref("Engineers", 1), verdict)
+    decided = replace(
+        story,
+        project=replace(story.project, links=(decision,)),
+        comparison=replace(story.comparison, links=links),
+    )
+    (chip,) = chips(decided, "Engineers")
+    assert (chip.text, chip.style) == (told, Style.LOCKED)

@@ -1,0 +1,129 @@
+"""The program from start to finish, as a person at a display uses it: nothing here runs in its process."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import docx
+import pytest
+
+from desk.files.project_file import load_project
+from tests.end_to_end.x11 import PATIENCE, Desktop, until
+
+pytestmark = pytest.mark.display
+Start = Callable[..., "subprocess.Popen[str]"]
+Desk = Callable[..., "subprocess.CompletedProcess[str]"]
+
+WIRE = """\
+Rail workers at Ostfeld end strike
+Train drivers at Ostfeld ended their strike on Friday after 9 days, the rail company said.
+“We are glad to be back,” said union leader Ida Brandt.
+"""
+REWRITE = """\
+Strike of rail workers at Ostfeld is over
+After 11 days, train drivers at Ostfeld ended their strike on Friday, the rail company said.
+READ: Ten train journeys to take this summer
+Union leader Ida Brandt said: “We are glad to be back.”
+"""
+PASTED = "Rail workers at Ostfeld go back to work\nUnion leader Ida Brandt was glad to be back on Friday."
+
+
+@pytest.fixture
+def wire(tmp_path: Path) -> Path:
+    path = tmp_path / "wire.txt"
+    path.write_text(WIRE, "utf-8")
+    return path
+
+
+@pytest.fixture
+def rewrite(tmp_path: Path) -> Path:
+    path = tmp_path / "rewrite.txt"
+    path.write_text(REWRITE, "utf-8")
+    return path
+
+
+def summary(desktop: Desktop) -> str:
+    """The summary as the program copies it; a line's number in brackets refers to its source."""
+    desktop.press("ctrl+shift+c")
+    return desktop.copied("text/markdown").decode("utf-8")
+
+
+def take(desktop: Desktop, column: int, words: str, *keys: str) -> None:
+    """Goes to a row and takes it from a column, again and again until these words are in the summary: a
+    version that was dropped takes a moment to be read and compared."""
+
+    def taken() -> bool:
+        desktop.press(*keys, str(column))
+        return words in summary(desktop)
+
+    until(taken)
+
+
+def answer_file_dialog(desktop: Desktop, title: str, path: Path) -> None:
+    """Types a path into a dialog that asks for a file."""
+    desktop.window(title)
+    desktop.press("ctrl+a")
+    desktop.type(str(path))
+    desktop.press("Return")
+    until(lambda: not any(title in one for one in desktop.titles()))
+
+
+def test_drop_mark_export_and_read_back(
+    desktop: Desktop, start: Start, desk: Desk, wire: Path, rewrite: Path, tmp_path: Path
+) -> None:
+    program = start(wire)
+    window = desktop.window("Rail workers at Ostfeld end strike")
+    desktop.drop([rewrite], window)
+    desktop.press("ctrl+2")  # sentences
+    take(desktop, 2, "Strike of rail workers at Ostfeld is over", "ctrl+Home")
+    desktop.press("ctrl+f")
+    desktop.type("glad")
+    desktop.press("Return", "Escape")
+    take(desktop, 1, "“We are glad to be back,” said union leader")
+
+    desktop.press("ctrl+e")
+    answer_file_dialog(desktop, "Export the summary", tmp_path / "out.docx")
+    until((tmp_path / "out.docx").exists)
+    lines = [paragraph.text for paragraph in docx.Document(str(tmp_path / "out.docx")).paragraphs]
+    first = next(n for n, line in enumerate(lines) if line.startswith("Strike of rail workers at Ostfeld"))
+    assert any(line.startswith("“We are glad to be back,” said union leader") for line in lines[first + 1 :])
+    assert not any("READ" in line or "11 days" in line for line in lines)
+
+    desktop.window("Copy Desk")
+    desktop.press("ctrl+e")
+    answer_file_dialog(desktop, "Export the summary", tmp_path / "out.json")
+    until((tmp_path / "out.json").exists)
+    written = json.dumps(json.loads((tmp_path / "out.json").read_text("utf-8")))
+    assert "rewrite.txt" in written
+    assert "wire.txt" in written
+
+    desktop.window("Copy Desk")
+    desktop.press("ctrl+s")
+    answer_file_dialog(desktop, "Save the story", tmp_path / "story.desk")
+    until((tmp_path / "story.desk").exists)
+    project = load_project(tmp_path / "story.desk")
+    assert [Path(article.path).name for article in project.articles] == ["wire.txt", "rewrite.txt"]
+    assert len(project.summary) == 2
+    assert "Strike of rail workers at Ostfeld is over" in desk("summary", tmp_path / "story.desk").stdout
+
+    desktop.close_window(desktop.window("Copy Desk"))
+    assert program.wait(PATIENCE) == 0
+
+
+def test_pasted_text_becomes_a_version_and_undo_restores_the_choice(
+    desktop: Desktop, start: Start, wire: Path
+) -> None:
+    own, pasted = WIRE.partition("\n")[0], PASTED.partition("\n")[0]
+    start(wire)
+    desktop.window(own)
+    with desktop.clipboard(PASTED):
+        desktop.press("ctrl+v")
+        take(desktop, 1, own, "ctrl+Home")
+        take(desktop, 2, pasted, "ctrl+Home")
+    assert own not in summary(desktop)
+    desktop.press("ctrl+z")
+    assert own in summary(desktop)
+    assert pasted not in summary(desktop)

@@ -2,8 +2,9 @@
 
 Values are like ISO 8601 with what is not said left open: "2023-10-07", "--10-07", "2023-03", "--01", "2003",
 "T17:30", "weekday 2"; relative ones are "-18 month" (18 months ago), "-1 month" (last month), "0 day"
-(today), "past week" (in recent weeks). Kinds say what can be compared with what. Numeric dates (7/10/2023)
-are read day first but in English, where the month may stand first: there only the year counts.
+(today), "past week" (in recent weeks), "since strike" (since the strike). Kinds say what can be compared with
+what. Numeric dates (7/10/2023) are read day first but in English, where the month may stand first: there only
+the year counts.
 """
 
 from __future__ import annotations
@@ -62,6 +63,10 @@ _AGO = frozenset("ago earlier".split())
 _AGO_BEFORE = frozenset("vor hace há".split())
 _ARTICLES = frozenset("a an einem einer un um une".split())
 _IL_Y_A = ["il", "y", "a"]
+_SINCE = frozenset("since seit depuis desde".split())
+_LONGEST_SINCE = 6  # words
+_SHORTEST_SINCE = 2  # content words
+_OPENERS = frozenset("the in early late mid".split()) | _SINCE  # told with the date that they stand before
 _SMALL_DATES = frozenset({"fr", "es", "pt"})  # languages that write months and weekdays small
 _ALSO_WORDS = frozenset({"sun", "sat"})
 _MERIDIAN = re.compile(r"[ap]\.?m\.?")
@@ -99,6 +104,7 @@ def _opening_words(language: str) -> frozenset[str]:
         | _RECENT
         | _AGO_BEFORE
         | _ARTICLES
+        | _SINCE
         | {"half", "il"}
     )
 
@@ -114,6 +120,8 @@ def _date_at(reading: Reading, at: int) -> _Found | None:
         return after or _Found(at, at + 1, f"weekday {vocabulary.weekdays[word]}", "weekday")
     if word in vocabulary.days and not (word == "morgen" and reading.words[at][0].isupper()):
         return _Found(at, at + 1, f"{vocabulary.days[word]} day", "relative")
+    if word in _SINCE:
+        return _since(reading, at)
     if word in _LAST or word in _NEXT or word in _THIS or word in _RECENT:
         return _relative(reading, at)
     return _ago(reading, at)
@@ -277,6 +285,24 @@ def _relative(reading: Reading, at: int) -> _Found | None:
     return None
 
 
+def _since(reading: Reading, at: int) -> _Found | None:
+    """ "since the harbour war began": a time told by an event, up to the next mark or number."""
+    if any(_date_at(reading, n) for n in (at + 1, at + 2) if n < len(reading.words)):
+        return None
+    end = at + 1
+    dates = reading.vocabulary.months.keys() | reading.vocabulary.weekdays.keys() | _LAST
+    while end < min(len(reading.words), at + _LONGEST_SINCE) and reading.folded[end][0].isalpha():
+        if reading.folded[end] in dates:
+            break
+        end += 1
+    while end > at + 1 and not reading.is_content(end - 1):
+        end -= 1
+    stems = reading.stems(at + 1, end)
+    if len(stems) < _SHORTEST_SINCE or not _AGO.isdisjoint(reading.folded[end : end + _LONGEST_SINCE]):
+        return None  # "since the war broke out two years ago" is told by its number
+    return _Found(at, end, f"since {' '.join(sorted(stems))}", "since")
+
+
 def _ago(reading: Reading, at: int) -> _Found | None:
     """ "18 months ago", "vor zwei Jahren", "hace dos años": beginning at the number or the word before it."""
     folded, units = reading.folded, reading.vocabulary.time_units
@@ -300,18 +326,10 @@ def _mention(reading: Reading, found: _Found) -> Mention:
     start = found.start
     while start and reading.folded[start - 1] in reading.vocabulary.approximations:
         start -= 1
-    while start and reading.folded[start - 1] in (
-        "the",
-        "in",
-        "since",
-        "early",
-        "late",
-        "mid",
-        "seit",
-        "desde",
-    ):
+    while start and reading.folded[start - 1] in _OPENERS:
         start -= 1
-    near = reading.stems(start - _NEAR_WORDS, start) | reading.stems(found.end, found.end + _NEAR_WORDS)
+    within = found.start if found.kind == "since" else found.end
+    near = reading.stems(start - _NEAR_WORDS, start) | reading.stems(within, found.end + _NEAR_WORDS)
     return Mention(
         FactType.DATE,
         reading.place,

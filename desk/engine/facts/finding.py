@@ -40,7 +40,7 @@ def find_facts(
                     here += _mentions(readings[place])
         mentions += here
         facts += match_mentions(here, number) if len(row.articles()) > 1 else ()
-    facts = with_strays(facts, mentions)
+    facts = with_strays(facts, mentions, row_of)
     facts += quotation_facts(readings, rows, row_of)
     facts += name_facts(readings, row_of)
     return tuple(sorted(facts, key=lambda fact: (fact.row, _ORDER[fact.type], fact.agree, _first(fact))))

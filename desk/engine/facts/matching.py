@@ -7,17 +7,18 @@ numbers speaks of two things. What stays alone is no fact.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
 from desk.engine.facts.dates import months_of
 from desk.engine.facts.mentions import Mention
-from desk.engine.model import Fact, FactType, FactValue
+from desk.engine.model import Fact, FactType, FactValue, Place
 
 _STRONG_VAGUE = ("dozens", "hundreds", "thousands", "millions", "billions", "tens of", "scores")
 _SAME_ROLE = 3
+_ANYWHERE = frozenset("0 1 2 3".split())  # numbers so common that alone they tell nothing across rows
 _MOST_MENTIONS = 200  # in a row; beyond, only equal values are put together
 
 
@@ -71,8 +72,16 @@ def _surely_agree(one: list[Mention], other: list[Mention]) -> int:
     if one[0].type is not other[0].type or not all(_agree(a, b) for a in one for b in other):
         return 0
     return max(
-        (1 + _role(a, b) for a in one for b in other if a.noun & b.noun or not _is_count(a)), default=0
+        (1 + _role(a, b) for a in one for b in other if _have_grounds(a, b)),
+        default=0,
     )
+
+
+def _have_grounds(one: Mention, other: Mention) -> bool:
+    """Whether more than an equal value says that two mentions are of the same thing."""
+    if "since" in (one.kind, other.kind) and one.kind != other.kind:
+        return not one.near.isdisjoint(other.near)
+    return not _is_count(one) or not one.noun.isdisjoint(other.noun)
 
 
 def _perhaps_agree(one: list[Mention], other: list[Mention]) -> int:
@@ -111,35 +120,42 @@ def _is_count(mention: Mention) -> bool:
     return mention.kind.startswith(("count", "ordinal"))
 
 
-def with_strays(facts: Sequence[Fact], mentions: Sequence[Mention]) -> list[Fact]:
-    """The facts, each with the mentions of other rows that give the same number of the same thing."""
-    known: dict[tuple[str, str, str], list[int]] = {}
-    taken = set()
-    for fact in facts:
-        taken |= {_order(value) for value in fact.values}
-    by_place = {(m.place.article, m.place.sentence, m.start): m for m in mentions}
-    for number, fact in enumerate(facts):
-        for value in fact.values:
-            mention = by_place.get((value.article, value.sentence, value.start))
-            if mention and mention.type is FactType.NUMBER:
-                for noun in mention.noun:
-                    known.setdefault((mention.kind, mention.value, noun), []).append(number)
-    more: dict[int, list[FactValue]] = {}
+def with_strays(
+    facts: Sequence[Fact], mentions: Sequence[Mention], row_of: Mapping[Place, int]
+) -> list[Fact]:
+    """The facts, each with the mentions of other rows that give the same number of the same thing, and new
+    facts of such mentions alone."""
+    taken = {_order(value): number for number, fact in enumerate(facts) for value in fact.values}
+    fact_of: dict[tuple[str, str, str], int] = {}
+    groups: dict[tuple[str, str, str], list[Mention]] = defaultdict(list)
     for mention in mentions:
-        if (mention.place.article, mention.place.sentence, mention.start) in taken or mention.value[
-            -1
-        ] == "?":
+        number = taken.get((mention.place.article, mention.place.sentence, mention.start))
+        for noun in sorted(mention.noun) if _is_count(mention) else ():
+            key = mention.kind, mention.value, noun
+            if number is not None:
+                fact_of.setdefault(key, number)
+            elif mention.value not in _ANYWHERE and mention.value[-1] != "?":
+                groups[key].append(mention)
+    more: dict[int, set[FactValue]] = defaultdict(set)
+    found = []
+    used: set[int] = set()
+    for key, group in groups.items():
+        group = [mention for mention in group if id(mention) not in used]
+        if key in fact_of:
+            more[fact_of[key]].update(mention.fact_value() for mention in group)
+        elif len(_articles(group)) > 1:
+            values = tuple(sorted((mention.fact_value() for mention in group), key=_order))
+            found.append(Fact(group[0].type, values, True, row_of[min(mention.place for mention in group)]))
+        else:
             continue
-        for noun in sorted(mention.noun):
-            if numbers := known.get((mention.kind, mention.value, noun)):
-                more.setdefault(numbers[0], []).append(mention.fact_value())
-                break
-    return [
-        replace(fact, values=tuple(sorted([*fact.values, *more[number]], key=_order)))
+        used.update(map(id, group))
+    extended = [
+        replace(fact, values=tuple(sorted({*fact.values, *more[number]}, key=_order)))
         if number in more
         else fact
         for number, fact in enumerate(facts)
     ]
+    return extended + found
 
 
 def _order(value: FactValue) -> tuple[int, int, int]:
@@ -188,6 +204,8 @@ def _may_be_compared(one: str, other: str) -> bool:
 def _date_role(one: Mention, other: Mention) -> int:
     near = len(one.near & other.near)
     kinds = {one.kind, other.kind}
+    if "since" in kinds:
+        return _SAME_ROLE * bool(near) if kinds == {"since", "ago"} else 0
     if kinds <= {"ago", "relative"}:
         return min(6, 2 + near)
     if len(kinds) == 1:
@@ -209,6 +227,8 @@ def _agree(one: Mention, other: Mention) -> bool:
 
 def _dates_agree(one: Mention, other: Mention) -> bool:
     """Dates agree where no part that both give differs: "October 7" and "October 7, 2023"."""
+    if {one.kind, other.kind} == {"since", "ago"}:
+        return True  # nothing in the texts says how long ago an event was
     if {one.kind, other.kind} <= {"ago", "relative"}:
         first, second = months_of(one.value), months_of(other.value)
         return first is not None and second is not None and abs(first - second) < 0.01
@@ -230,8 +250,7 @@ def _parts(value: str) -> tuple[str, str, str]:
 
 def _numbers_agree(one: str, other: str) -> bool:
     """Equal but for a bound or for rounding: "1240000" and "1200000" agree, "12" and "10" do not."""
-    bounds = one[:1].strip("0123456789d"), other[:1].strip("0123456789d")
-    if set(bounds) == {"<", ">"}:
+    if {one[:1], other[:1]} == {"<", ">"}:
         return False
     try:
         first, second = sorted((float(one.lstrip("<>")), float(other.lstrip("<>"))))

@@ -81,6 +81,23 @@ def test_days_on_which_somebody_spoke_are_not_compared(facts_of):
     assert of_type(facts, FactType.DATE) == []
 
 
+def test_a_number_of_the_same_thing_in_other_rows_is_a_fact_that_agrees(facts_of):
+    facts = facts_of(["Forty captains met.", "It rained."], ["It rained.", "All 40 captains left."])
+    (fact,) = of_type(facts, FactType.NUMBER)
+    assert fact.agree
+    assert [(value.article, value.sentence) for value in fact.values] == [(0, 0), (1, 1)]
+
+
+def test_a_time_told_by_an_event_stands_beside_its_number_and_contradicts_nothing(facts_of):
+    facts = facts_of(
+        ["It sank 40 ferries since the harbour strike began."],
+        ["It sank 40 ferries in the harbour strike that began two years ago."],
+    )
+    (fact,) = of_type(facts, FactType.DATE)
+    assert fact.agree
+    assert [value.text for value in fact.values] == ["since the harbour strike began", "two years ago"]
+
+
 def test_a_row_of_thousands_of_numbers_is_answered(facts_of):
     lines = " ".join(f"{number} boats" for number in range(2, 3000))
     facts = of_type(facts_of([lines], [lines]), FactType.NUMBER)

@@ -12,6 +12,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from desk.engine.errors import ExportError
 from desk.engine.model import Comparison
@@ -106,6 +107,23 @@ def clean(text: str) -> str:
     """Text on one line that every format can carry: breaks and tabs become a space, what no file may hold the
     replacement character."""
     return _FORBIDDEN.sub("\ufffd", _BREAKS.sub(" ", text)).strip()
+
+
+class Script(StrEnum):
+    """The three that word processors tell apart, each with a font and a language of its own."""
+
+    WESTERN = "western"
+    ASIAN = "asian"
+    COMPLEX = "complex"
+
+
+def script_of(language: str) -> Script:
+    """Which of a word processor's scripts a language is written in."""
+    code = language.partition("-")[0]
+    if code in ("zh", "ja", "ko"):
+        return Script.ASIAN
+    complex_codes = ("ar", "fa", "he", "iw", "ps", "ur", "yi", "ckb", "hi", "th")
+    return Script.COMPLEX if code in complex_codes else Script.WESTERN
 
 
 def _blocks(derived: Sequence[DerivedLine], comparison: Comparison, titled: bool) -> tuple[Block, ...]:

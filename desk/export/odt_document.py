@@ -13,7 +13,7 @@ from itertools import groupby
 from xml.sax.saxutils import escape, quoteattr
 
 from desk.engine.project import LineStyle
-from desk.export.manuscript import SOURCES, Block, Manuscript, Note, right_to_left
+from desk.export.manuscript import SOURCES, Block, Manuscript, Note, Script, right_to_left, script_of
 from desk.export.packing import timeless
 
 _MEDIA_TYPE = "application/vnd.oasis.opendocument.text"
@@ -134,8 +134,13 @@ def _styles(language: str) -> str:
 
 
 def _default_style(language: str) -> str:
-    code, _, country = language.partition("-")
-    said = f" fo:language={quoteattr(code)} fo:country={quoteattr(country or 'none')}" if code else ""
+    said = ""
+    if language:
+        code, _, country = language.partition("-")
+        ending = {Script.WESTERN: "", Script.ASIAN: "-asian", Script.COMPLEX: "-complex"}[script_of(language)]
+        space = "style" if ending else "fo"
+        said = f" {space}:language{ending}={quoteattr(code)}"
+        said += f" {space}:country{ending}={quoteattr(country or 'none')}"
     return (
         '<style:default-style style:family="paragraph">'
         '<style:paragraph-properties fo:orphans="2" fo:widows="2"/>'
@@ -167,7 +172,8 @@ def _style(name: str, points: float, bold: bool, before: float, after: float, le
 _SIZES = ("fo:font-size", "style:font-size-asian", "style:font-size-complex")
 _OTHER_STYLES = (
     '<style:style style:name="Footnote_20_anchor" style:display-name="Footnote anchor" style:family="text">'
-    '<style:text-properties style:text-position="super 60%" fo:font-weight="normal"/></style:style>'
+    '<style:text-properties style:text-position="super 60%" fo:font-weight="normal" '
+    'style:font-weight-asian="normal" style:font-weight-complex="normal"/></style:style>'
     '<text:list-style style:name="Bullets"><text:list-level-style-bullet text:level="1" text:bullet-char="•">'
     '<style:list-level-properties text:list-level-position-and-space-mode="label-alignment">'
     '<style:list-level-label-alignment text:label-followed-by="listtab" text:list-tab-stop-position="0.6cm" '

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
 
 from desk.engine.project import LineStyle
-from desk.export.manuscript import SOURCES, Block, Manuscript, Note, right_to_left
+from desk.export.manuscript import SOURCES, Block, Manuscript, Note, Script, right_to_left, script_of
 from desk.export.packing import timeless
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def _set_styles(document: Document, manuscript: Manuscript) -> None:
     for name in ("Source", _NOTE_TEXT):
         styles[name].base_style = styles["Normal"]
     styles[_NOTE_MARK].font.superscript = True
-    styles[_NOTE_MARK].font.bold = False
+    styles[_NOTE_MARK].font.bold = styles[_NOTE_MARK].font.cs_bold = False
     #       style           points  bold   before  after  leading  colour
     for row in (
         ("Normal", 11, False, 0, 8, 1.3, _INK),
@@ -96,21 +96,25 @@ def _set_styles(document: Document, manuscript: Manuscript) -> None:
 def _set_style(
     style: Any, points: float, bold: bool, before: float, after: float, leading: float, ink: str
 ) -> None:
+    from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
     from docx.shared import Pt, RGBColor
 
     style.font.name = _FONT
     style.font.size = Pt(points)
-    style.font.bold = bold
+    style.font.bold = style.font.cs_bold = bold
     style.font.color.rgb = RGBColor.from_string(ink)
     fonts = style.element.rPr.rFonts
     for attribute in [name for name in fonts.attrib if name.endswith("Theme")]:
         del fonts.attrib[attribute]  # a theme's font would win over the one named
     for script in ("w:hAnsi", "w:cs"):
         fonts.set(qn(script), _FONT)
-    for element in ("w:spacing", "w:kern"):
+    for element in ("w:spacing", "w:kern", "w:szCs"):
         for found in style.element.rPr.findall(qn(element)):
             style.element.rPr.remove(found)
+    complex_size = OxmlElement("w:szCs")  # of Arabic and Hebrew, which Word sizes on their own
+    complex_size.set(qn("w:val"), str(round(points * 2)))
+    style.element.rPr.find(qn("w:sz")).addnext(complex_size)
     rule = style.element.get_or_add_pPr().find(qn("w:pBdr"))
     if rule is not None:
         style.element.pPr.remove(rule)  # the line that the template draws under a title
@@ -129,8 +133,9 @@ def _set_language(styles: Any, language: str) -> None:
     if found is None:
         found = OxmlElement("w:lang")
         defaults.append(found)
-    for script in ("w:val", "w:eastAsia", "w:bidi"):
-        found.set(qn(script), language)
+    script = script_of(language)
+    attribute = {Script.WESTERN: "w:val", Script.ASIAN: "w:eastAsia", Script.COMPLEX: "w:bidi"}[script]
+    found.set(qn(attribute), language)
 
 
 def _add(document: Document, text: str, style: str) -> Paragraph:

@@ -115,6 +115,15 @@ def test_hiding_and_showing_are_each_others_undoing() -> None:
     assert edits.show_article(hidden, "b") == STORY
 
 
+def test_the_base_is_a_persons_choice_or_the_programs() -> None:
+    assert edits.set_base(edits.set_base(STORY, "b"), None) == STORY
+    assert edits.set_base(STORY, "b").base == "b"
+
+
+def test_the_story_has_a_title_on_one_line() -> None:
+    assert edits.rename_project(STORY, " Ferry\n sinks ").title == "Ferry sinks"
+
+
 # --- kinds and links
 
 

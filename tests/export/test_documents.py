@@ -48,7 +48,7 @@ def test_markdown_as_a_whole(story: Story) -> None:
         "[^1]: A · Version 0, paragraph 1, sentence 1.\n"
         "[^2]: B · Version 1, paragraph 1, sentence 1.\n"
         "[^3]: A · Version 0, paragraph 2, sentence 1.\n"
-        "[^4]: B · Version 1, paragraph 2, sentence 1; edited. The source reads: “The harbour is shut.”\n"
+        "[^4]: B · Version 1, paragraph 2, sentence 1; edited from: The harbour is shut.\n"
         "[^5]: A · Version 0, paragraph 3, sentence 1.\n"
     )
 
@@ -137,7 +137,7 @@ def test_word_gets_styles_by_name_and_real_footnotes(story: Story) -> None:
     texts = {note.get(f"{name}id"): "".join(note.itertext()).strip() for note in notes}
     assert marks == ["1", "2", "3", "4", "5"]
     assert texts["1"] == "A · Version 0, paragraph 1, sentence 1."
-    assert texts["2"].endswith("edited. The source reads: “Nine were saved.”")
+    assert texts["2"].endswith("edited from: Nine were saved.")
     assert {texts["-1"], texts["0"]} == {""}  # the separators that Word asks for
     styles = ElementTree.fromstring(archive.read("word/styles.xml"))
     defined = {style.get(f"{name}styleId") for style in styles.iter(f"{name}style")}
@@ -167,6 +167,25 @@ def test_word_gets_the_direction_of_a_line(story: Story) -> None:
     assert hebrew.runs[0].font.rtl is True
     assert hebrew._p.pPr.find(docx.oxml.ns.qn("w:bidi")) is not None
     assert english.runs[0].font.rtl is None
+
+
+@pytest.mark.parametrize(
+    ("language", "attribute", "odt_attribute"),
+    [
+        ("pt", "val", 'fo:language="pt"'),
+        ("he", "bidi", 'style:language-complex="he"'),
+        ("ja", "eastAsia", 'style:language-asian="ja"'),
+    ],
+)
+def test_word_processors_get_the_language_for_its_script(
+    story: Story, language: str, attribute: str, odt_attribute: str
+) -> None:
+    ready = story(["Nine."], language=language)
+    word = zipfile.ZipFile(io.BytesIO(written(".docx", ready))).read("word/styles.xml").decode()
+    (found,) = re.findall(r"<w:lang [^>]*>", word)
+    assert f'w:{attribute}="{language}"' in found
+    opened = zipfile.ZipFile(io.BytesIO(written(".odt", ready))).read("styles.xml").decode()
+    assert odt_attribute in opened
 
 
 # --- ODT
@@ -213,13 +232,25 @@ def test_opendocument_says_what_it_is_before_anything_else(story: Story) -> None
 @pytest.mark.usefixtures("qapp")
 def test_no_heading_of_a_pdf_stands_alone_at_the_foot_of_a_page(story: Story) -> None:
     """Whatever number of lines goes before, the words below a heading are on its page."""
-    for before in range(14, 24):
+    for before in range(24, 34):
         lines = [f"Line {number} of the report." for number in range(before)] + ["A heading", "Its text."]
         styles = [LineStyle.TEXT] * before + [LineStyle.HEADING, LineStyle.TEXT]
         document = pypdfium2.PdfDocument(written(".pdf", story(lines, styles)))
         pages = [page.get_textpage().get_text_range() for page in document]
         (heading,) = [number for number, text in enumerate(pages) if "A heading" in text]
         assert "Its text." in pages[heading]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_pdf_of_many_pages_holds_every_line_once(story: Story) -> None:
+    lines = [f"Line {number} begins here" + " and goes on" * (number % 23) for number in range(120)]
+    document = pypdfium2.PdfDocument(written(".pdf", story(lines)))
+    pages = [page.get_textpage().get_text_range() for page in document]
+    found = [int(number) for page in pages for number in re.findall(r"Line (\d+) begins", page)]
+    assert found == list(range(120))
+    assert sum(len(re.findall(r"\bon\b", page)) for page in pages) == sum(
+        number % 23 for number in range(120)
+    )
 
 
 @pytest.mark.usefixtures("qapp")

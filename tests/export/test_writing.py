@@ -70,8 +70,8 @@ def read_markdown(content: bytes) -> list[str]:
     """Unescapes what CommonMark says is escaped."""
     texts = []
     for line in content.decode().splitlines():
-        line = re.sub(r"(?<!\\)\[\^\d+\]$", "", re.sub(r"^(?:#+|-) ", "", line))
         line = re.sub(r"\\([!-/:-@\[-`{-~])", lambda found: f"&#{ord(found[1])};", line)
+        line = re.sub(r"\[\^\d+\]$", "", re.sub(r"^(?:#+|-) ", "", line))
         line = re.sub(
             r"&#(\d+);|&(?:lt|gt|amp);", lambda m: chr(int(m[1])) if m[1] else REFERENCES[m[0]], line
         )

@@ -123,7 +123,7 @@ def test_a_promo_line_is_told_from_the_copy(printed: Any) -> None:
 
 def test_offsets_of_a_fact_count_in_its_sentence(comparison: Comparison, printed: Any) -> None:
     differing = [fact for fact in printed["facts"] if not fact["agree"]]
-    assert {"14", "16"} <= {value["text"] for fact in differing for value in fact["values"]}
+    assert {"14", "16"} <= {value["value"] for fact in differing for value in fact["values"]}
     for fact in printed["facts"]:
         for value in fact["values"]:
             sentence = comparison.structures[value["article"]].sentence_text(value["sentence"])

@@ -261,10 +261,8 @@ class StoryTable(ProseTable):
             return
         row = self._model.story_row(current.row())
         place = story.place(self._current) if self._current is not None else None
-        if place is None or (story.row_of(place), self._model.column(place.article)) != (
-            row,
-            current.column(),
-        ):
+        cell = self._model.cell(current.row(), current.column())
+        if place is None or cell is None or not cell.has(place):
             self._set_current(self._model.first_ref(current.row(), current.column()))
         self._set_row(row)
 

@@ -111,6 +111,10 @@ class Cell:
     def is_furniture(self) -> bool:
         return self.kind in FURNITURE_KINDS
 
+    def has(self, place: Place) -> bool:
+        """Whether a sentence stands in this cell."""
+        return place.article == self.article and any(one.sentence == place.sentence for one in self.pieces)
+
     def piece_at(self, position: int) -> int:
         """The number of the piece at a position of the text: the one that covers it or ends before it."""
         return max(0, bisect_right(self.pieces, position, key=lambda piece: piece.start) - 1)

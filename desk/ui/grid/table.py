@@ -250,9 +250,8 @@ class ProseTable(QTableView):
         story = self._model.story
         if story is None:
             return
-        rows = {story.row_of(place) for place in places if place is not None}
         for shown in self._heights.in_view():
-            if self._model.story_row(shown) in rows:
+            if not places.isdisjoint(story.places(self._model.story_row(shown))):
                 top = self.rowViewportPosition(shown)
                 self.viewport().update(0, top, self.viewport().width(), self.rowHeight(shown))
 

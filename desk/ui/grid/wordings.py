@@ -110,7 +110,8 @@ class Wordings:
             return None
         text, spans = self._joined(tuple(Place(place.article, number) for number in mine))
         against, _ = self._joined(reference)
-        return _compare(against, text), spans, against
+        language = story.comparison.structures[place.article].language
+        return _compare(against, text, language), spans, against
 
     def _joined(self, places: tuple[Place, ...]) -> tuple[str, list[tuple[int, int, int]]]:
         texts = [self._story.sentence_text(place) for place in places]

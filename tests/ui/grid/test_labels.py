@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QTranslator
 
 from desk.engine.model import Fact, FactType, FactValue, Kind
 from desk.engine.wording import DifferenceClass, Operation
@@ -67,3 +68,20 @@ def test_a_fact_is_told_by_version_and_each_value_once():
     assert labels.fact_values(fact) == "“six” / “ten” differ"
     two = Fact(FactType.NUMBER, values, False, 0)
     assert labels.fact_by_version(two, {0: "A", 1: "B"}) == "Number — A: “six” · B: “ten”"
+
+
+def test_texts_are_looked_up_where_lupdate_files_them(qapp):
+    class German(QTranslator):
+        def translate(self, context, source, *_rest):
+            return {("", "row {rows}"): "Zeile {rows}"}.get((context, source), "")
+
+        def isEmpty(self):
+            return False
+
+    german = German()
+    qapp.installTranslator(german)
+    try:
+        assert labels.tr("row {rows}", rows=3) == "Zeile 3"
+    finally:
+        qapp.removeTranslator(german)
+    assert labels.tr("row {rows}", rows=3) == "row 3"

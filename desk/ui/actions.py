@@ -20,7 +20,7 @@ Keys = QKeySequence.StandardKey | str | None
 
 
 class Actions(QObject):
-    """The actions, by attribute and, through `all()`, as a list."""
+    """The actions, by attribute and, through `all()`, as a list; an action's data is its plain name."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -58,7 +58,8 @@ class Actions(QObject):
     def _add(self, name: str, text: str, keys: Keys = None, tip: str = "", picture: str = "") -> QAction:
         action = QAction(text, self)
         action.setObjectName(name)
-        plain = text.replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")
+        plain = text.replace("&", "").rstrip("…")
+        action.setData(plain)
         shortcuts = QKeySequence.keyBindings(keys) if isinstance(keys, Standard) else []
         if isinstance(keys, str):
             shortcuts = [QKeySequence(keys)]
@@ -109,9 +110,11 @@ class Actions(QObject):
             "copy_source", tr("Copy &with its source"), None, tr("Copy this sentence and where it stands")
         )
         self.find = self._add("find", tr("&Find…"), Standard.Find, tr("Find words in all versions"), "find")
-        self.find_next = self._add("find_next", tr("Find &next"), Standard.FindNext, tr("Next place found"))
+        self.find_next = self._add(
+            "find_next", tr("Find &next"), Standard.FindNext, tr("Next place found"), "down"
+        )
         self.find_previous = self._add(
-            "find_previous", tr("Find &previous"), Standard.FindPrevious, tr("Previous place found")
+            "find_previous", tr("Find &previous"), Standard.FindPrevious, tr("Previous place found"), "up"
         )
         self.palette = self._add(
             "palette", tr("&Run a command…"), "Ctrl+K", tr("Find any command by typing"), "palette"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from collections import Counter
+
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -14,12 +16,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desk.engine.model import Comparison, Fact, FactType, SentenceRef
+from desk.engine.model import Comparison, Fact, FactType, FactValue, SentenceRef
 from desk.engine.project import Project
 from desk.ui.grid.labels import fact_name, letter
 from desk.ui.words import shortened
 
 _REF = Qt.ItemDataRole.UserRole
+_VALUE_WIDTH = 84
 
 
 class FactsPanel(QWidget):
@@ -39,7 +42,10 @@ class FactsPanel(QWidget):
         self.tree.header().setAccessibleName(self.tr("Columns of the list of facts"))
         self.tree.header().setStretchLastSection(False)
         self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Interactive)
+        self.tree.header().resizeSection(1, _VALUE_WIDTH)
+        self.tree.setIndentation(14)
+        self.tree.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.tree.setFrameShape(QFrame.Shape.NoFrame)
         self.tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.tree.setUniformRowHeights(True)
@@ -52,6 +58,9 @@ class FactsPanel(QWidget):
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self._none)
         self._pages.addWidget(self.tree)
+
+    def sizeHint(self) -> QSize:
+        return QSize(320, 170)  # a few facts; the summary above wants the rest
 
     def words(self) -> str:
         """What is said in place of facts; "" while some are listed."""
@@ -82,16 +91,25 @@ class FactsPanel(QWidget):
         branch.setToolTip(0, " / ".join(spellings))
         first = fact.values[0]
         branch.setData(0, _REF, comparison.structures[first.article].ref(first.sentence))
+        given = Counter((value.article, value.text) for value in fact.values)
         for value in fact.values:
-            ref = comparison.structures[value.article].ref(value.sentence)
-            means = value.value if value.value != value.text else ""
-            leaf = QTreeWidgetItem(
-                [f"{letter(value.article)}  {value.text}", "" if fact.type is FactType.QUOTATION else means]
-            )
-            leaf.setToolTip(0, f"{project.article_title(project.articles[value.article])}\n{value.text}")
-            leaf.setData(0, _REF, ref)
-            branch.addChild(leaf)
+            times = given.pop((value.article, value.text), 0)
+            if times:
+                branch.addChild(self._leaf(fact, value, times, project, comparison))
         return branch
+
+    def _leaf(
+        self, fact: Fact, value: FactValue, times: int, project: Project, comparison: Comparison
+    ) -> QTreeWidgetItem:
+        """How one version gives a fact, and how often; what it means where that is not what it says."""
+        words = f"{letter(value.article)}  {value.text}" + (f"  × {times}" if times > 1 else "")
+        says_it = fact.type is FactType.QUOTATION or value.value == value.text
+        leaf = QTreeWidgetItem([words, "" if says_it else value.value])
+        title = project.article_title(project.articles[value.article])
+        for column in (0, 1):
+            leaf.setToolTip(column, f"{title}\n{value.text}\n{value.value}")
+        leaf.setData(0, _REF, comparison.structures[value.article].ref(value.sentence))
+        return leaf
 
     def _title(self, fact: Fact, spellings: list[str]) -> str:
         words = " / ".join(shortened(text, 24) for text in spellings[:3])

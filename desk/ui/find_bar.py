@@ -42,6 +42,7 @@ class FindBar(QWidget):
             button = QToolButton()
             button.setDefaultAction(action)
             button.setAutoRaise(True)
+            button.setAccessibleName(action.data())
             row.addWidget(button)
         row.addWidget(self._found)
         row.addStretch(1)

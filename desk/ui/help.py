@@ -34,7 +34,7 @@ def _tr(text: str) -> str:
 
 def menus_of(bar: QMenuBar) -> list[tuple[str, list[QAction]]]:
     """Every menu with its actions, those of submenus in their place; titles without mnemonics."""
-    return [(_plain(top.text()), _actions_of(menu)) for top in bar.actions() if (menu := top.menu())]
+    return [(top.text().replace("&", ""), _actions_of(menu)) for top in bar.actions() if (menu := top.menu())]
 
 
 def _actions_of(menu: QObject) -> list[QAction]:
@@ -43,18 +43,25 @@ def _actions_of(menu: QObject) -> list[QAction]:
         for action in menu.actions():
             if (below := action.menu()) is not None:
                 found += _actions_of(below)
-            elif not action.isSeparator() and action.objectName():
+            elif not action.isSeparator() and action.data():
                 found.append(action)
     return found
 
 
-def _plain(text: str) -> str:
-    return text.split("\t")[0].replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")
-
-
 def keys_of(action: QAction) -> str:
-    native = QKeySequence.SequenceFormat.NativeText
-    return _tr(" or ").join(keys.toString(native) for keys in action.shortcuts()[:2])
+    """The first of an action's shortcuts; others are keys that few keyboards have."""
+    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def grid_keys() -> list[tuple[str, str]]:
+    """What keys do in the grid besides the actions."""
+    return [
+        (_tr("Next and previous sentence of a cell"), "→ ←"),
+        (_tr("Next and previous row"), "↓ ↑"),
+        (_tr("Edit the line of this sentence"), _tr("Enter")),
+        (_tr("Read the cell, select its text"), "F2"),
+        (_tr("Larger and smaller text"), _tr("Ctrl+wheel")),
+    ]
 
 
 class ShortcutSheet(QDialog):
@@ -66,12 +73,12 @@ class ShortcutSheet(QDialog):
         self.setWindowTitle(_tr("Keyboard shortcuts"))
         columns = [QGridLayout(), QGridLayout()]
         lengths = [0, 0]
-        for title, actions in menus:
-            with_keys = [action for action in actions if action.shortcuts()]
-            if with_keys:
-                side = lengths.index(min(lengths))
-                self._group(columns[side], title, with_keys)
-                lengths[side] += len(with_keys) + 2
+        groups = [(title, [(one.data(), keys_of(one)) for one in actions]) for title, actions in menus]
+        for title, entries in (*groups, (_tr("In the grid"), grid_keys())):
+            with_keys = [(words, keys) for words, keys in entries if keys]
+            side = lengths.index(min(lengths))
+            self._group(columns[side], title, with_keys)
+            lengths[side] += len(with_keys) + 2
         page = QWidget()
         beside = QGridLayout(page)
         beside.setContentsMargins(16, 12, 16, 12)
@@ -89,7 +96,7 @@ class ShortcutSheet(QDialog):
         rows.addWidget(buttons)
         self.resize(760, 620)
 
-    def _group(self, column: QGridLayout, title: str, actions: Sequence[QAction]) -> None:
+    def _group(self, column: QGridLayout, title: str, entries: Sequence[tuple[str, str]]) -> None:
         head = QLabel(title)
         font = head.font()
         font.setBold(True)
@@ -97,12 +104,12 @@ class ShortcutSheet(QDialog):
         row = column.rowCount()
         head.setContentsMargins(0, 10 if row > 1 else 0, 0, 2)
         column.addWidget(head, row, 0, 1, 2)
-        for action in actions:
+        for words, keys in entries:
             row += 1
-            column.addWidget(QLabel(_plain(action.text())), row, 0)
-            keys = QLabel(keys_of(action))
-            keys.setAlignment(Qt.AlignmentFlag.AlignRight)
-            column.addWidget(keys, row, 1)
+            column.addWidget(QLabel(words), row, 0)
+            shown = QLabel(keys)
+            shown.setAlignment(Qt.AlignmentFlag.AlignRight)
+            column.addWidget(shown, row, 1)
         column.setColumnStretch(0, 1)
         column.setHorizontalSpacing(24)
 
@@ -152,7 +159,7 @@ class CommandPalette(QDialog):
 
     def _item(self, title: str, action: QAction) -> QStandardItem:
         keys = keys_of(action)
-        item = QStandardItem(f"{title}: {_plain(action.text())}" + (f"   {keys}" if keys else ""))
+        item = QStandardItem(f"{title}: {action.data()}" + (f"   {keys}" if keys else ""))
         item.setIcon(action.icon())
         item.setToolTip(action.toolTip())
         item.setData(action, _ACTION)

@@ -28,8 +28,8 @@ class Keeping(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_AFTER)
         self._timer.timeout.connect(self.keep_now)
-        document.projectChanged.connect(self._on_changed)
-        document.undo_stack.cleanChanged.connect(self._on_changed)
+        document.projectChanged.connect(self._timer.start)
+        document.undo_stack.cleanChanged.connect(self._on_clean)
 
     def lost(self) -> list[Lost]:
         """Stories that a crash left behind, the newest first."""
@@ -50,6 +50,9 @@ class Keeping(QObject):
             discard(lost.path)
 
     def keep_now(self) -> None:
+        """Keeps the story as it is, if there is anything to keep."""
+        if self._document.undo_stack.isClean():
+            return
         try:
             self._recovery.keep(self._document.project, self._saving.path)
         except ProjectFileError as error:
@@ -60,8 +63,6 @@ class Keeping(QObject):
         self._timer.stop()
         self._recovery.forget()
 
-    def _on_changed(self) -> None:
-        if self._document.undo_stack.isClean():
+    def _on_clean(self, clean: bool) -> None:
+        if clean:
             self.forget()
-        else:
-            self._timer.start()

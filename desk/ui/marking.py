@@ -132,14 +132,15 @@ class Marking(QObject):
         return StoryView(self._document.project, comparison, self.granularity)
 
     def _content(self, column: int) -> list[SentenceRef]:
+        """What a version says in the current row; a headline only where it says nothing else there, since it
+        and the sentence below it make no line together."""
         view, row, project = self._view(), self._grid.current_row(), self._document.project
         if view is None or row < 0 or column >= len(project.articles):
             return []
-        return [
-            view.ref(place)
-            for place in view.places(row)
-            if place.article == column and view.sentence(place).kind in CONTENT_KINDS
-        ]
+        places = [place for place in view.places(row) if place.article == column]
+        body = [place for place in places if view.sentence(place).kind is Kind.BODY]
+        heads = [place for place in places if view.sentence(place).kind in CONTENT_KINDS]
+        return [view.ref(place) for place in body or heads]
 
     def _company(self, ref: SentenceRef) -> list[SentenceRef]:
         view = self._view()

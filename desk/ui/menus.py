@@ -162,7 +162,9 @@ class ToolBar(QToolBar):
         self.addSeparator()
         button = QToolButton()
         button.setObjectName("classes")
-        button.setText(_tr("Classes"))
+        button.setText(_tr("Classes ▾"))
+        button.setAccessibleName(_tr("Classes of differences"))
+        button.setStyleSheet("QToolButton::menu-indicator { image: none; }")  # it would hang in the corner
         button.setIcon(icon("classes"))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -90,9 +90,10 @@ class _Bar(QFrame):
         self.setAccessibleName(text)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAutoFillBackground(True)
-        sign = QLabel()
-        sign.setPixmap(icon(picture).pixmap(18, 18))
-        sign.setAccessibleName(self.tr("Warning") if picture == "warning" else self.tr("Note"))
+        self._picture = picture
+        self._sign = QLabel()
+        self._sign.setPixmap(icon(picture).pixmap(18, 18))
+        self._sign.setAccessibleName(self.tr("Warning") if picture == "warning" else self.tr("Note"))
         words = QLabel(text)
         words.setTextFormat(Qt.TextFormat.PlainText)
         words.setWordWrap(True)
@@ -108,7 +109,12 @@ class _Bar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 5, 6, 5)
         row.setSpacing(10)
-        row.addWidget(sign)
+        row.addWidget(self._sign)
         row.addWidget(words, 1)
         row.addWidget(self.way_on)
         row.addWidget(self.dismiss)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._sign.setPixmap(icon(self._picture).pixmap(18, 18))

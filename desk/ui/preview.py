@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QTextBrowser, QVBoxLayout, QWidget
 
 from desk.engine.errors import ExportError
@@ -28,6 +29,8 @@ class Preview(QWidget):
     def set_shown(self, shown: bool) -> None:
         self.setVisible(shown)
         self.refresh()
+        if shown:  # once the page has its size; while it has none Qt scrolls the title out of it
+            QTimer.singleShot(0, lambda: self._page.verticalScrollBar().setValue(0))
 
     def refresh(self) -> None:
         """Renders the summary; nothing is done while nobody looks."""

@@ -24,6 +24,7 @@ class StatusLine(QObject):
         self._where = _Elided()
         self._where.setObjectName("status_where")
         self._where.setAccessibleName(self.tr("Where you are"))
+        self._where.setContentsMargins(6, 0, 0, 0)
         self._work = QLabel()
         self._progress = QProgressBar()
         self._progress.setAccessibleName(self.tr("Progress"))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -69,12 +69,25 @@ class SummaryPanel(QWidget):
         self.lines.setVisible(bool(lines))
         words = summary.length(line.text for line in lines).words
         self._words.setText(self.tr("1 word") if words == 1 else self.tr("{0} words").format(words))
+        if not project.articles:
+            self._pending = ()
+            self.proposals.show_proposals(())
         if comparison is not None:
             self._show_open(project, comparison)
             self._show_proposals(project, comparison)
         self._show_newest(project)
         self._show_style()
         self.preview.refresh()
+
+    def sizeHint(self) -> QSize:
+        return QSize(320, 600)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Links and the preview are laid out in the colours of their time; other colours want them anew."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._open.clear()
+            self.refresh()
 
     def set_granularity(self, granularity: Granularity) -> None:
         """Names rows by the numbers that they have in the grid."""

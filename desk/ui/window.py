@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.engine.knowledge import Knowledge
 from desk.engine.model import SentenceRef
@@ -33,6 +33,7 @@ from desk.ui.memory import Memory
 from desk.ui.menus import ClassesMenu, ToolBar, fill_menu_bar
 from desk.ui.messages import Messages
 from desk.ui.opening import Opening
+from desk.ui.panels import Panels
 from desk.ui.saving import Saving
 from desk.ui.status_line import StatusLine
 from desk.ui.story_page import StoryPage
@@ -40,7 +41,7 @@ from desk.ui.summary_panel import SummaryPanel
 from desk.ui.theme import ThemeKeeper, ThemeName
 from desk.ui.welcome import Welcome
 
-_ROOM_FOR_TWO = 1000  # pixels of a screen's height, below which the two panels share one place
+_FIRST_SHARE = 0.92  # of the screen, for a window that was never placed by a person
 
 
 class Window(QMainWindow):
@@ -83,6 +84,7 @@ class Window(QMainWindow):
         self.status = StatusLine(self.statusBar(), self.tr("Ctrl+/ for shortcuts"))
         self.summary = SummaryPanel(self.document, actions)
         self.facts = FactsPanel()
+        self.panels = Panels(self)
         self._drop_sheet = DropSheet(self)
 
     def _lay_out(self) -> None:
@@ -97,27 +99,11 @@ class Window(QMainWindow):
         rows.addWidget(self.pages, 1)
         self.setCentralWidget(centre)
         self.addToolBar(self.tools)
-        self.summary_dock = self._dock("summary_dock", self.tr("Summary"), self.summary)
-        self.facts_dock = self._dock("facts_dock", self.tr("Facts"), self.facts)
-        docks = [self.summary_dock, self.facts_dock]
-        self.resizeDocks(docks, [310, 310], Qt.Orientation.Horizontal)
-        if self.screen().availableGeometry().height() < _ROOM_FOR_TWO:
-            self.setTabPosition(Qt.DockWidgetArea.RightDockWidgetArea, QTabWidget.TabPosition.North)
-            self.tabifyDockWidget(*docks)
-            self.summary_dock.raise_()
-        else:
-            self.resizeDocks(docks, [620, 280], Qt.Orientation.Vertical)
-
-    def _dock(self, name: str, title: str, panel: QWidget) -> QDockWidget:
-        """A panel at the right, with its switch in the View menu."""
-        dock = QDockWidget(title, self)
-        dock.setObjectName(name)
-        dock.setWidget(panel)
-        switch = dock.toggleViewAction()
-        switch.setObjectName(f"show_{name}")
-        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
-        self.menus.view.addAction(switch)
-        return dock
+        self.resize(self.screen().availableGeometry().size() * _FIRST_SHARE)
+        self.summary_dock = self.panels.add("summary_dock", self.tr("Summary"), self.summary)
+        self.facts_dock = self.panels.add("facts_dock", self.tr("Facts"), self.facts)
+        self.panels.settle()
+        self.menus.view.addActions(self.panels.switches())
 
     # --- who hears whom
 
@@ -140,9 +126,9 @@ class Window(QMainWindow):
         saving.opened.connect(self._memory.keep_recent)
         exporting.written.connect(self._tell_written)
         exporting.factsRequested.connect(self._show_facts)
-        self.summary.titleChanged.connect(self.summary_dock.setWindowTitle)
+        self.summary.titleChanged.connect(partial(self.panels.retitle, self.summary_dock))
         self.summary.goToRequested.connect(self._go_to)
-        self.facts.titleChanged.connect(self.facts_dock.setWindowTitle)
+        self.facts.titleChanged.connect(partial(self.panels.retitle, self.facts_dock))
         self.facts.goToRequested.connect(self._go_to)
         self.welcome.recentRequested.connect(lambda path: saving.open_story(Path(path)))
         for failing in (document, self.importer, columns, saving, exporting, self.keeping):
@@ -235,12 +221,15 @@ class Window(QMainWindow):
     def _show_story(self) -> None:
         project, comparison = self.document.project, self.document.comparison
         filled = bool(project.articles)
-        self.pages.setCurrentWidget(self.story if filled else self.welcome)
+        page = self.story if filled else self.welcome
+        if page is not self.pages.currentWidget():
+            self.pages.setCurrentWidget(page)
+            if filled:
+                self.grid.setFocus()  # so that the keys that move and mark work at once
         for action in self.actions_.need_story():
             action.setEnabled(filled)
         self.tools.set_story_open(filled)
-        for dock in (self.summary_dock, self.facts_dock):
-            dock.widget().setEnabled(filled)
+        self.panels.set_away(not filled)
         if not filled:
             self.welcome.show_recent([str(path) for path in self._memory.recent])
         if comparison is not None or not filled:
@@ -339,7 +328,6 @@ class Window(QMainWindow):
     def _remember(self) -> None:
         """Takes up where the window was left."""
         memory, settings = self._memory, self._memory.settings
-        self.resize(1280, 800)
         memory.restore_window(self)
         self.actions_.themes[memory.theme.value].setChecked(True)
         self.actions_.go_on.setChecked(settings.auto_advance)
@@ -359,6 +347,7 @@ class Window(QMainWindow):
             event.ignore()
             return
         self.keeping.forget()
+        self.panels.set_away(False)
         self._memory.keep_window(self)
         self.jobs.close()
         super().closeEvent(event)

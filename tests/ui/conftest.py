@@ -76,6 +76,19 @@ def files(tmp_path: Path) -> list[Path]:
     return paths
 
 
+def give_up(window: Window) -> None:
+    """Leaves nothing that closing would ask about."""
+    window.summary.lines.finish_editing(False)
+    window.document.undo_stack.setClean()
+
+
+@pytest.fixture(autouse=True)
+def clear_clipboard(qapp: QApplication) -> Iterator[None]:
+    """What Python put on the clipboard must go before Python does, or Qt asks it for the data at exit."""
+    yield
+    qapp.clipboard().clear()
+
+
 @pytest.fixture
 def make_window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[[], Window]]:
     """Opens windows whose settings and unsaved work lie in the test's own folder."""
@@ -87,7 +100,7 @@ def make_window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Ca
             load_knowledge(), ThemeKeeper(qapp, memory.theme), memory, Recovery(tmp_path / "unsaved")
         )
         made.append(window)
-        qtbot.addWidget(window, before_close_func=lambda one: one.document.undo_stack.setClean())
+        qtbot.addWidget(window, before_close_func=give_up)
         window.show()
         qtbot.waitExposed(window)
         return window

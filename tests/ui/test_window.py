@@ -8,11 +8,20 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QMessageBox,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from desk.engine.model import Kind
 from desk.ui.grid.story import Granularity, RowFilter
+from desk.ui.help import menus_of
 from desk.ui.window import Window
 
 
@@ -198,12 +207,11 @@ def test_going_on_can_be_switched_off(story: Window, qtbot: QtBot) -> None:
 def test_digits_take_a_version_and_nought_clears(story: Window, qtbot: QtBot) -> None:
     story.set_granularity(Granularity.SENTENCES)
     story.actions_.go_on.setChecked(False)
-    go_to(story, 0, "Firefighters")
+    go_to(story, 0, "Nobody was hurt")
     qtbot.keyClick(story.grid, Qt.Key.Key_3)
-    assert lines(story) == ["On Monday firefighters put out the blaze at the old paper mill in Tarn."]
+    assert lines(story) == ["Mayor Ada Brook said nobody was hurt."]
     qtbot.keyClick(story.grid, Qt.Key.Key_1)
-    assert lines(story)[0].startswith("Firefighters put out")
-    assert len(lines(story)) == 1
+    assert lines(story) == ["Nobody was hurt, said the mayor, Ada Brook."]
     qtbot.keyClick(story.grid, Qt.Key.Key_0)
     assert lines(story) == []
 
@@ -216,12 +224,10 @@ def test_a_headline_becomes_a_heading(story: Window, qtbot: QtBot) -> None:
 
 def test_letters_typed_into_the_find_bar_are_no_commands(story: Window, qtbot: QtBot) -> None:
     story.actions_.find.trigger()
-    words = story.story.find_bar.findChild(QWidget)
-    assert QApplication.focusWidget() is not None
+    assert isinstance(QApplication.focusWidget(), QLineEdit)
     qtbot.keyClicks(QApplication.focusWidget(), "n1 0")
     assert story.story.find_bar.words() == "n1 0"
     assert lines(story) == []
-    assert words is not None
 
 
 # --- rows, kinds and columns
@@ -350,8 +356,6 @@ def test_every_action_is_named_explained_and_connected(window: Window) -> None:
 
 
 def test_every_action_is_in_a_menu(window: Window) -> None:
-    from desk.ui.help import menus_of
-
     shown = {action.objectName() for _, actions in menus_of(window.menuBar()) for action in actions}
     assert {action.objectName() for action in window.actions_.all()} <= shown
 
@@ -364,8 +368,6 @@ def test_no_two_actions_share_a_shortcut(window: Window) -> None:
 
 
 def test_every_control_has_an_accessible_name(story: Window) -> None:
-    from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLineEdit
-
     story.actions_.find.trigger()
     story.summary.suggest()
     for kind in (QAbstractButton, QComboBox, QLineEdit, QAbstractItemView):

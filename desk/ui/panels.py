@@ -1,0 +1,66 @@
+"""The panels at the window's right: their places, their titles, and that they go while the desk is empty."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QWidget
+
+_WIDE = 1600  # pixels of a screen's width, from which the panels may be broader
+_ROOM_FOR_TWO = 1000  # pixels of a screen's height, below which the panels share one place
+_RIGHT = Qt.DockWidgetArea.RightDockWidgetArea
+
+
+class Panels(QObject):
+    """Docks, the first above the others or, on a low screen, in front of them."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._docks: list[QDockWidget] = []
+        self._away: list[QDockWidget] | None = None  # those to bring back; None while all are in their places
+
+    def add(self, name: str, title: str, panel: QWidget) -> QDockWidget:
+        dock = QDockWidget(title, self._window)
+        dock.setObjectName(name)
+        dock.setWidget(panel)
+        dock.toggleViewAction().setObjectName(f"show_{name}")
+        dock.toggleViewAction().setData(title)
+        self._window.addDockWidget(_RIGHT, dock)
+        self._docks.append(dock)
+        return dock
+
+    def switches(self) -> Sequence[QAction]:
+        """An action for each panel that shows and hides it."""
+        return [dock.toggleViewAction() for dock in self._docks]
+
+    def retitle(self, dock: QDockWidget, title: str) -> None:
+        """Counts stand in a panel's title, not in the name of its switch."""
+        dock.setWindowTitle(title)
+        dock.toggleViewAction().setText(dock.toggleViewAction().data())
+
+    def settle(self) -> None:
+        """Shares the room out, as long as no person has."""
+        room = self._window.screen().availableGeometry()
+        wide = 400 if room.width() >= _WIDE else 310
+        self._window.resizeDocks(self._docks, [wide] * len(self._docks), Qt.Orientation.Horizontal)
+        if room.height() < _ROOM_FOR_TWO:
+            self._window.setTabPosition(_RIGHT, QTabWidget.TabPosition.North)
+            for dock in self._docks[1:]:
+                self._window.tabifyDockWidget(self._docks[0], dock)
+            self._docks[0].raise_()
+
+    def set_away(self, away: bool) -> None:
+        """Takes the panels away, or brings back those that were there."""
+        if away and self._away is None:
+            self._away = [dock for dock in self._docks if not dock.isHidden()]
+            for dock in self._docks:
+                dock.hide()
+        elif not away and self._away is not None:
+            for dock in self._away:
+                dock.show()
+            self._away = None
+        for switch in self.switches():
+            switch.setEnabled(not away)

@@ -1,0 +1,225 @@
+"""The summary panel: lines in the editor's order and words, open rows, proposals, preview."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QMimeData, QModelIndex, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QTextBrowser
+from pytestqt.qtbot import QtBot
+
+from desk.engine.model import SentenceRef
+from desk.engine.project import LineStyle
+from desk.ui.window import Window
+
+NO_MODIFIER = Qt.KeyboardModifier.NoModifier
+BLAZE = "Firefighters put out a blaze at the old paper mill in Tarn on Monday, the fire service said."
+SCHOOL = "About 40 people left the neighbouring houses and spent the night in a school."
+MAYOR = "Nobody was hurt, said the mayor, Ada Brook."
+
+
+def refs(window: Window, article: int) -> list[SentenceRef]:
+    comparison = window.document.comparison
+    assert comparison is not None
+    structure = comparison.structures[article]
+    return [structure.ref(number) for number in range(len(structure.sentences))]
+
+
+def texts(window: Window) -> list[str]:
+    model = window.summary.model
+    return [model.line(row).text for row in range(model.rowCount())]
+
+
+def press(
+    window: Window, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
+
+    window.summary.lines.setFocus()
+    QTest.keyClick(window.summary.lines, key, modifier)
+
+
+@pytest.fixture
+def three(story: Window) -> Window:
+    """A story with three lines of version A."""
+    for ref in refs(story, 0)[1:]:
+        story.marking.toggle(ref)
+    assert texts(story) == [BLAZE, SCHOOL, MAYOR]
+    return story
+
+
+def editor(window: Window) -> QPlainTextEdit:
+    found = window.summary.lines.findChild(QPlainTextEdit)
+    assert isinstance(found, QPlainTextEdit)
+    return found
+
+
+def test_lines_tell_their_version(three: Window) -> None:
+    assert [three.summary.model.line(row).sign for row in range(3)] == ["A", "A", "A"]
+
+
+def test_a_line_is_edited_in_place_and_keeps_its_source(three: Window, qtbot: QtBot) -> None:
+    three.summary.lines.set_current(1)
+    press(three, Qt.Key.Key_Return)
+    editor(three).setPlainText("Some 40 people spent the night in a school.")
+    qtbot.keyClick(editor(three), Qt.Key.Key_Return)
+    assert texts(three)[1] == "Some 40 people spent the night in a school."
+    assert three.summary.model.line(1).sign == "A ✎"
+    three.actions_.undo.trigger()
+    assert texts(three)[1] == SCHOOL
+    assert three.summary.model.line(1).sign == "A"
+
+
+def test_escape_leaves_the_words_as_they_were(three: Window, qtbot: QtBot) -> None:
+    three.summary.lines.set_current(1)
+    press(three, Qt.Key.Key_Return)
+    editor(three).setPlainText("Nonsense")
+    qtbot.keyClick(editor(three), Qt.Key.Key_Escape)
+    assert texts(three)[1] == SCHOOL
+
+
+def test_enter_in_the_grid_edits_the_line_of_the_sentence(three: Window) -> None:
+    three.grid.editRequested.emit(refs(three, 0)[2])
+    assert three.summary.lines.current() == 1
+    assert editor(three).toPlainText() == SCHOOL
+
+
+def test_lines_move_by_key(three: Window) -> None:
+    three.summary.lines.set_current(2)
+    press(three, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert texts(three) == [BLAZE, MAYOR, SCHOOL]
+    assert three.summary.lines.current() == 1
+    press(three, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert texts(three) == [BLAZE, SCHOOL, MAYOR]
+
+
+@pytest.mark.parametrize(
+    ("source", "before", "expected"),
+    [(0, 3, [SCHOOL, MAYOR, BLAZE]), (2, 0, [MAYOR, BLAZE, SCHOOL]), (0, 2, [SCHOOL, BLAZE, MAYOR])],
+)
+def test_lines_move_by_drag(three: Window, source: int, before: int, expected: list[str]) -> None:
+    model = three.summary.model
+    data: QMimeData = model.mimeData([model.index(source)])
+    model.dropMimeData(data, Qt.DropAction.MoveAction, before, 0, QModelIndex())
+    assert texts(three) == expected
+
+
+def test_a_line_is_split_at_the_cursor(three: Window) -> None:
+    three.summary.lines.set_current(2)
+    three.summary.split_line()  # opens the line, and says where to put the cursor
+    assert "cursor" in three.status.text()
+    cursor = editor(three).textCursor()
+    cursor.setPosition(len("Nobody was hurt,"))
+    editor(three).setTextCursor(cursor)
+    three.summary.split_line()
+    assert texts(three)[2:] == ["Nobody was hurt,", "said the mayor, Ada Brook."]
+
+
+def test_lines_are_joined_with_the_next(three: Window) -> None:
+    three.summary.lines.set_current(0)
+    three.actions_.join_lines.trigger()
+    assert texts(three) == [f"{BLAZE} {SCHOOL}", MAYOR]
+
+
+def test_a_line_is_set_as_heading_and_back(three: Window) -> None:
+    three.summary.lines.set_current(0)
+    three.actions_.heading.trigger()
+    assert three.document.project.summary[0].style is LineStyle.HEADING
+    assert three.actions_.heading.isChecked()
+    three.actions_.heading.trigger()
+    assert three.document.project.summary[0].style is LineStyle.TEXT
+
+
+def test_delete_removes_a_line_and_its_mark(three: Window) -> None:
+    three.summary.lines.set_current(0)
+    press(three, Qt.Key.Key_Delete)
+    assert texts(three) == [SCHOOL, MAYOR]
+    assert refs(three, 0)[1] not in three.document.project.marked()
+
+
+def test_a_line_of_ones_own_follows_the_current_one(three: Window, qtbot: QtBot) -> None:
+    three.summary.lines.set_current(0)
+    three.actions_.own_line.trigger()
+    words = three.summary.findChild(QLineEdit, "own_line_words")
+    assert isinstance(words, QLineEdit)
+    qtbot.keyClicks(words, "The cause is unknown.")
+    qtbot.keyClick(words, Qt.Key.Key_Return)
+    assert texts(three)[1] == "The cause is unknown."
+    assert three.summary.model.line(1).sign == "✎"
+    assert words.text() == ""
+
+
+def test_the_title_says_how_far_the_summary_is(story: Window) -> None:
+    before = story.summary_dock.windowTitle()
+    assert before.startswith("Summary  0/")
+    story.marking.toggle(refs(story, 0)[1])
+    assert story.summary_dock.windowTitle() == before.replace("0/", "1/")
+    assert story.summary_dock.toggleViewAction().text() == "Summary"
+
+
+def test_open_rows_are_listed_and_lead_there(story: Window) -> None:
+    label = story.summary.findChild(QLabel, "open_rows")
+    assert isinstance(label, QLabel)
+    assert "Open rows" in label.text()
+    label.linkActivated.emit("0")
+    row = story.grid.current_row()
+    assert f">{row + 1}<" in label.text()
+    ref = story.grid.current_ref()
+    assert ref is not None
+    story.marking.toggle(ref)
+    assert f">{row + 1}<" not in label.text()
+
+
+def test_nothing_is_chosen_until_proposals_are_approved(story: Window) -> None:
+    story.actions_.suggest.trigger()
+    shown = story.summary.proposals.proposals()
+    assert len(shown) >= 3
+    assert story.document.project.summary == ()
+    story.summary.proposals.approved.emit((shown[1].suggestion,))
+    assert texts(story) == [shown[1].text]
+    assert shown[1] not in story.summary.proposals.proposals()
+    story.summary.proposals.dismissed.emit((shown[0].suggestion,))
+    assert len(story.summary.proposals.proposals()) == len(shown) - 2
+    assert len(story.document.project.summary) == 1
+
+
+def test_all_proposals_are_one_step(story: Window) -> None:
+    story.actions_.suggest.trigger()
+    count = len(story.summary.proposals.proposals())
+    button = story.summary.findChild(QPushButton, "approve_all")
+    assert isinstance(button, QPushButton)
+    button.click()
+    assert len(texts(story)) == count
+    assert story.summary.proposals.isHidden()
+    story.actions_.undo.trigger()
+    assert texts(story) == []
+
+
+def test_a_row_marked_otherwise_is_no_longer_proposed(story: Window) -> None:
+    story.actions_.suggest.trigger()
+    first = story.summary.proposals.proposals()[0]
+    story.marking.toggle(first.suggestion.ref)
+    assert first not in story.summary.proposals.proposals()
+
+
+def test_the_preview_follows_every_change(three: Window) -> None:
+    three.actions_.preview.trigger()
+    page = three.summary.findChild(QTextBrowser, "preview_page")
+    assert isinstance(page, QTextBrowser)
+    assert MAYOR in page.toPlainText()
+    three.actions_.undo.trigger()
+    assert MAYOR not in page.toPlainText()
+
+
+def test_a_screen_reader_hears_number_source_and_words(three: Window) -> None:
+    index = three.summary.model.index(0)
+    said = three.summary.model.data(index, Qt.ItemDataRole.AccessibleTextRole)
+    assert said == f"1, from A: {BLAZE}"
+
+
+def test_letters_typed_into_a_line_are_no_commands(three: Window, qtbot: QtBot) -> None:
+    three.summary.lines.set_current(0)
+    press(three, Qt.Key.Key_Return)
+    assert isinstance(QApplication.focusWidget(), QPlainTextEdit)
+    qtbot.keyClicks(editor(three), "n 0")
+    assert editor(three).toPlainText() == "n 0"
+    assert len(texts(three)) == 3

@@ -56,7 +56,7 @@ def article(number: int, sentences_of: list[str]) -> tuple[Article, Structure]:
         sentences.append(Sentence(at, at + len(line), paragraph))
         at += len(line) + 1
     made = Article(f"article-{number}", f"Version {number}", "\n".join(sentences_of), tuple(paragraphs))
-    return made, Structure(made, tuple(sentences), (Kind.BODY,) * len(sentences_of))
+    return made, Structure(made, tuple(sentences), (Kind.BODY,) * len(sentences_of), "en")
 
 
 def story(rows: int) -> tuple[Project, Comparison]:

@@ -52,6 +52,9 @@ def chips_of(
         found.append(_elsewhere(elsewhere, letters[cell.article]))
     found += _answers(story, row, cell, letters)
     found += _wording(wordings, places)
+    if cell.article != story.comparison.base and any(_stands_in(story, wordings, one) for one in places):
+        tip = tr("The base has nothing here; the other versions are compared with this one.")
+        found.append(Chip(tr("reference"), Style.PLAIN, tip))
     locked = {story.set_by_hand(place) for place in places}
     if Status.MANUAL in locked:
         found.append(Chip(tr("joined by hand"), Style.LOCKED, tr("A person said so; comparing keeps it.")))
@@ -118,6 +121,15 @@ def _answers(story: StoryView, row: int, cell: Cell, letters: Sequence[str]) -> 
         words = tr("also answers row {rows}") if len(rows) == 1 else tr("also answers rows {rows}")
         found.append(Chip(words.format(rows=told), Style.PLAIN, tip))
     return found
+
+
+def _stands_in(story: StoryView, wordings: Wordings, place: Place) -> bool:
+    """Whether others are compared with a sentence though it is neither the base's nor canonical."""
+    return (
+        wordings.is_reference(place)
+        and not story.is_marked(place)
+        and any(story.sentence(other).kind not in FURNITURE_KINDS for other in story.counterparts(place))
+    )
 
 
 def _wording(wordings: Wordings, places: list[Place]) -> list[Chip]:

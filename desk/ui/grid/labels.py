@@ -18,7 +18,7 @@ QUOTATION_MARKS = "“„«»‘‚‹›「『\"'"
 def tr(text: str, **values: object) -> str:
     """A text of the grid in the person's language, with its {values} put in.
 
-    lupdate knows a function of this name and files its texts under no context; so they are looked up there."""
+    lupdate knows a function of this name and files its texts under no context; they are looked up there."""
     translated = QCoreApplication.translate("", text)
     return translated.format(**values) if values else translated
 

@@ -99,3 +99,14 @@ def test_what_a_person_set_is_drawn_as_locked(story, verdict, status, told):
     )
     (chip,) = chips(decided, "Engineers")
     assert (chip.text, chip.style) == (told, Style.LOCKED)
+
+
+def test_where_the_base_has_nothing_the_version_that_stands_in_says_so(story):
+    moved = replace(story, comparison=replace(story.comparison, base=2))
+    assert texts(chips(moved, "council")) == ["reference"]
+    assert texts(chips(moved, "council", 1)) == []
+    canonical = moved.marked(moved.ref("council"))
+    view = StoryView(canonical.project, canonical.comparison, Granularity.PARAGRAPHS)
+    row = view.row_of(canonical.place("council"))
+    found = chips_of(view, Wordings(view, Reference.CANONICAL), row, view.cell(row, 0), ["A", "B", "C"], None)
+    assert found == ()

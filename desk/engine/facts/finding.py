@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from desk.engine.facts.dates import find_dates
-from desk.engine.facts.matching import match_mentions, with_strays
+from desk.engine.facts.matching import match_mentions
 from desk.engine.facts.mentions import Mention
 from desk.engine.facts.name_facts import name_facts
 from desk.engine.facts.numbers import find_numbers
 from desk.engine.facts.quotations import quotation_facts
 from desk.engine.facts.reading import Reading, read_sentences
+from desk.engine.facts.story_numbers import across_rows
 from desk.engine.knowledge import Knowledge
 from desk.engine.model import Fact, FactType, Place, Row, Structure
 
@@ -40,7 +41,7 @@ def find_facts(
                     here += _mentions(readings[place])
         mentions += here
         facts += match_mentions(here, number) if len(row.articles()) > 1 else ()
-    facts = with_strays(facts, mentions, row_of)
+    facts = across_rows(facts, mentions, row_of)
     facts += quotation_facts(readings, rows, row_of)
     facts += name_facts(readings, row_of)
     return tuple(sorted(facts, key=lambda fact: (fact.row, _ORDER[fact.type], fact.agree, _first(fact))))

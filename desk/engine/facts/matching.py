@@ -7,18 +7,17 @@ numbers speaks of two things. What stays alone is no fact.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from collections import Counter
+from collections.abc import Callable, Sequence
 from itertools import combinations
 
 from desk.engine.facts.dates import months_of
 from desk.engine.facts.mentions import Mention
-from desk.engine.model import Fact, FactType, FactValue, Place
+from desk.engine.model import Fact, FactType
 
 _STRONG_VAGUE = ("dozens", "hundreds", "thousands", "millions", "billions", "tens of", "scores")
 _SAME_ROLE = 3
-_ANYWHERE = frozenset("0 1 2 3".split())  # numbers so common that alone they tell nothing across rows
+_SIZES = {"dozens": (20, 150), "hundreds": (150, 2_000), "thousands": (1_500, 20_000), "millions": (1e6, 1e9)}
 _MOST_MENTIONS = 200  # in a row; beyond, only equal values are put together
 
 
@@ -33,8 +32,8 @@ def match_mentions(mentions: Sequence[Mention], row: int) -> list[Fact]:
     facts = []
     for group in groups:
         values = [mention.value for mention in group]
-        if len(_articles(group)) > 1 and not all(value.endswith("?") for value in values):
-            agree = all(_agree(one, other) for one, other in combinations(group, 2))
+        if len(articles_of(group)) > 1 and not all(value.endswith("?") for value in values):
+            agree = all(values_agree(one, other) for one, other in combinations(group, 2))
             ordered = sorted(group, key=lambda mention: (mention.place, mention.start))
             facts.append(Fact(group[0].type, tuple(mention.fact_value() for mention in ordered), agree, row))
     return facts
@@ -44,7 +43,7 @@ def _alike(mentions: Sequence[Mention]) -> list[list[Mention]]:
     """Mentions of the same value and noun together: nothing is to be weighed about these."""
     groups: dict[tuple[object, ...], list[Mention]] = {}
     for number, mention in enumerate(mentions):
-        own = number if _is_count(mention) and not mention.head else -1
+        own = number if is_count(mention) and not mention.head else -1
         key = (mention.type, mention.kind, mention.value, mention.head, own)
         groups.setdefault(key, []).append(mention)
     return list(groups.values())
@@ -69,7 +68,7 @@ def _joined(
 
 def _surely_agree(one: list[Mention], other: list[Mention]) -> int:
     """Equal values of the same noun, or of a kind that needs none."""
-    if one[0].type is not other[0].type or not all(_agree(a, b) for a in one for b in other):
+    if one[0].type is not other[0].type or not all(values_agree(a, b) for a in one for b in other):
         return 0
     return max(
         (1 + _role(a, b) for a in one for b in other if _have_grounds(a, b)),
@@ -81,12 +80,12 @@ def _have_grounds(one: Mention, other: Mention) -> bool:
     """Whether more than an equal value says that two mentions are of the same thing."""
     if "since" in (one.kind, other.kind) and one.kind != other.kind:
         return not one.near.isdisjoint(other.near)
-    return not _is_count(one) or not one.noun.isdisjoint(other.noun)
+    return not is_count(one) or not one.noun.isdisjoint(other.noun)
 
 
 def _perhaps_agree(one: list[Mention], other: list[Mention]) -> int:
     """Equal values whose nouns differ ("50,000 fighters", "50,000 men"), if long or in like company."""
-    if one[0].type is not other[0].type or not all(_agree(a, b) for a in one for b in other):
+    if one[0].type is not other[0].type or not all(values_agree(a, b) for a in one for b in other):
         return 0
     return max(_distinctive(a) + len(a.near & b.near) for a in one for b in other)
 
@@ -96,7 +95,7 @@ def _differ(mentions: Sequence[Mention]) -> Callable[[list[Mention], list[Mentio
     kinds = Counter((mention.place.article, mention.kind) for mention in mentions)
 
     def score(one: list[Mention], other: list[Mention]) -> int:
-        if not _articles(one).isdisjoint(_articles(other)):
+        if not articles_of(one).isdisjoint(articles_of(other)):
             return 0
         best = 0
         for a in one:
@@ -116,53 +115,11 @@ def _equal(mentions: Sequence[Mention]) -> list[list[Mention]]:
     return list(groups.values())
 
 
-def _is_count(mention: Mention) -> bool:
+def is_count(mention: Mention) -> bool:
     return mention.kind.startswith(("count", "ordinal"))
 
 
-def with_strays(
-    facts: Sequence[Fact], mentions: Sequence[Mention], row_of: Mapping[Place, int]
-) -> list[Fact]:
-    """The facts, each with the mentions of other rows that give the same number of the same thing, and new
-    facts of such mentions alone."""
-    taken = {_order(value): number for number, fact in enumerate(facts) for value in fact.values}
-    fact_of: dict[tuple[str, str, str], int] = {}
-    groups: dict[tuple[str, str, str], list[Mention]] = defaultdict(list)
-    for mention in mentions:
-        number = taken.get((mention.place.article, mention.place.sentence, mention.start))
-        for noun in sorted(mention.noun) if _is_count(mention) else ():
-            key = mention.kind, mention.value, noun
-            if number is not None:
-                fact_of.setdefault(key, number)
-            elif mention.value not in _ANYWHERE and mention.value[-1] != "?":
-                groups[key].append(mention)
-    more: dict[int, set[FactValue]] = defaultdict(set)
-    found = []
-    used: set[int] = set()
-    for key, group in groups.items():
-        group = [mention for mention in group if id(mention) not in used]
-        if key in fact_of:
-            more[fact_of[key]].update(mention.fact_value() for mention in group)
-        elif len(_articles(group)) > 1:
-            values = tuple(sorted((mention.fact_value() for mention in group), key=_order))
-            found.append(Fact(group[0].type, values, True, row_of[min(mention.place for mention in group)]))
-        else:
-            continue
-        used.update(map(id, group))
-    extended = [
-        replace(fact, values=tuple(sorted({*fact.values, *more[number]}, key=_order)))
-        if number in more
-        else fact
-        for number, fact in enumerate(facts)
-    ]
-    return extended + found
-
-
-def _order(value: FactValue) -> tuple[int, int, int]:
-    return value.article, value.sentence, value.start
-
-
-def _articles(group: Sequence[Mention]) -> set[int]:
+def articles_of(group: Sequence[Mention]) -> set[int]:
     return {mention.place.article for mention in group}
 
 
@@ -171,7 +128,7 @@ def _distinctive(mention: Mention) -> int:
     if mention.type is FactType.DATE:
         return 2
     digits = sum(character.isdigit() for character in mention.value)
-    return 2 if digits >= 2 or not _is_count(mention) else 0
+    return 2 if digits >= 2 or not is_count(mention) else 0
 
 
 def _role(one: Mention, other: Mention) -> int:
@@ -183,7 +140,7 @@ def _role(one: Mention, other: Mention) -> int:
     if one.kind != other.kind:
         return 0
     near = len(one.near & other.near)
-    if _is_count(one):
+    if is_count(one):
         if not one.noun & other.noun:
             return min(near, 1)
         weak = one.value.endswith("?") or other.value.endswith("?")
@@ -215,7 +172,7 @@ def _date_role(one: Mention, other: Mention) -> int:
     return 0
 
 
-def _agree(one: Mention, other: Mention) -> bool:
+def values_agree(one: Mention, other: Mention) -> bool:
     if one.type is not other.type:
         return False
     if one.value == other.value:
@@ -252,6 +209,10 @@ def _numbers_agree(one: str, other: str) -> bool:
     """Equal but for a bound or for rounding: "1240000" and "1200000" agree, "12" and "10" do not."""
     if {one[:1], other[:1]} == {"<", ">"}:
         return False
+    for vague, exact in ((one, other), (other, one)):
+        if vague in _SIZES and exact.lstrip("<>").replace(".", "").isdigit():
+            low, high = _SIZES[vague]
+            return low <= float(exact.lstrip("<>")) <= high
     try:
         first, second = sorted((float(one.lstrip("<>")), float(other.lstrip("<>"))))
     except ValueError:

@@ -27,6 +27,7 @@ from desk.engine.words import fold, without_possessive
 _ALIKE = 85.0  # Indel ratio of two words that stand alone
 _ALIKE_IN_COMPANY = 80.0  # the same beside another word that two names share
 _SHORTEST_ALIKE = 6
+_SHORTEST_IN_COMPANY = 4  # of a family name after a first name that nobody else has
 _CONNECTORS = frozenset(
     "of the and for al el bin ibn ben abu de da do dos das del der den van von la le du y e".split()
 )
@@ -203,20 +204,28 @@ def same_words(names: Sequence[Name], common: Set[str]) -> dict[str, str]:
             key = stands_for[key]
         return key
 
+    followers: dict[str, set[str]] = defaultdict(set)
+    for name in names:
+        for before, after in pairwise(name.keys):
+            followers[before].add(after)
     for score, one, other in _alike(key for key in articles if key not in common):
         apart = articles[one].isdisjoint(articles[other])
         together = not company[one].isdisjoint(company[other])
-        if together or (apart and score >= _ALIKE):
+        if len(min(one, other, key=len)) < _SHORTEST_ALIKE:
+            fits = apart and {one, other} in followers.values()
+        else:
+            fits = together or (apart and score >= _ALIKE)
+        if fits:
             stands_for[root(other)] = root(one)
     return {key: root(key) for key in articles}
 
 
 def _alike(keys: Iterable[str]) -> list[tuple[float, str, str]]:
-    """The pairs of long words that are nearly alike and no inflections of each other, the nearest first. Only
+    """The pairs of words that are nearly alike and no inflections of each other, the nearest first. Only
     words whose first letters sound alike are compared, so that this stays quick with thousands of names."""
     buckets: dict[str, list[str]] = defaultdict(list)
     for key in sorted(keys):
-        if len(key) >= _SHORTEST_ALIKE and key.isalpha():
+        if len(key) >= _SHORTEST_IN_COMPANY and key.isalpha():
             buckets[key[0].translate(_SOUNDS)].append(key)
     pairs = []
     for bucket in buckets.values():

@@ -16,6 +16,7 @@ from functools import lru_cache
 from text_to_num import text2num
 
 from desk.engine.facts.mentions import Mention
+from desk.engine.facts.noun_phrases import OF, noun_phrase
 from desk.engine.facts.reading import Reading, stem
 from desk.engine.model import FactType
 from desk.engine.vocabulary import vocabulary_of
@@ -35,10 +36,9 @@ _MORE = frozenset(
     superior pelo""".split()
 )
 _LESS = frozenset("less fewer under below nearly almost most weniger fast knapp höchstens unter".split())
-_NOUN_WORDS = 5  # how far after a number its noun may stand
 _NEAR_WORDS = 6
 _LONG_COMPOUND = 6  # letters; no German compound of two number words is shorter
-_OF = frozenset({"of", "von", "de"})
+_TOLD_WORDS = 4  # of what is counted, told with the number
 _STRONG = frozenset({"dozens", "hundreds", "thousands", "millions", "billions"})
 _TITLE_NUMBERS = frozenset({"no", "nr", "nº", "number", "article", "chapter", "page", "flight", "room"})
 
@@ -280,9 +280,9 @@ def _vague(reading: Reading, at: int) -> tuple[int, str, str] | None:
         end = at + 1
         if value in _STRONG:
             following = folded[end : end + 2]
-            if len(following) == 2 and following[0] in _OF and vague.get(following[1]) in _STRONG:
+            if len(following) == 2 and following[0] in OF and vague.get(following[1]) in _STRONG:
                 return end + 2, f"{word} of {vague[following[1]]}", "count"  # tens of thousands
-            if end < len(folded) and folded[end] in _OF:
+            if end < len(folded) and folded[end] in OF:
                 end += 1
             return end, value, "count"
         if value.isdigit() and value != "2":
@@ -319,28 +319,12 @@ def _vague(reading: Reading, at: int) -> tuple[int, str, str] | None:
 
 
 def _mention(reading: Reading, start: int, end: int, value: str, kind: str) -> Mention:
-    noun: list[str] = []
-    at = end
-    if kind in ("count", "ordinal", "percent"):
-        while at < min(len(reading.words), end + _NOUN_WORDS) and (
-            reading.is_content(at) or _joins_attributes(reading, at, end)
-        ):
-            if reading.language == "de" and noun and reading.words[at - 1][0].isupper():
-                break  # a German noun has a capital and ends its phrase
-            if reading.is_content(at):
-                noun.append(stem(reading.folded[at], reading.language))
-            at += 1
-        if at == end and at + 1 < len(reading.words) and reading.folded[at] in ("of", "von", "de", "des"):
-            at += 1
-            while at < min(len(reading.words), end + _NOUN_WORDS) and (
-                reading.is_content(at) or reading.folded[at] in ("the", "der", "les", "los", "its", "their")
-            ):
-                noun.append(stem(reading.folded[at], reading.language))
-                at += 1
+    counted = kind in ("count", "ordinal")
+    noun, head_end = noun_phrase(reading, end) if counted or kind == "percent" else ((), end)
     first, bound = _bound(reading, start)
-    if bound and value[0].isdigit() and "–" not in value:
+    if bound and value[0].isdigit() and "–" not in value and not kind.startswith("length"):
         value = bound + value
-    stop = at if noun and kind in ("count", "ordinal") and at - end <= 4 else end
+    stop = head_end if counted and head_end - end <= _TOLD_WORDS else end
     near = reading.stems(first - _NEAR_WORDS, first) | reading.stems(end, end + _NEAR_WORDS)
     return Mention(
         FactType.NUMBER,
@@ -353,18 +337,6 @@ def _mention(reading: Reading, start: int, end: int, value: str, kind: str) -> M
         noun[-1] if noun else "",
         frozenset(noun),
         near,
-    )
-
-
-def _joins_attributes(reading: Reading, at: int, first: int) -> bool:
-    """Whether an "and" stands between two attributes of one noun: "missile and drone attacks"."""
-    return (
-        at == first + 1
-        and reading.folded[at] in ("and", "or")
-        and not reading.folded[first].endswith("s")
-        and at + 2 < len(reading.words)
-        and reading.is_content(at + 1)
-        and reading.is_content(at + 2)
     )
 
 

@@ -88,6 +88,22 @@ def test_a_number_of_the_same_thing_in_other_rows_is_a_fact_that_agrees(facts_of
     assert [(value.article, value.sentence) for value in fact.values] == [(0, 0), (1, 1)]
 
 
+def test_the_only_number_that_each_version_gives_of_a_thing_is_compared_across_rows(facts_of):
+    facts = facts_of(
+        ["38 barges lay in the bay.", "It rained."], ["It rained.", "By noon 83 barges had come."]
+    )
+    (fact,) = of_type(facts, FactType.NUMBER)
+    assert not fact.agree
+
+
+def test_a_thing_of_which_a_version_gives_two_numbers_is_not(facts_of):
+    facts = facts_of(
+        ["38 barges lay in the bay.", "Later 12 barges sank."],
+        ["It rained.", "It rained.", "By noon 83 barges came."],
+    )
+    assert of_type(facts, FactType.NUMBER) == []
+
+
 def test_a_time_told_by_an_event_stands_beside_its_number_and_contradicts_nothing(facts_of):
     facts = facts_of(
         ["It sank 40 ferries since the harbour strike began."],

@@ -1,0 +1,110 @@
+"""Numbers through the whole story: the same number of the same thing in other rows, and the one number that
+each version gives of a thing, where versions differ though they tell it in different rows.
+
+The second asks much, because "12 people" here and "30 people" there are mostly two matters: every version
+that counts the thing gives a single number of it in all its text, and the sentences share more than the noun,
+or the digits are the same in another order.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import combinations
+
+from desk.engine.facts.matching import articles_of, is_count, values_agree
+from desk.engine.facts.mentions import Mention
+from desk.engine.model import Fact, FactType, FactValue, Place
+
+_ANYWHERE = frozenset("0 1 2 3".split())  # numbers so common that alone they tell nothing across rows
+_MOST_MENTIONS = 100  # of one thing; what is counted more often is no single number
+_SHARED_NEAR = 2  # stems around two numbers, besides the noun, to tell that they differ
+
+
+def across_rows(
+    facts: Sequence[Fact], mentions: Sequence[Mention], row_of: Mapping[Place, int]
+) -> list[Fact]:
+    """The facts of the rows with what the whole story adds."""
+    return _single_numbers(_with_strays(facts, mentions, row_of), mentions, row_of)
+
+
+def _with_strays(
+    facts: Sequence[Fact], mentions: Sequence[Mention], row_of: Mapping[Place, int]
+) -> list[Fact]:
+    """The facts, each with the mentions of other rows that give the same number of the same thing, and new
+    facts of such mentions alone."""
+    taken = {place_of(value): number for number, fact in enumerate(facts) for value in fact.values}
+    fact_of: dict[tuple[str, str, str], int] = {}
+    groups: dict[tuple[str, str, str], list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        number = taken.get((mention.place.article, mention.place.sentence, mention.start))
+        for noun in sorted(mention.noun) if is_count(mention) else ():
+            key = mention.kind, mention.value, noun
+            if number is not None:
+                fact_of.setdefault(key, number)
+            elif mention.value not in _ANYWHERE and mention.value[-1] != "?":
+                groups[key].append(mention)
+    more: dict[int, set[FactValue]] = defaultdict(set)
+    found = []
+    used: set[int] = set()
+    for key, group in groups.items():
+        group = [mention for mention in group if id(mention) not in used]
+        if key in fact_of:
+            more[fact_of[key]].update(mention.fact_value() for mention in group)
+        elif len(articles_of(group)) > 1:
+            values = tuple(sorted((mention.fact_value() for mention in group), key=place_of))
+            found.append(Fact(group[0].type, values, True, row_of[min(mention.place for mention in group)]))
+        else:
+            continue
+        used.update(map(id, group))
+    extended = [
+        replace(fact, values=tuple(sorted({*fact.values, *more[number]}, key=place_of)))
+        if number in more
+        else fact
+        for number, fact in enumerate(facts)
+    ]
+    return extended + found
+
+
+def _single_numbers(
+    facts: list[Fact], mentions: Sequence[Mention], row_of: Mapping[Place, int]
+) -> list[Fact]:
+    """Things of which every version gives one number, one fact each where the numbers differ."""
+    counted: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        if mention.kind == "count" and mention.head:
+            counted[mention.head].append(mention)
+    for members in counted.values():
+        sure = [mention for mention in members if mention.value[-1] != "?"]
+        if len(sure) > _MOST_MENTIONS or len(articles_of(sure)) < 2 or not _differ_once_a_version(sure):
+            continue
+        values = tuple(sorted((mention.fact_value() for mention in sure), key=place_of))
+        places = set(map(place_of, values))
+        kept = [fact for fact in facts if not {place_of(value) for value in fact.values} <= places]
+        facts = [*kept, Fact(FactType.NUMBER, values, False, _row_of_most(values, row_of))]
+    return facts
+
+
+def _differ_once_a_version(members: Sequence[Mention]) -> bool:
+    differ = False
+    for one, other in combinations(members, 2):
+        if not values_agree(one, other):
+            if one.place.article == other.place.article:
+                return False
+            shared = (one.near & other.near) - one.noun - other.noun
+            swapped = sorted(one.value) == sorted(other.value)  # 38 and 83: the commonest slip with figures
+            differ = differ or swapped or len(shared) >= _SHARED_NEAR
+    return differ
+
+
+def _row_of_most(values: Sequence[FactValue], row_of: Mapping[Place, int]) -> int:
+    """The row in which most versions give the values, the first of several."""
+    versions: dict[int, set[int]] = defaultdict(set)
+    for value in values:
+        versions[row_of[Place(value.article, value.sentence)]].add(value.article)
+    return max(versions, key=lambda row: (len(versions[row]), -row))
+
+
+def place_of(value: FactValue) -> tuple[int, int, int]:
+    return value.article, value.sentence, value.start

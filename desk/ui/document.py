@@ -17,7 +17,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from desk.engine.comparing import compare
 from desk.engine.errors import DecisionError, DeskError
 from desk.engine.knowledge import Knowledge
-from desk.engine.model import Comparison, SentenceRef
+from desk.engine.model import Comparison, Kind, SentenceRef
 from desk.engine.project import Project
 from desk.engine.summary import row_numbers
 from desk.ui.jobs import Jobs
@@ -81,7 +81,11 @@ class Document(QObject):
 
     @property
     def row_numbers(self) -> Mapping[SentenceRef, int]:
-        """The row of every sentence of the newest comparison, as the summary's edits want it."""
+        """What every sentence of the newest comparison stands for, in order, as the summary's edits want it:
+        marking one sentence replaces another of the same number.
+
+        A headline may state what a sentence of its row states, and a summary wants both; so each row counts
+        twice, first for its headlines, then for the rest."""
         return self._row_numbers
 
     def apply(
@@ -128,7 +132,15 @@ class Document(QObject):
 
     def _on_compared(self, comparison: Comparison) -> None:
         self._comparison = comparison
-        self._row_numbers = row_numbers(comparison)
+        headlines = {
+            structure.ref(number)
+            for structure in comparison.structures
+            for number, sentence in enumerate(structure.sentences)
+            if sentence.kind in (Kind.HEADLINE, Kind.SUBHEAD)
+        }
+        self._row_numbers = {
+            ref: 2 * row + (ref not in headlines) for ref, row in row_numbers(comparison).items()
+        }
         self.comparisonChanged.emit()
 
     def _on_failed(self, error: DeskError) -> None:

@@ -51,6 +51,8 @@ class Panels(QObject):
             for dock in self._docks[1:]:
                 self._window.tabifyDockWidget(self._docks[0], dock)
             self._docks[0].raise_()
+            for dock in self._docks:  # its tab says its title
+                dock.setTitleBarWidget(QWidget(dock))
 
     def set_away(self, away: bool) -> None:
         """Takes the panels away, or brings back those that were there."""

@@ -9,6 +9,8 @@ from desk.engine.errors import ExportError
 from desk.export import writing
 from desk.ui.document import Document
 
+_SMALL_HEADINGS = "h1 { font-size: x-large; } h2 { font-size: large; } h3 { font-size: medium; }"
+
 
 class Preview(QWidget):
     """Shows the export of the document while it is open, anew after every change."""
@@ -21,6 +23,7 @@ class Preview(QWidget):
         self._page.setAccessibleName(self.tr("Preview of the summary"))
         self._page.setFrameShape(QFrame.Shape.NoFrame)
         self._page.setOpenLinks(False)
+        self._page.document().setDefaultStyleSheet(_SMALL_HEADINGS)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._page)

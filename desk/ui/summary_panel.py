@@ -122,7 +122,7 @@ class SummaryPanel(QWidget):
             self.proposals.show_proposals(())
             return
         still_open = set(summary.open_rows(project, comparison))
-        rows = self._document.row_numbers
+        rows = summary.row_numbers(comparison)
         self._pending = tuple(one for one in self._pending if rows.get(one.ref) in still_open)
         view = StoryView(project, comparison, self._granularity)
         shown = []

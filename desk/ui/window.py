@@ -41,6 +41,7 @@ from desk.ui.summary_panel import SummaryPanel
 from desk.ui.theme import ThemeKeeper, ThemeName
 from desk.ui.welcome import Welcome
 
+_WIDE = 1600  # pixels of a screen's width, below which a first window takes it all
 _FIRST_SHARE = 0.92  # of the screen, for a window that was never placed by a person
 
 
@@ -99,7 +100,10 @@ class Window(QMainWindow):
         rows.addWidget(self.pages, 1)
         self.setCentralWidget(centre)
         self.addToolBar(self.tools)
-        self.resize(self.screen().availableGeometry().size() * _FIRST_SHARE)
+        room = self.screen().availableGeometry().size()
+        self.resize(room * _FIRST_SHARE)
+        if room.width() < _WIDE:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
         self.summary_dock = self.panels.add("summary_dock", self.tr("Summary"), self.summary)
         self.facts_dock = self.panels.add("facts_dock", self.tr("Facts"), self.facts)
         self.panels.settle()

@@ -67,11 +67,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print(f"desk: {error}", file=sys.stderr)
         return error.exit_code
     except KeyboardInterrupt:
+        _give_output_up()
         return Cancelled.exit_code
     except BrokenPipeError:
-        # Python flushes stdout once more while it ends; let that go nowhere.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _give_output_up()
         return _BROKEN_PIPE
+
+
+def _give_output_up() -> None:
+    """Python flushes stdout once more while it ends; lets that go nowhere, so that it cannot fail or wait."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -18,17 +18,19 @@ Start = Callable[..., "subprocess.Popen[str]"]
 Desk = Callable[..., "subprocess.CompletedProcess[str]"]
 
 WIRE = """\
-Rail workers at Ostfeld end strike
+Trains roll again at Ostfeld
 Train drivers at Ostfeld ended their strike on Friday after 9 days, the rail company said.
 “We are glad to be back,” said union leader Ida Brandt.
+Repairs to the old bridge over the Elm begin in spring.
 """
 REWRITE = """\
-Strike of rail workers at Ostfeld is over
+A quiet week on the platforms is over
 After 11 days, train drivers at Ostfeld ended their strike on Friday, the rail company said.
-READ: Ten train journeys to take this summer
+READ: Ten journeys to take this summer
 Union leader Ida Brandt said: “We are glad to be back.”
+In spring, repairs to the old bridge over the Elm begin.
 """
-PASTED = "Rail workers at Ostfeld go back to work\nUnion leader Ida Brandt was glad to be back on Friday."
+PASTED = "Back on track\n“We are very glad to be back,” Ida Brandt, the union leader, told us."
 
 
 @pytest.fixture
@@ -51,12 +53,14 @@ def summary(desktop: Desktop) -> str:
     return desktop.copied("text/markdown").decode("utf-8")
 
 
-def take(desktop: Desktop, column: int, words: str, *keys: str) -> None:
-    """Goes to a row and takes it from a column, again and again until these words are in the summary: a
-    version that was dropped takes a moment to be read and compared."""
+def take(desktop: Desktop, column: int, sought: str, words: str) -> None:
+    """Finds a row and takes it from a column, again and again until these words are in the summary: a version
+    that was dropped takes a moment to be read and compared."""
 
     def taken() -> bool:
-        desktop.press(*keys, str(column))
+        desktop.press("ctrl+f", "ctrl+a")
+        desktop.type(sought)
+        desktop.press("Return", "Escape", str(column))
         return words in summary(desktop)
 
     until(taken)
@@ -75,22 +79,21 @@ def test_drop_mark_export_and_read_back(
     desktop: Desktop, start: Start, desk: Desk, wire: Path, rewrite: Path, tmp_path: Path
 ) -> None:
     program = start(wire)
-    window = desktop.window("Rail workers at Ostfeld end strike")
-    desktop.drop([rewrite], window)
+    desktop.drop([rewrite], desktop.window("Trains roll again at Ostfeld"))
     desktop.press("ctrl+2")  # sentences
-    take(desktop, 2, "Strike of rail workers at Ostfeld is over", "ctrl+Home")
-    desktop.press("ctrl+f")
-    desktop.type("glad")
-    desktop.press("Return", "Escape")
-    take(desktop, 1, "“We are glad to be back,” said union leader")
+    take(desktop, 2, "bridge", "In spring, repairs to the old bridge")
+    take(desktop, 1, "glad", "“We are glad to be back,” said union leader")
 
     desktop.press("ctrl+e")
     answer_file_dialog(desktop, "Export the summary", tmp_path / "out.docx")
     until((tmp_path / "out.docx").exists)
     lines = [paragraph.text for paragraph in docx.Document(str(tmp_path / "out.docx")).paragraphs]
-    first = next(n for n, line in enumerate(lines) if line.startswith("Strike of rail workers at Ostfeld"))
-    assert any(line.startswith("“We are glad to be back,” said union leader") for line in lines[first + 1 :])
-    assert not any("READ" in line or "11 days" in line for line in lines)
+    places = [
+        next(n for n, line in enumerate(lines) if line.startswith(words))
+        for words in ("“We are glad to be back,” said union leader", "In spring, repairs to the old bridge")
+    ]
+    assert places == sorted(places)
+    assert not any("READ" in line or "days" in line for line in lines)
 
     desktop.window("Copy Desk")
     desktop.press("ctrl+e")
@@ -107,7 +110,7 @@ def test_drop_mark_export_and_read_back(
     project = load_project(tmp_path / "story.desk")
     assert [Path(article.path).name for article in project.articles] == ["wire.txt", "rewrite.txt"]
     assert len(project.summary) == 2
-    assert "Strike of rail workers at Ostfeld is over" in desk("summary", tmp_path / "story.desk").stdout
+    assert "In spring, repairs to the old bridge" in desk("summary", tmp_path / "story.desk").stdout
 
     desktop.close_window(desktop.window("Copy Desk"))
     assert program.wait(PATIENCE) == 0
@@ -116,13 +119,13 @@ def test_drop_mark_export_and_read_back(
 def test_pasted_text_becomes_a_version_and_undo_restores_the_choice(
     desktop: Desktop, start: Start, wire: Path
 ) -> None:
-    own, pasted = WIRE.partition("\n")[0], PASTED.partition("\n")[0]
+    own, pasted = "“We are glad to be back,” said", "“We are very glad to be back,” Ida Brandt"
     start(wire)
-    desktop.window(own)
+    desktop.window("Trains roll again at Ostfeld")
     with desktop.clipboard(PASTED):
         desktop.press("ctrl+v")
-        take(desktop, 1, own, "ctrl+Home")
-        take(desktop, 2, pasted, "ctrl+Home")
+        take(desktop, 1, "glad", own)
+        take(desktop, 2, "glad", pasted)
     assert own not in summary(desktop)
     desktop.press("ctrl+z")
     assert own in summary(desktop)

@@ -46,6 +46,7 @@ class StoryTable(ProseTable):
         self._current_row = -1
         self._hit_places: list[Place] = []
         self._hit_rows: frozenset[int] = frozenset()
+        self._known_at_once = False  # the survey was over before anything was laid out
         super().__init__(parent)
         self._survey.progressed.connect(self.statesChanged)
         self._survey.finished.connect(self._surveyed)
@@ -101,6 +102,7 @@ class StoryTable(ProseTable):
             self._wordings = Wordings(story, self._reference) if story is not None else None
             self._layouts.take(story, self._wordings, self._chips)
             self._survey.start(story, self._wordings)
+            self._known_at_once = self._survey.is_finished()
         else:
             self._wordings = self._wordings.follow(story)
             self._layouts.take(story, self._wordings, self._chips)
@@ -167,10 +169,10 @@ class StoryTable(ProseTable):
         self.classesCounted.emit(self._survey.differences())
         if self._filter.state and list(self._model.rows_shown()) != list(self._filtered(self._model.story)):
             self._show(self._model.project, self._model.story, anew=False)
-        else:
-            self._layouts.clear()  # labels that tell of the order may have come
+        elif not self._known_at_once:
+            self._layouts.clear()  # labels that tell of the order have come
             self._remeasure()
-            self.statesChanged.emit()
+        self.statesChanged.emit()
 
     # --- what there is to know -------------------------------------------------------------------------
 

@@ -53,7 +53,8 @@ class Survey(QObject):
         self._timer.timeout.connect(lambda: self.work(SLICE))
 
     def start(self, story: StoryView | None, wordings: Wordings | None) -> None:
-        """Begins with another story. A small one is looked through at once, as far as a first slice goes."""
+        """Begins with another story. A small one is looked through at once, as far as a first slice goes; the
+        signals come from the event loop in any case, when whoever called is done with the story too."""
         self._story, self._wordings = story, wordings
         self._states, self._masks, self._counts, self._elsewhere = [], [], {}, {}
         self._differences.clear()
@@ -62,9 +63,8 @@ class Survey(QObject):
         if story is not None:
             self._steps = self._look_through(story)
             if len(story.rows) <= SMALL:
-                self.work(FIRST_SLICE)
-            if self._steps is not None:
-                self._timer.start()
+                self._advance(FIRST_SLICE)
+            self._timer.start()
 
     def follow(self, story: StoryView, wordings: Wordings) -> None:
         """Goes on with the same rows under other decisions; what was found out stays true."""
@@ -111,16 +111,22 @@ class Survey(QObject):
 
     def work(self, seconds: float) -> None:
         """Looks at rows for so long, then lets others have their turn."""
+        known = len(self._counts)
+        self._advance(seconds)
+        if len(self._counts) != known:
+            self.columnsCounted.emit()
         if self._steps is None:
-            return
+            self._timer.stop()
+            self.finished.emit()
+        else:
+            self.progressed.emit()
+
+    def _advance(self, seconds: float) -> None:
         until = perf_counter() + seconds
-        for _ in self._steps:
+        for _ in self._steps or ():
             if perf_counter() > until:
-                self.progressed.emit()
                 return
         self._steps = None
-        self._timer.stop()
-        self.finished.emit()
 
     def _look_through(self, story: StoryView) -> Iterator[None]:
         """All there is to do, in small steps: counts for the headers, then orders, then row by row."""
@@ -129,7 +135,6 @@ class Survey(QObject):
                 if counts is not None:
                     self._counts[article] = counts
                 yield
-        self.columnsCounted.emit()
         for article in range(len(story.comparison.structures)):
             self._elsewhere[article] = find_elsewhere(story, article)
             yield

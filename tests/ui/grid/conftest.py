@@ -105,3 +105,13 @@ def open_grid(qtbot: QtBot) -> Callable[..., StoryGrid]:
 @pytest.fixture
 def grid(story: Story, open_grid: Callable[..., StoryGrid]) -> StoryGrid:
     return open_grid(story)
+
+
+@pytest.fixture
+def tell() -> Callable[..., Story]:
+    """Makes a story of any versions, each given as its paragraphs."""
+
+    def made(*versions: tuple[str, ...], promos: tuple[str, ...] = ()) -> Story:
+        return Story(*make_story(*versions, promos=promos))
+
+    return made

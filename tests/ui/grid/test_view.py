@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QHelpEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QHelpEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from desk.engine.model import Kind
@@ -178,6 +178,25 @@ class TestRequests:
                 actions[name].trigger()
             assert asked.args == ["v1"]
         assert not next(a for a in grid.column_menu(0).actions() if a.objectName() == "base").isEnabled()
+
+    def test_menus_open_where_they_are_asked_for(self, grid, story, qtbot):
+        point = point_in(grid, story.ref("council"))
+        qtbot.mousePress(grid.viewport(), Qt.MouseButton.RightButton, pos=point)
+        glob = grid.viewport().mapToGlobal(point)
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, glob)
+        QApplication.sendEvent(grid.viewport(), event)
+        qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+        assert QApplication.activePopupWidget().objectName() == "sentenceMenu"
+        assert grid.current_ref() == story.ref("council")
+        QApplication.activePopupWidget().close()
+        qtbot.keyClick(grid, Qt.Key.Key_K)
+        qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+        assert QApplication.activePopupWidget().objectName() == "kindMenu"
+        QApplication.activePopupWidget().close()
+        grid.horizontalHeader().customContextMenuRequested.emit(QPoint(20, 10))
+        qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+        assert QApplication.activePopupWidget().objectName() == "columnMenu"
+        QApplication.activePopupWidget().close()
 
     def test_selected_cells_of_two_versions_can_be_joined(self, grid, story, qtbot):
         grid.go_to(story.ref("council"))

@@ -1,0 +1,127 @@
+"""What is painted where. Pictures are searched for the colours of roles, cell by cell."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtGui import QColor
+
+from desk.engine.model import Status
+from desk.engine.project import LinkDecision, Verdict
+from desk.ui.grid.story import Granularity
+from desk.ui.theme import ThemeName, theme
+
+THEMES = [ThemeName.LIGHT, ThemeName.DARK, ThemeName.CONTRAST]
+
+
+def pixels(grid, row, column, role, off=0):
+    """How many pixels of a cell have the colour of a role, or one that is off by no more than so much in all;
+    thin slanted lines are never painted in their own colour."""
+    image = grid.viewport().grab().toImage()
+    rect = grid.visualRect(grid._model.index(row, column)).intersected(grid.viewport().rect())
+    ratio = image.devicePixelRatio()
+    wanted = QColor(getattr(grid.current_theme(), role)).getRgb()
+    return sum(
+        sum(abs(a - b) for a, b in zip(image.pixelColor(x, y).getRgb(), wanted, strict=True)) <= off
+        for x in range(round(rect.left() * ratio), round(rect.right() * ratio))
+        for y in range(round(rect.top() * ratio), round(rect.bottom() * ratio))
+    )
+
+
+def picture(grid, row, column):
+    return grid.viewport().grab(grid.visualRect(grid._model.index(row, column))).toImage()
+
+
+def shown_row(grid, place):
+    return grid._model.shown_row(grid._model.story.row_of(place))
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_differences_are_filled_in_their_cell_and_not_in_the_base(grid, story, name):
+    grid.set_theme(theme(name))
+    row = shown_row(grid, story.place("Engineers"))
+    for role in ("replaced_fill", "inserted_fill"):
+        assert pixels(grid, row, 1, role) > 20
+        assert pixels(grid, row, 0, role) == 0
+
+
+def test_words_that_are_missing_leave_a_caret(tell, open_grid):
+    story = tell(
+        ("Bridge", "The council will vote on the large repair budget next Thursday evening."),
+        ("Bridge", "The council will vote on the repair budget next Thursday evening."),
+    )
+    grid = open_grid(story)
+    row = shown_row(grid, story.place("council"))
+    assert pixels(grid, row, 1, "deleted_line") > 0
+    assert pixels(grid, row, 0, "deleted_line") == 0
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_a_promo_has_its_ground_and_a_band(grid, story, name):
+    grid.set_theme(theme(name))
+    row = shown_row(grid, story.place("READ"))
+    assert pixels(grid, row, 0, "promo_surface") > 500
+    assert pixels(grid, row, 0, "promo_line") > 100
+    assert pixels(grid, row, 1, "promo_surface") == 0
+
+
+def test_facts_that_differ_are_underlined_in_every_version(grid, story):
+    row = shown_row(grid, story.place("Engineers"))
+    differing = [picture(grid, row, column) for column in range(3)]
+    agreeing = tuple(replace(fact, agree=True) for fact in story.comparison.facts)
+    grid.show_story(story.project, replace(story.comparison, facts=agreeing))
+    assert all(picture(grid, row, column) != differing[column] for column in range(3))
+
+
+def test_a_canonical_sentence_has_a_check_mark_a_bar_and_a_ground(grid, story):
+    row = shown_row(grid, story.place("Mayor"))
+    assert pixels(grid, row, 1, "mark_surface") == 0
+    decided = story.marked(story.ref("Mayor", 1))
+    grid.show_story(decided.project, decided.comparison)
+    assert pixels(grid, row, 1, "mark_surface") > 500
+    assert pixels(grid, row, 1, "mark_line") > 60
+    assert pixels(grid, row, 0, "mark_surface") == 0
+
+
+def test_absence_is_hatched_but_not_beside_furniture(grid, story):
+    assert pixels(grid, shown_row(grid, story.place("council")), 2, "absent_hatch") > 100
+    assert pixels(grid, shown_row(grid, story.place("READ")), 2, "absent_hatch") == 0
+
+
+def test_what_find_found_stands_out(grid, story):
+    row = shown_row(grid, story.place("council"))
+    assert pixels(grid, row, 0, "hit_surface") == 0
+    grid.set_search("budget")
+    assert pixels(grid, row, 0, "hit_surface") > 50
+
+
+def test_the_current_cell_is_framed_and_several_selected_ones_are_tinted(grid, story):
+    grid.go_to(story.ref("council"))
+    row = grid.currentIndex().row()
+    assert pixels(grid, row, 0, "selection_surface") == 0
+    frame = "accent" if grid.hasFocus() else "border"
+    assert pixels(grid, row, 0, frame) > 100
+    selection = grid.selectionModel()
+    selection.select(grid._model.index(row, 1), selection.SelectionFlag.Select)
+    assert pixels(grid, row, 0, "selection_surface") > 500
+    assert pixels(grid, row, 1, "selection_surface") > 500
+
+
+def test_what_a_person_set_is_drawn_otherwise(grid, story):
+    row = shown_row(grid, story.place("council"))
+    before = pixels(grid, row, 0, "mark_line", off=60)
+    links = tuple(replace(link, status=Status.MANUAL) for link in story.comparison.links)
+    decision = LinkDecision(story.ref("council"), story.ref("council", 1), Verdict.JOINED)
+    project = replace(story.project, links=(decision,))
+    grid.show_story(project, replace(story.comparison, links=links))
+    assert pixels(grid, row, 0, "mark_line", off=60) > before + 30
+
+
+@pytest.mark.parametrize("granularity", list(Granularity))
+def test_painting_makes_no_layout(story, open_grid, granularity):
+    grid = open_grid(story, granularity)
+    made = grid._layouts.made
+    for _ in range(3):
+        grid.viewport().repaint()
+    assert grid._layouts.made == made

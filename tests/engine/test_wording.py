@@ -146,6 +146,18 @@ def test_islands_of_stop_words_are_folded_into_the_edits_around_them():
     ] == [("the gate of the old mill", "a door in a new barn")]
 
 
+def test_a_plain_word_left_standing_between_long_edits_is_folded_and_a_name_is_not():
+    tail = "They all slept well that night and woke up late."
+
+    def before(word: str) -> list[str]:
+        reference = f"Nobody in the whole county saw {word} leaving by the narrow back gate. {tail}"
+        text = f"Some witnesses from far away noticed {word} when it came near them. {tail}"
+        return [deleted for _, deleted, _, _ in told(reference, text)]
+
+    assert len(before("ferries")) == 1
+    assert len(before("Lidman")) == 2
+
+
 def test_agreement_of_content_words_stays():
     assert [
         before for _, before, _, _ in told("A red ferry sank at dawn.", "A blue ferry sank at noon.")
@@ -182,6 +194,14 @@ def test_rewritten_text_shows_shared_names_numbers_and_quotations_only():
         (Operation.SHARED, "Nora Falk", DifferenceClass.NAME),
         (Operation.SHARED, "“sealed, drained and sold for scrap”", DifferenceClass.QUOTATION),
     ]
+
+
+def test_rewritten_text_shows_a_short_quotation_that_both_have_whole():
+    reference = "Voters will decide on Sunday whether their country is to be called “Upper Arvania” from May."
+    text = "The poll about a new official name, “Upper Arvania”, takes place at the end of this week."
+    wording = compare_wording(reference, text)
+    assert wording.rewritten
+    assert [text[slice(*one.text)] for one in wording.differences] == ["“Upper Arvania”"]
 
 
 def test_headlines_in_capitals_differ_in_case_alone():

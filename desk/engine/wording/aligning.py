@@ -2,9 +2,10 @@
 
 diff-match-patch (Myers' O(ND) algorithm) works on words, a code point standing for each distinct word. What
 it finds is folded: an agreement of at most three stop words or punctuation marks between two edits joins
-them, because such islands are accidents of grammar rather than agreement. Sequences that differ in many
-places go to rapidfuzz's bit-parallel longest common subsequence, which needs memory in proportion to the
-product of the lengths; beyond `_LARGEST_PRODUCT` only a common beginning and end are agreement.
+them, and so does a single plain word between two long edits: such islands are accidents, not agreement.
+Sequences that differ in many places go to rapidfuzz's bit-parallel longest common subsequence, which needs
+memory in proportion to the product of the lengths; beyond `_LARGEST_PRODUCT` only a common beginning and end
+are agreement.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from diff_match_patch import diff_match_patch
 from rapidfuzz.distance import Indel
 
 _FOLDED_AGREEMENT = 3
+_LONG_EDIT = 4  # words; a single word left standing between two such edits is an accident
 _MOVED_CONTENT_WORDS = 3
 _MOST_TARGETS = 8  # places tried for a moved run; a phrase that recurs more often is no move
 _MOST_MYERS_EDITS = 400  # its time grows with the square of the edits: 0.1 s at this many
@@ -60,10 +62,13 @@ def similarity(first: str, second: str) -> float:
     return 2 * (start + end) / (len(first) + len(second))
 
 
-def find_edits(first: str, second: str, weak: Sequence[bool]) -> list[Edit]:
+def find_edits(
+    first: str, second: str, weak: Sequence[bool], telling: Sequence[bool] | None = None
+) -> list[Edit]:
     """The edits from the first sequence to the second, in order, folded over words of the first that are
-    `weak`: stop words and punctuation marks."""
-    return _folded(_raw_edits(first, second), weak)
+    `weak` (stop words and punctuation marks), and over a single word between two long edits unless it is
+    `telling` (a name, a number)."""
+    return _folded(_raw_edits(first, second), weak, telling or [True] * len(first))
 
 
 def _raw_edits(first: str, second: str) -> list[Edit]:
@@ -99,18 +104,26 @@ def _common_ends(first: str, second: str) -> tuple[int, int]:
     return start, matcher.diff_commonSuffix(first[start:], second[start:])
 
 
-def _folded(edits: list[Edit], weak: Sequence[bool]) -> list[Edit]:
+def _folded(edits: list[Edit], weak: Sequence[bool], telling: Sequence[bool]) -> list[Edit]:
     folded: list[Edit] = []
     for edit in edits:
-        if folded:
-            last = folded[-1]
-            between = edit.a - last.b
-            changed = max(last.b - last.a, last.d - last.c) + max(edit.b - edit.a, edit.d - edit.c)
-            if between == 0 or (between <= min(_FOLDED_AGREEMENT, changed) and all(weak[last.b : edit.a])):
-                folded[-1] = Edit(last.a, edit.b, last.c, edit.d)
-                continue
+        if folded and _is_island(folded[-1], edit, weak, telling):
+            last = folded.pop()
+            edit = Edit(last.a, edit.b, last.c, edit.d)
         folded.append(edit)
     return folded
+
+
+def _is_island(before: Edit, after: Edit, weak: Sequence[bool], telling: Sequence[bool]) -> bool:
+    """Whether the agreement between two edits is nothing that a reader would call one."""
+    between = range(before.b, after.a)
+    changed = [max(edit.b - edit.a, edit.d - edit.c) for edit in (before, after)]
+    if len(between) > min(_FOLDED_AGREEMENT, sum(changed)):
+        return False
+    content = [at for at in between if not weak[at]]
+    if not content:
+        return True
+    return len(content) == 1 and min(changed) >= _LONG_EDIT and not telling[content[0]]
 
 
 def find_moves(edits: Sequence[Edit], first: str, second: str, weak: Sequence[bool]) -> list[Edit]:

@@ -7,6 +7,7 @@ words that differ; a sentence that was inserted whole is wording, whatever names
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -44,10 +45,25 @@ class Text:
         return [word in self.stops or not is_word(word) for word in self.folded]
 
     @cached_property
+    def telling(self) -> list[bool]:
+        """Which words are worth telling as agreement even alone: capitals and figures."""
+        return [word[0].isupper() or word[0].isdigit() for word in self.words]
+
+    @cached_property
     def quoted(self) -> list[bool]:
         """Which words stand in quotation marks."""
-        marks = quotations(self.text)
-        return [any(low <= start and end <= high for low, high in marks) for start, end in self.spans]
+        found = [False] * len(self.words)
+        for start, end in self.quotations:
+            found[start:end] = [True] * (end - start)
+        return found
+
+    @cached_property
+    def quotations(self) -> list[tuple[int, int]]:
+        """The quotations with their marks, as ranges of words."""
+        starts = [start for start, _ in self.spans]
+        return [
+            (bisect_left(starts, start), bisect_left(starts, end)) for start, end in quotations(self.text)
+        ]
 
     @cached_property
     def names(self) -> list[bool]:
@@ -112,11 +128,16 @@ def class_of(first: Text, a: Sequence[int], second: Text, c: Sequence[int]) -> D
     plain = _plain_class(first, a, second, c)
     if plain:
         return plain
-    sides = ((first, _only(first, a, second, c)), (second, _only(second, c, first, a)))
-    most = max(sum(not text.weak[at] for at in places) for text, places in sides)
+    sides = [
+        (text, places)
+        for text, places in ((first, _only(first, a, second, c)), (second, _only(second, c, first, a)))
+        if places
+    ]
+    most = max((len([at for at in places if not text.weak[at]]) for text, places in sides), default=0)
 
     def borne(kind: DifferenceClass) -> bool:
-        count = max(sum(_TESTS[kind](text, at) for at in places) for text, places in sides)
+        test = _TESTS[kind]
+        count = max((len([at for at in places if test(text, at)]) for text, places in sides), default=0)
         return count > 0 and count * _SHARE >= most
 
     for kind in _GRAVE:

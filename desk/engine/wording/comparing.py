@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from desk.engine.languages import guess
 from desk.engine.wording.aligning import Edit, encode, find_edits, find_moves, is_too_large, similarity
@@ -24,18 +25,25 @@ _SHORTEST_REWRITTEN = 5  # words; what is shorter is shown as replaced
 def compare_wording(reference: str, text: str, language: str = "") -> Wording:
     """The differences of `text` from `reference`, in the order of `text`.
 
-    `language` is a two-letter code; without it the two texts are asked. Takes 0.3 ms for two sentences."""
+    `language` is a two-letter code; without it the two texts are asked. A pair of sentences that differ in
+    a few words takes 0.2 ms."""
     if reference == text:
         return Wording(1.0, False, ())
     language = language or guess(f"{reference} {text}")
-    first, second = Text(reference, language), Text(text, language)
+    first, second = _cut(reference, language), _cut(text, language)
     a, b = encode(first.folded, second.folded)
     share = similarity(a, b)
     if share < _REWRITTEN_BELOW and min(len(a), len(b)) >= _SHORTEST_REWRITTEN and not is_too_large(a, b):
         return Wording(share, True, tuple(_shared(first, second, a, b)))
-    edits = find_edits(a, b, first.weak)
+    edits = find_edits(a, b, first.weak, first.telling)
     found = [*_respelled(first, second, edits), *_edited(first, second, find_moves(edits, a, b, first.weak))]
     return Wording(share, False, tuple(sorted(found, key=lambda one: (one.text, one.reference))))
+
+
+@lru_cache(maxsize=64)
+def _cut(text: str, language: str) -> Text:
+    """A text as words; a row compares its reference with every other column, one after the other."""
+    return Text(text, language)
 
 
 def _span(text: Text, start: int, end: int) -> tuple[int, int]:
@@ -96,6 +104,11 @@ def _shared(first: Text, second: Text, a: str, b: str) -> Iterator[Difference]:
         for move in find_moves([whole], a, b, first.weak)
         if move.moved and all(first.quoted[move.a : move.b]) and all(second.quoted[move.c : move.d])
     }
+    runs |= {
+        edit.c: (edit, DifferenceClass.QUOTATION)
+        for edit in _same_quotations(first, second)
+        if all(edit.d <= move.c or move.d <= edit.c for move, _ in runs.values())
+    }
     covered = {c for move, _ in runs.values() for c in range(move.c, move.d)}
     marked_first, marked_second = _marked(first), _marked(second)
     places: dict[str, list[int]] = defaultdict(list)
@@ -121,6 +134,21 @@ def _shared(first: Text, second: Text, a: str, b: str) -> Iterator[Difference]:
     for start in sorted(runs):
         edit, kind = runs[start]
         yield Difference(Operation.SHARED, _span(first, edit.a, edit.b), _span(second, edit.c, edit.d), kind)
+
+
+def _same_quotations(first: Text, second: Text) -> Iterator[Edit]:
+    """Quotations that both texts have whole, each of the first's once."""
+    there: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
+    for start, end in first.quotations:
+        there[_said(first, start, end)].append((start, end))
+    for start, end in second.quotations:
+        found = there.get(_said(second, start, end))
+        if found:
+            yield Edit(*found.pop(0), start, end)
+
+
+def _said(text: Text, start: int, end: int) -> tuple[str, ...]:
+    return tuple(word for word in text.folded[start:end] if is_word(word))
 
 
 def _marked(text: Text) -> dict[int, DifferenceClass]:

@@ -102,3 +102,12 @@ def test_german_nouns_are_no_names(facts_of):
 )
 def test_a_key_holds_letters_only(word, key):
     assert key_of(word) == key
+
+
+def test_a_short_family_name_is_compared_after_a_first_name_of_its_own(facts_of):
+    facts = facts_of(
+        ["Then Tomas al-Tarik and Nora Falk spoke."], ["There Tomas al-Tariq and Nora Falk spoke."]
+    )
+    assert differing(facts) == [["Tomas al-Tarik", "Tomas al-Tariq"]]
+    facts = facts_of(["Then Mayor Tarik and Mayor Falk spoke."], ["There Mayor Tariq and Mayor Falk spoke."])
+    assert differing(facts) == []

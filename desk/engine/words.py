@@ -1,7 +1,7 @@
 """Cuts text into words and punctuation marks, in any script, and folds spellings that count as the same word.
 
 A word keeps what is written as one: "1,200.5", "U.S.", "well-known", "don't". An article elided before a word
-("l'Iran", "d'accord") is a word of its own. Chinese characters, kana and the clusters of Thai, Lao, Khmer and
+("l'Islande", "d'accord") is a word of its own. Chinese characters, kana and the clusters of Thai, Lao, Khmer and
 Burmese, which are written without spaces, stand one by one. White space belongs to no word. Its limit: it
 knows no dictionary, so compounds are never taken apart.
 """
@@ -32,7 +32,7 @@ _LETTER = rf"(?:[^\W_{_ONE_BY_ONE}{_CLUSTERS}][{_MARKS}{_INVISIBLE}]*)"
 _WORD = re.compile(
     rf"""(?:[^\W\d_]\.){{2,}}                                    # U.S.
     | (?:[^\W\d_]\.)+[^\W\d_](?![\w{_APOSTROPHES}])              # U.S
-    | (?:[cdjlmnst]|qu)[{_APOSTROPHES}](?=[^\W\d_]{{2}})         # l'Iran
+    | (?:[cdjlmnst]|qu)[{_APOSTROPHES}](?=[^\W\d_]{{2}})         # l'Islande
     | {_LETTER}+(?:(?:[{_HYPHENS}{_APOSTROPHES}]|(?<=\d)[.,:/](?=\d)){_LETTER}+)*
     | [{_ONE_BY_ONE}]
     | [{_CLUSTERS}][{_CLUSTER_MARKS}]*
@@ -68,7 +68,7 @@ def is_word(word: str) -> bool:
 
 
 def without_possessive(word: str) -> str:
-    """ "Iraq's" is "Iraq"."""
+    """ "Norway's" is "Norway"."""
     if len(word) > 2 and word[-2] in _APOSTROPHES and word[-1] in "sS":
         return word[:-2]
     return word

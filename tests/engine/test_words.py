@@ -16,7 +16,7 @@ from desk.engine.words import cut, fold, is_word, quotations, without_possessive
     [
         ("The U.S. paid 1,200.5 euros.", ["The", "U.S.", "paid", "1,200.5", "euros", "."]),
         ("A well-known 10-year-old didn’t.", ["A", "well-known", "10-year-old", "didn’t", "."]),
-        ("l’Iran d'accord", ["l’", "Iran", "d'", "accord"]),
+        ("l’Islande d'accord", ["l’", "Islande", "d'", "accord"]),
         ("wait... -- 50%", ["wait", "...", "--", "50", "%"]),
         ("東京で会う", ["東", "京", "で", "会", "う"]),
         ("हिन्दी में", ["हिन्दी", "में"]),

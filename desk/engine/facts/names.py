@@ -3,7 +3,7 @@
 A name is a run of capitalised words that neither a sentence's start nor a title explains. Two words are the
 same word of a name when they fold alike (anyascii, no quotes, no Arabic article) or when they are long and
 nearly alike (rapidfuzz, Indel) and stand in versions that do not use both; beside another shared word of the
-name a little less will do. Endings are no spellings: "Iraq" and "Iraqi", "guard" and "guards" are left alone.
+name a little less will do. Endings are no spellings: "Norway" and "Norwegian", "guard" and "guards" are left alone.
 Limit: in German, whose nouns have capitals too, only runs of two and more capitals are names.
 """
 
@@ -142,7 +142,7 @@ def _run_end(reading: Reading, start: int, stops: frozenset[str]) -> int:
             return end
         last = reading.words[end - 1]
         if without_possessive(last) != last or _COMPOUND_TAIL.search(last):
-            return end  # "Iraq's Prime Minister" and "London-based Amnesty" are two names
+            return end  # "Norway's Prime Minister" and "London-based Amnesty" are two names
         if reading.folded[end] in _SEPARATORS.get(reading.language, _CONJUNCTIONS):
             return end
         end = ahead + 1

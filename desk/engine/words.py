@@ -1,8 +1,8 @@
 """Cuts text into words and punctuation marks, in any script, and folds spellings that count as the same word.
 
 A word keeps what is written as one: "1,200.5", "U.S.", "well-known", "don't". An article elided before a word
-("l'Islande", "d'accord") is a word of its own. Chinese characters, kana and the clusters of Thai, Lao, Khmer and
-Burmese, which are written without spaces, stand one by one. White space belongs to no word. Its limit: it
+("l'Islande", "d'accord") is a word of its own. Chinese characters, kana and the clusters of Thai, Lao, Khmer
+and Burmese, which are written without spaces, stand one by one. White space belongs to no word. Its limit: it
 knows no dictionary, so compounds are never taken apart.
 """
 

@@ -3,7 +3,7 @@
 A name is a run of capitalised words that neither a sentence's start nor a title explains. Two words are the
 same word of a name when they fold alike (anyascii, no quotes, no Arabic article) or when they are long and
 nearly alike (rapidfuzz, Indel) and stand in versions that do not use both; beside another shared word of the
-name a little less will do. Endings are no spellings: "Norway" and "Norwegian", "guard" and "guards" are left alone.
+name a little less will do. Endings are no spellings: "Bavaria" and "Bavarian" are two words.
 Limit: in German, whose nouns have capitals too, only runs of two and more capitals are names.
 """
 

@@ -28,7 +28,8 @@ from desk.ui.qtext import Utf16Map
 from desk.ui.theme import Theme
 
 LINE_SPACING = 1.16  # of a line's height; prose set tighter is tiring in narrow columns
-KEPT = 600
+KEPT = 600  # layouts, for the usual handful of versions
+KEPT_IN_COLUMN = 40  # and for forty versions so many of each; a tall screen shows some 25 rows
 
 _UNDERLINE = QTextCharFormat.UnderlineStyle
 _OPERATIONS = {
@@ -265,6 +266,7 @@ class LayoutCache:
         self.metrics = metrics
         self.classes: frozenset[DifferenceClass] = frozenset(DifferenceClass)
         self.made = 0
+        self.columns = 0
         self._story: StoryView | None = None
         self._wordings: Wordings | None = None
         self._chips: Chipper = lambda _row, _cell: ()
@@ -287,7 +289,7 @@ class LayoutCache:
         if found is None:
             found = self._kept[key] = self._make(row, article, width)
             self.made += 1
-            while len(self._kept) > KEPT:
+            while len(self._kept) > max(KEPT, KEPT_IN_COLUMN * self.columns):
                 self._kept.popitem(last=False)
         else:
             self._kept.move_to_end(key)

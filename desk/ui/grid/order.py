@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from desk.engine.model import FURNITURE_KINDS
+from desk.engine.model import FURNITURE_KINDS, Kind
 from desk.ui.grid.story import StoryView
 
 
@@ -41,7 +41,7 @@ def find_elsewhere(story: StoryView, article: int) -> dict[int, Elsewhere]:
     kept = longest_increasing(starts)
     if len(kept) == len(starts):
         return {}
-    copy = sorted({one.paragraph for one in sentences if one.kind == "body"})
+    copy = sorted({one.paragraph for one in sentences if one.kind is Kind.BODY})
     found, standing = {}, set(kept)
     for at, (row, start) in enumerate(zip(rows, starts, strict=True)):
         if at not in standing:

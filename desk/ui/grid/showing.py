@@ -109,6 +109,7 @@ class StoryTable(ProseTable):
             self._survey.follow(story, self._wordings)
         rows = self._filtered(story)
         was_reset = self._model.show(project, story, rows)
+        self._layouts.columns = len(project.articles)
         for column, article in enumerate(project.articles):
             self.setColumnHidden(column, article.id in project.hidden)
         self._columns.fit(self.viewport().width())

@@ -16,23 +16,27 @@ from desk.ui.grid.view import StoryGrid
 ROWS = 3000
 
 
-@pytest.fixture(scope="module")
-def long_story():
-    """Three thousand rows of two versions, from one to sixty words each."""
-    chance = random.Random(3)
-    texts = [" ".join(["harbour"] * chance.randint(1, 60)) for _ in range(ROWS)]
+def same_story(versions, texts):
+    """Versions that all say the same, a row a sentence."""
     structures = []
-    for number in range(2):
+    for number in range(versions):
         paragraphs, sentences, at = [], [], 0
         for row, text in enumerate(texts):
             paragraphs.append(Paragraph(at, at + len(text)))
             sentences.append(Sentence(at, at + len(text), row))
             at += len(text) + 1
         article = Article(f"v{number}", f"Version {number}", "\n".join(texts), tuple(paragraphs))
-        structures.append(Structure(article, tuple(sentences), (Kind.BODY,) * ROWS))
-    rows = tuple(Row(((row,), (row,))) for row in range(ROWS))
+        structures.append(Structure(article, tuple(sentences), (Kind.BODY,) * len(texts)))
+    rows = tuple(Row(((row,),) * versions) for row in range(len(texts)))
     project = Project(tuple(one.article for one in structures))
     return project, Comparison(tuple(structures), 0, (), rows, rows, ())
+
+
+@pytest.fixture(scope="module")
+def long_story():
+    """Three thousand rows of two versions, from one to sixty words each."""
+    chance = random.Random(3)
+    return same_story(2, [" ".join(["harbour"] * chance.randint(1, 60)) for _ in range(ROWS)])
 
 
 @pytest.fixture
@@ -163,3 +167,21 @@ def test_another_font_of_the_system_is_taken_at_once(long_grid):
     long_grid.setFont(font)
     assert long_grid.rowHeight(0) > before
     assert exact_heights(long_grid)
+
+
+def test_forty_versions_are_painted_from_layouts_that_are_kept(qtbot):
+    grid = StoryGrid()
+    qtbot.addWidget(grid)
+    grid.resize(1200, 900)
+    grid.show_story(*same_story(40, ["A short line."] * 60))
+    with qtbot.waitExposed(grid):
+        grid.show()
+    qtbot.waitUntil(grid.is_surveyed)
+    grid.viewport().repaint()
+    made = grid._layouts.made
+    assert made > KEPT
+    grid.horizontalScrollBar().setValue(grid.horizontalScrollBar().maximum())
+    grid.viewport().repaint()
+    grid.set_search("line")
+    grid.viewport().repaint()
+    assert grid._layouts.made == made

@@ -145,6 +145,12 @@ class Actions(QObject):
             "zoom_out", tr("Zoom &out"), Standard.ZoomOut, tr("Smaller text"), "zoom-out"
         )
         self.zoom_reset = self._add("zoom_reset", tr("&Normal size"), "Ctrl+0", tr("Text in its normal size"))
+        self.next_part = self._add(
+            "next_part",
+            tr("Next &part of the window"),
+            "F6",
+            tr("From the grid to the summary and the facts"),
+        )
         self.full_screen = self._add("full_screen", tr("&Full screen"), "F11", tr("Use the whole screen"))
         self.full_screen.setCheckable(True)
         themes = QActionGroup(self)

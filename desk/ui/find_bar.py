@@ -24,6 +24,7 @@ class FindBar(QWidget):
         self._words.setPlaceholderText(self.tr("Find in all versions"))
         self._words.setAccessibleName(self.tr("Words to find"))
         self._words.setClearButtonEnabled(True)
+        self._words.setAcceptDrops(False)  # what is dropped anywhere on the window becomes a version
         self._words.setMinimumWidth(260)
         self._words.textChanged.connect(self.searchChanged)
         self._words.returnPressed.connect(self.nextRequested)
@@ -64,14 +65,12 @@ class FindBar(QWidget):
     def words(self) -> str:
         return self._words.text()
 
-    def show_found(self, count: int, current: int = 0) -> None:
-        """Tells how many places were found, and which of them one is at (from 1; 0 for none)."""
+    def show_found(self, count: int) -> None:
+        """Tells how many places were found."""
         if not self._words.text():
             self._found.setText("")
         elif not count:
             self._found.setText(self.tr("Not in any version"))
-        elif current:
-            self._found.setText(self.tr("{0} of {1}").format(current, count))
         else:
             self._found.setText(self.tr("{0} found").format(count))
 

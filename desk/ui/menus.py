@@ -72,7 +72,7 @@ def fill_menu_bar(window: QMainWindow, actions: Actions, classes: QMenu) -> Menu
     view.addActions([actions.zoom_in, actions.zoom_out, actions.zoom_reset])
     theme = view.addMenu(icon("theme"), _tr("&Theme"))
     theme.addActions(list(actions.themes.values()))
-    view.addAction(actions.full_screen)
+    view.addActions([actions.next_part, actions.full_screen])
     view.addSeparator()
 
     row = bar.addMenu(_tr("&Row"))
@@ -211,7 +211,7 @@ class ToolBar(QToolBar):
         combo.setAccessibleName(name)
         combo.setToolTip(name)
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        combo.setMaximumWidth(190)
+        combo.setMaximumWidth(165)
         words.setBuddy(combo)
         self.addWidget(words)
         self.addWidget(combo)

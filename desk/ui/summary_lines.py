@@ -223,6 +223,7 @@ class LineDelegate(QStyledItemDelegate):
         editor.setAccessibleName(self.tr("Words of line {0}").format(index.row() + 1))
         editor.setFrameShape(QFrame.Shape.Box)
         editor.setTabChangesFocus(True)
+        editor.setAcceptDrops(False)  # what is dropped anywhere on the window becomes a version
         editor.finished.connect(self._on_finished)
         self.editor = editor
         return editor

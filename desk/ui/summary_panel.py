@@ -268,6 +268,7 @@ class SummaryPanel(QWidget):
         self._words.setObjectName("word_count")
         self._own = QLineEdit()
         self._own.setObjectName("own_line_words")
+        self._own.setAcceptDrops(False)  # what is dropped anywhere on the window becomes a version
         self._own.setPlaceholderText(self.tr("Add a line of your own"))
         self._own.setAccessibleName(self.tr("A line of your own; Enter adds it"))
 

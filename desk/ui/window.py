@@ -198,6 +198,7 @@ class Window(QMainWindow):
             (actions.zoom_in, grid.zoom_in),
             (actions.zoom_out, grid.zoom_out),
             (actions.zoom_reset, grid.zoom_reset),
+            (actions.next_part, self._go_to_next_part),
             (actions.full_screen, self._show_full_screen),
             (actions.next_difference, grid.next_difference),
             (actions.previous_difference, grid.previous_difference),
@@ -279,6 +280,15 @@ class Window(QMainWindow):
     def _choose_theme(self, name: str) -> None:
         self._memory.keep_theme(ThemeName(name))
         self._themes.choose(ThemeName(name))
+
+    def _go_to_next_part(self) -> None:
+        """Moves the focus on, from the grid to lines and facts and round again; hidden parts are passed over."""
+        parts = [self.grid, self.summary.lines, self.facts.tree]
+        at = next((n for n, part in enumerate(parts) if part.hasFocus()), -1)
+        for part in parts[at + 1 :] + parts[: at + 1]:
+            if not part.visibleRegion().isEmpty():
+                part.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                return
 
     def _show_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

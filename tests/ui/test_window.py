@@ -354,6 +354,17 @@ def test_facts_say_when_none_were_found(window: Window, qtbot: QtBot) -> None:
     assert "Checked: none found" in window.facts.words()
 
 
+def test_f6_walks_through_the_parts_of_the_window(story: Window, qtbot: QtBot) -> None:
+    story.marking.toggle(story.document.comparison.structures[0].ref(1))  # type: ignore[union-attr]
+    story.facts_dock.hide()
+    qtbot.waitUntil(lambda: not story.summary.lines.visibleRegion().isEmpty())
+    story.grid.setFocus()
+    story.actions_.next_part.trigger()
+    assert QApplication.focusWidget() is story.summary.lines
+    story.actions_.next_part.trigger()  # the facts are hidden, and passed over
+    assert QApplication.focusWidget() is story.grid
+
+
 # --- every action
 
 

@@ -1,0 +1,55 @@
+"""Help that is read off the window: the sheet of shortcuts and the list of commands."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QListView
+from pytestqt.qtbot import QtBot
+
+from desk.ui.help import CommandPalette, ShortcutSheet, keys_of, menus_of
+from desk.ui.window import Window
+
+
+def test_the_sheet_has_every_shortcut(window: Window, qtbot: QtBot) -> None:
+    sheet = ShortcutSheet(menus_of(window.menuBar()), window)
+    qtbot.addWidget(sheet)
+    said = {label.text() for label in sheet.findChildren(QLabel)}
+    for action in window.actions_.all():
+        if action.shortcuts():
+            assert action.data() in said
+            assert keys_of(action) in said
+
+
+def test_a_command_is_found_by_words_in_any_order(story: Window, qtbot: QtBot) -> None:
+    palette = CommandPalette(menus_of(story.menuBar()), story)
+    qtbot.addWidget(palette)
+    words, found = palette.findChild(QLineEdit), palette.findChild(QListView)
+    assert isinstance(words, QLineEdit)
+    assert isinstance(found, QListView)
+    qtbot.keyClicks(words, "lines sugg")
+    assert found.model().rowCount() == 1
+    qtbot.keyClick(words, Qt.Key.Key_Return)
+    assert palette.chosen is story.actions_.suggest
+
+
+def test_commands_that_make_no_sense_now_are_not_offered(window: Window, qtbot: QtBot) -> None:
+    palette = CommandPalette(menus_of(window.menuBar()), window)
+    qtbot.addWidget(palette)
+    found = palette.findChild(QListView)
+    assert isinstance(found, QListView)
+    offered = [found.model().index(row, 0).data() for row in range(found.model().rowCount())]
+    assert any("Open" in words for words in offered)
+    assert not any("Export" in words for words in offered)
+
+
+def test_arrows_walk_through_the_commands_while_one_types(story: Window, qtbot: QtBot) -> None:
+    palette = CommandPalette(menus_of(story.menuBar()), story)
+    qtbot.addWidget(palette)
+    words, found = palette.findChild(QLineEdit), palette.findChild(QListView)
+    assert isinstance(words, QLineEdit)
+    assert isinstance(found, QListView)
+    qtbot.keyClick(words, Qt.Key.Key_Down)
+    assert found.currentIndex().row() == 1
+    qtbot.keyClick(words, Qt.Key.Key_Up)
+    qtbot.keyClick(words, Qt.Key.Key_Up)
+    assert found.currentIndex().row() == found.model().rowCount() - 1

@@ -12,8 +12,9 @@ from collections.abc import Sequence
 
 from desk.engine import languages, sentences
 from desk.engine.kinds.finding import Finding
-from desk.engine.kinds.judging import inlined, judge
+from desk.engine.kinds.judging import judge
 from desk.engine.kinds.lines import line_of
+from desk.engine.kinds.seams import cut_seams
 from desk.engine.knowledge import Knowledge
 from desk.engine.model import CONTENT_KINDS, Article, Certainty, Kind, Sentence, Structure
 
@@ -21,23 +22,23 @@ from desk.engine.model import CONTENT_KINDS, Article, Certainty, Kind, Sentence,
 def read_structure(article: Article, knowledge: Knowledge) -> Structure:
     """The article's sentences with their kinds, and a kind for each paragraph."""
     language = languages.guess(article.text)
+    known = knowledge.furniture
     texts = [article.paragraph_text(number) for number in range(len(article.paragraphs))]
-    spans = [sentences.split(text, language) for text in texts]
+    spans = [list(cut_seams(text, sentences.split(text, language), known.phrases)) for text in texts]
     lines = [line_of(text) for text in texts]
     parts = [
         [line] if len(cuts) < 2 else [line_of(text[start:end]) for start, end in cuts]
         for text, line, cuts in zip(texts, lines, spans, strict=True)
     ]
-    roles = [paragraph.role for paragraph in article.paragraphs]
-    findings = judge(lines, parts, roles, knowledge.phrases, knowledge.furniture)
+    judged = judge(lines, parts, [paragraph.role for paragraph in article.paragraphs], known)
     found: list[Sentence] = []
     kinds: list[Kind] = []
-    for number, finding in enumerate(findings):
+    for number, (cuts, said) in enumerate(zip(spans, judged, strict=True)):
         offset = article.paragraphs[number].start
-        mine = []
-        for part, (start, end) in zip(parts[number], spans[number], strict=False):
-            said = finding if finding or len(parts[number]) < 2 else inlined(part, knowledge.phrases)
-            mine.append(_sentence(offset + start, offset + end, number, said))
+        mine = [
+            _sentence(offset + start, offset + end, number, finding)
+            for (start, end), finding in zip(cuts, said.parts, strict=False)
+        ]
         found += mine
         kinds.append(_kind_of_most(mine))
     return Structure(article, tuple(found), tuple(kinds), language)

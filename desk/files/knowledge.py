@@ -8,6 +8,7 @@ from desk.assets import resource
 from desk.engine.alignment.calibration import LinkModel, parse_link_model
 from desk.engine.alignment.evidence import ALL_FEATURES
 from desk.engine.alignment.similarity import FEATURES
+from desk.engine.kinds.judging import FurnitureKnowledge
 from desk.engine.kinds.phrases import Phrases, parse_phrases
 from desk.engine.kinds.scoring import parse_model
 from desk.engine.knowledge import Knowledge
@@ -17,7 +18,9 @@ from desk.engine.knowledge import Knowledge
 def load_knowledge() -> Knowledge:
     """The program's own knowledge, read once. Raises FileNotFoundError where the installation is broken."""
     model = resource("knowledge", "furniture-model.json").read_text("utf-8")
-    return Knowledge(phrases=load_phrases(), furniture=parse_model(model), links=load_link_model())
+    return Knowledge(
+        furniture=FurnitureKnowledge(load_phrases(), parse_model(model)), links=load_link_model()
+    )
 
 
 @cache

@@ -4,12 +4,12 @@ usage: furniture_training.py PAGES.jsonl [STORY_DIR ...] [--folds 5] [--out furn
 
 needs, besides the project: lightgbm 4, scikit-learn 1.5 or later, numpy, scipy
 
-PAGES.jsonl has a page a line: {"id", "blocks": [[text, label, inside], ...]} with label "content", "furniture"
-or "" (unknown); inside is true between the first and the last line of the body. Pages that share several rare
-lines of furniture come from one outlet, and an outlet is never on both sides of a split. STORY_DIRs hold
-articles and gold.json as tests/benchmarks/kinds_scoring.py reads them; they teach the model what clean text
-of several languages looks like. With --folds it prints the figures of each line judged by a model that has
-not seen its outlet; with --out it trains on everything and writes the weights.
+PAGES.jsonl has a page a line: {"id", "blocks": [[text, label, inside], ...]} with label "content",
+"furniture" or "" (unknown); inside is true between the first and the last line of the body. Pages that
+share several rare lines of furniture come from one outlet, and an outlet is never on both sides of a split.
+STORY_DIRs hold articles and a gold.json with the kind of every sentence; they teach the model what clean text
+of several languages looks like. With --folds it prints the figures of lines judged by models that have not
+seen their outlet; with --out it trains on everything and writes the weights.
 
 The lexicon leaves out names: a word that stands capitalised inside sentences, but for the vocabulary of the
 trade (agencies, networks, months), so that nothing of a particular story or outlet gets into the weights.
@@ -36,9 +36,12 @@ from sklearn.linear_model import LogisticRegression
 from desk.engine import languages, sentences
 from desk.engine.kinds.features import NAMES, features
 from desk.engine.kinds.finding import Finding
-from desk.engine.kinds.judging import evidence
+from desk.engine.kinds.judging import FurnitureKnowledge, evidence_of
 from desk.engine.kinds.lines import Line, is_sentence, line_of
-from desk.engine.kinds.scoring import CONTEXT_NAMES, grams, with_neighbours
+from desk.engine.kinds.scoring import CONTEXT_NAMES, grams, parse_model, with_neighbours
+from desk.engine.knowledge import Knowledge
+from desk.engine.model import FURNITURE_KINDS, Article, Certainty, Paragraph
+from desk.engine.structure import read_structure
 from desk.files.knowledge import load_phrases
 
 TREES = {
@@ -51,15 +54,17 @@ OUTSIDE = 0.03  # weight of furniture before and after the body, where a menu ha
 LIMITS = (0.005, 0.01, 0.02, 0.03)
 TRADE = frozenset(
     """facebook twitter instagram linkedin whatsapp reddit pinterest flipboard youtube tiktok telegram google
-    apple getty images reuters ap afp epa dpa efe ansa pa associated press bloomberg shutterstock alamy unsplash
-    istock january february march april may june july august september october november december jan feb mar apr
-    jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday""".split()
+    apple getty images reuters ap afp epa dpa efe ansa pa associated press bloomberg shutterstock alamy
+    unsplash istock january february march april may june july august september october november
+    december jan feb
+    mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday
+    sunday""".split()
 )
 
 
 @dataclass(frozen=True)
 class Page:
-    """One article: its lines, what phrases and forms say of them, what people say, and how much each counts."""
+    """One article: its lines, what phrases and forms say of them, what people say, and its weight."""
 
     outlet: int
     lines: list[Line]
@@ -87,7 +92,7 @@ def page_of(blocks: Sequence[Sequence[Any]], outlet: int, weight: float = 1.0) -
     for line, (text, label, inside) in zip(lines, kept, strict=True):
         cuts = sentences.split(text, language)
         parts = [line_of(text[a:b]) for a, b in cuts] if len(cuts) > 1 else [line]
-        findings.append(evidence(line, parts, load_phrases()))
+        findings.append(evidence_of(line, parts, FurnitureKnowledge(load_phrases())))
         counts = 0.0 if not label else 1.0 if inside or label == "content" else OUTSIDE
         # Labels end with the body that was found; long sentences after it are too often more body.
         doubtful = not inside and label == "furniture" and is_sentence(line) and line.length >= 15
@@ -273,7 +278,7 @@ class Training:
             if abs(self.lexicon.weights[column]) >= 0.01
         }
         data = {
-            "about": "Written by tests/benchmarks/furniture_training.py, read by desk/engine/kinds/scoring.py.",
+            "about": "Written by tests/benchmarks/furniture_training.py for desk/engine/kinds/scoring.py.",
             "intercept": round(self.lexicon.intercept, 3),
             "lexicon": lexicon,
             "line": nested(self.line, NAMES),
@@ -301,7 +306,7 @@ def nested(model: lightgbm.Booster, names: Sequence[str]) -> dict[str, Any]:
 
 
 def table(truth: np.ndarray, counted: np.ndarray, said: np.ndarray) -> dict[str, tuple[float, float, float]]:
-    """At each share of body lines lost: recall, F1 and the probability from which lines are called furniture."""
+    """At each share of body lines lost: recall, F1 and the probability from which that is."""
     truth, said = truth[counted], said[counted]
     order = np.argsort(-said, kind="stable")
     right, wrong = np.cumsum(truth[order]), np.cumsum(1 - truth[order])
@@ -310,7 +315,11 @@ def table(truth: np.ndarray, counted: np.ndarray, said: np.ndarray) -> dict[str,
         last = int(np.searchsorted(wrong, limit * (truth == 0).sum(), side="right")) - 1
         precision, recall = right[last] / (last + 1), right[last] / truth.sum()
         f1 = 2 * precision * recall / (precision + recall)
-        out[f"{limit:.1%}"] = (round(recall, 3), round(f1, 3), round(float(said[order][last]), 3))
+        out[f"{limit:.1%}"] = (
+            round(float(recall), 3),
+            round(float(f1), 3),
+            round(float(said[order][last]), 3),
+        )
     return out
 
 
@@ -329,21 +338,64 @@ def main() -> None:
 
 
 def measure(pages: Sequence[Page], folds: int) -> None:
+    """Prints what models say of outlets they have not seen: alone, and in the whole reading."""
     said = np.zeros(sum(len(page.lines) for page in pages))
     starts = np.cumsum([0, *(len(page.lines) for page in pages)])
+    tally: Counter[tuple[str, str, bool, bool]] = Counter()
     for part in split(pages, folds, 0):
         training = Training([page for n, page in enumerate(pages) if n not in set(part)])
         mine = [pages[n] for n in part]
         for n, values in zip(part, per_page(mine, training.probabilities(mine)), strict=True):
             said[starts[n] : starts[n + 1]] = values
+        known = FurnitureKnowledge(load_phrases(), parse_model(training.as_json()))
+        for page in mine:
+            tally.update(read_through(page, Knowledge(furniture=known)))
     truth, _ = labels(pages)
     inside = np.concatenate([np.array(page.inside) for page in pages])
     counted = np.concatenate([np.array(page.weights) > 0 for page in pages])
-    print("inside", table(truth, inside & counted, said))
-    print("all   ", table(truth, counted, said))
+    print("the model alone: recall, F1 and threshold at a share of body lines lost")
+    print("  inside", table(truth, inside & counted, said))
+    print("  all   ", table(truth, counted, said))
+    print("how often a line is furniture that the model says is with this probability")
     for low in np.arange(0, 1, 0.1):
         here = inside & counted & (said >= low) & (said < low + 0.1)
-        print(f"said {low:.1f} to {low + 0.1:.1f}: {truth[here].mean():.2f} of {here.sum()}")
+        print(f"  {low:.1f} to {low + 0.1:.1f}: {truth[here].mean():.2f} of {here.sum()}")
+    print("the whole reading")
+    for where in ("inside", "all"):
+        for sure in ("likely", "certain"):
+            print(f"  {where}, {sure}:", figures(tally, where, sure))
+
+
+def read_through(page: Page, knowledge: Knowledge) -> Iterator[tuple[str, str, bool, bool]]:
+    """(where, how sure, called furniture, is furniture) of each counted line of a page."""
+    structure = read_structure(new_article(page), knowledge)
+    unsure = {
+        sentence.paragraph for sentence in structure.sentences if sentence.certainty is not Certainty.CERTAIN
+    }
+    for number, (kind, truly) in enumerate(zip(structure.paragraph_kinds, page.furniture, strict=True)):
+        if not page.weights[number]:
+            continue
+        for where in ("inside", "all") if page.inside[number] else ("all",):
+            called = kind in FURNITURE_KINDS
+            yield where, "likely", called, truly
+            yield where, "certain", called and number not in unsure, truly
+
+
+def new_article(page: Page) -> Article:
+    starts = np.cumsum([0, *(len(line.text) + 1 for line in page.lines)]).tolist()
+    spans = zip(starts, page.lines, strict=False)
+    paragraphs = tuple(Paragraph(start, start + len(line.text)) for start, line in spans)
+    return Article("page", "page", "\n".join(line.text for line in page.lines), paragraphs)
+
+
+def figures(tally: Counter[tuple[str, str, bool, bool]], where: str, sure: str) -> str:
+    right, lost = tally[where, sure, True, True], tally[where, sure, True, False]
+    missed, kept = tally[where, sure, False, True], tally[where, sure, False, False]
+    precision, recall = right / (right + lost), right / (right + missed)
+    f1 = 2 * precision * recall / (precision + recall)
+    return (
+        f"precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f}, body lost {lost / (lost + kept):.4f}"
+    )
 
 
 if __name__ == "__main__":

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from desk.engine.model import Article, Certainty, Kind, Paragraph, Structure
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desk.engine.kinds.judging import FurnitureKnowledge
+from desk.engine.kinds.scoring import Model, Trees
+from desk.engine.knowledge import Knowledge
+from desk.engine.model import Article, Certainty, Kind, Paragraph, Role, Structure
 from desk.engine.structure import read_structure
 from desk.files.knowledge import load_knowledge
 
@@ -68,3 +76,36 @@ def test_clipped_lines_after_the_contributors_note_are_teasers() -> None:
         "The season of the great northern lights was not only one of the…",
     )
     assert found[2:] == [Kind.NOTE, Kind.TEASER]
+
+
+@given(st.lists(st.text(min_size=1, max_size=60).map(str.strip).filter(bool), max_size=12))
+def test_any_text_gets_a_kind_a_paragraph_and_sentences_in_order(texts: list[str]) -> None:
+    lines = [" ".join(text.split()) for text in texts]
+    structure = read(*filter(None, lines))
+    assert len(structure.paragraph_kinds) == len(structure.article.paragraphs)
+    end = 0
+    for sentence in structure.sentences:
+        paragraph = structure.article.paragraphs[sentence.paragraph]
+        assert max(end, paragraph.start) <= sentence.start < sentence.end <= paragraph.end
+        end = sentence.end
+
+
+def test_what_is_only_maybe_furniture_is_reported_as_body_with_its_reason() -> None:
+    undecided = Model({}, 0.0, Trees(()), Trees(()))
+    structure = read_structure(read(COPY, MORE).article, Knowledge(FurnitureKnowledge(model=undecided)))
+    assert list(structure.paragraph_kinds) == [Kind.BODY, Kind.BODY]
+    assert all(sentence.certainty is Certainty.MAYBE and sentence.reason for sentence in structure.sentences)
+
+
+def test_the_role_that_a_file_gives_settles_what_would_be_a_guess() -> None:
+    texts = ("Ferry terminal to close", COPY, "The harbour was built by islanders in the last century.", MORE)
+    article = read(*texts).article
+    first, second, third, last = article.paragraphs
+    marked = replace(article, paragraphs=(first, second, replace(third, role=Role.CAPTION), last))
+    assert read_structure(marked, load_knowledge()).paragraph_kinds[2] is Kind.CAPTION
+    assert read_structure(article, load_knowledge()).paragraph_kinds[2] is Kind.BODY
+
+
+def test_an_article_is_read_without_any_knowledge_too() -> None:
+    structure = read_structure(read("Ferry terminal to close", COPY, "By Ada Lovelace").article, Knowledge())
+    assert list(structure.paragraph_kinds) == [Kind.HEADLINE, Kind.BODY, Kind.BYLINE]

@@ -22,16 +22,19 @@ def _either(*words: str) -> str:
 
 
 _AGENCY = _either(
-    *"AP AFP EPA EFE ANSA APA PA DPA dpa Reuters REUTERS Getty Bloomberg Shutterstock iStock Alamy Unsplash".split(),
-    *"Pexels Pixabay Imago IMAGO Keystone Xinhua TASS Anadolu NurPhoto Sipa SIPA ZUMA UPI Wikimedia Flickr".split(),
-    *"WireImage Rex Handout HANDOUT Screenshot Screengrab Courtesy File Twitter Facebook Instagram".split(),
+    *"AP AFP EPA EFE ANSA APA PA DPA dpa Reuters REUTERS Getty Bloomberg Shutterstock iStock".split(),
+    *"Alamy Unsplash Pexels Pixabay Imago IMAGO Keystone".split(),
+    *"Xinhua TASS Anadolu NurPhoto Sipa SIPA ZUMA UPI".split(),
+    *"Wikimedia Flickr WireImage Rex Handout HANDOUT".split(),
+    *"Screenshot Screengrab Courtesy File Twitter Facebook Instagram".split(),
     *"YouTube NASA LaPresse Lusa LUSA Belga Europapress picture.alliance Associated.Press".split(),
     "Agence France-Presse",
 )
 _CREDIT = "(?i:" + _either(
-    *"photos? photographs? photographer photography images? pictures? pic credits? illustration graphic".split(),
-    *"video file.photo courtesy screenshot screengrab photo.credit image.credits? fotos? bild bildquelle".split(),
-    *"quelle grafik crédits? imagen crédito fotografía fotografia imagem immagine".split(),
+    *"photos? photographs? photographer photography images? pictures? pic credits? illustration".split(),
+    *"graphic video file.photo courtesy screenshot".split(),
+    *"screengrab photo.credit image.credits? fotos? bild".split(),
+    *"bildquelle quelle grafik crédits? imagen crédito fotografía fotografia imagem immagine".split(),
 ) + ")"  # fmt: skip
 _AFTER_AGENCY = r"(?i:\s*(?:images|photos?|pool|pictures?|file|via|archive|news|handout))?"
 _NAME = r"[\w .'’-]{2,40}"

@@ -19,6 +19,7 @@ _SHORT = (
 )
 _HEADLINE = 30  # words at most
 _SUBHEAD = 12
+_ANNOUNCED = 40
 
 
 def is_furniture(finding: Finding | None) -> bool:
@@ -29,22 +30,26 @@ def is_furniture(finding: Finding | None) -> bool:
 
 
 def pull(lines: Sequence[Line], findings: Findings) -> Findings:
-    """A label alone on its line (“Read more:”) takes the unpunctuated lines after it along, four at most."""
+    """A label alone on its line (“Read more:”) takes the unpunctuated lines after it along, four at most; one
+    that ends with a colon takes the first line after it in any case, for it announces something."""
     out = list(findings)
     for number, finding in enumerate(findings):
         if finding is None or not finding.pulls:
             continue
-        kind = finding.kind if finding.kind is not Kind.NAV else Kind.TEASER
         for after in range(number + 1, min(number + 5, len(lines))):
             line = lines[after]
-            if findings[after] is not None or (line.ends_with_stop and not line.text.endswith("?")):
+            announced = after == number + 1 and lines[number].text.endswith(":") and line.length <= _ANNOUNCED
+            if is_furniture(out[after]) or line.speaks or not (announced or _is_open(line)):
                 break
-            if line.speaks or line.length > 24 or line.length < 3:
-                break
-            out[after] = Finding(kind, Certainty.LIKELY, "follows a label that announces other stories")
-            if kind is Kind.PROMO:
-                break
+            out[after] = Finding(
+                finding.kind, Certainty.LIKELY, "follows a label that announces other stories"
+            )
     return out
+
+
+def _is_open(line: Line) -> bool:
+    """Short enough for a headline, and without the stop of a sentence."""
+    return 3 <= line.length <= 24 and (not line.ends_with_stop or line.text.endswith("?"))
 
 
 def tail(lines: Sequence[Line], findings: Findings) -> Findings:
@@ -61,7 +66,8 @@ def tail(lines: Sequence[Line], findings: Findings) -> Findings:
     out = list(findings)
     for number in range(last_copy + 1, len(lines)):
         line = lines[number]
-        if (out[number] is not None and not _is_weak(out[number])) or last_copy < 0:
+        # What is cut off is a teaser, whatever the part that is left of it says.
+        if last_copy < 0 or (is_furniture(out[number]) and not line.clipped):
             continue
         if ends and number > ends[0]:
             out[number] = Finding(Kind.TEASER, Certainty.LIKELY, "stands after the end of the story")
@@ -75,10 +81,6 @@ def tail(lines: Sequence[Line], findings: Findings) -> Findings:
         ):
             out[number] = Finding(Kind.TEASER, Certainty.LIKELY, "a headline after the end of the story")
     return out
-
-
-def _is_weak(finding: Finding | None) -> bool:
-    return finding is not None and finding.certainty is Certainty.MAYBE
 
 
 def find_headline(lines: Sequence[Line], findings: Findings) -> int | None:

@@ -1,6 +1,6 @@
 """What the trained model sees of a line: its form, its words, its place, and the same of its neighbours.
 
-Numbers only, in a fixed order named by `NAMES`. All of it comes from one article; no line is looked up anywhere.
+Numbers only, in a fixed order named by `NAMES`. All of it comes from the one article.
 """
 
 from __future__ import annotations
@@ -18,13 +18,13 @@ from desk.engine.model import Certainty, Kind
 
 _STOPS = frozenset(chain.from_iterable(STOP_WORDS.values()))
 _YOU = frozenset(
-    """you your yours you're sie ihr ihre ihren euch du dein deine vous votre vos usted su você seu tu""".split()
+    "you your yours you're sie ihr ihre ihren euch du dein deine vous votre vos usted su você seu tu".split()
 )
 _WE = frozenset(
     """we our us we're wir uns unser unsere nous notre nos nuestro nuestra nosso nossa noi nostro""".split()
 )
 _TELLING = frozenset(
-    "was were had did said became began made took came went told has have been is are will would could".split()
+    "was were had did said became began made took came went told has have been is are will would".split()
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _GLUED = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ]")
@@ -37,8 +37,9 @@ _FAR = 9  # lines; what is farther away than this makes no difference
 _NEAR_BY = 3  # lines on either side that count as near
 
 OWN = (
-    *"words characters stop question colon clipped bullet speaks quotes capitals shouting digits commas".split(),
-    *"lower_first capital_last function_words you we telling word_length year glued link separators".split(),
+    *"words characters stop question colon clipped bullet speaks quotes capitals shouting digits".split(),
+    *"commas lower_first capital_last function_words you we".split(),
+    *"telling word_length year glued link separators".split(),
     *"bracket_end dash price lexical found found_likely".split(),
     *(f"found_{kind}" for kind in _KINDS),
 )

@@ -7,66 +7,110 @@ model they stand alone. Roles that the file itself gives (HTML, DOCX) settle wha
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from desk.engine.kinds import context
 from desk.engine.kinds.context import Findings
 from desk.engine.kinds.finding import Finding
 from desk.engine.kinds.forms import find_form
-from desk.engine.kinds.lines import Line
+from desk.engine.kinds.lines import Line, is_sentence
 from desk.engine.kinds.naming import name_kind
 from desk.engine.kinds.phrases import Phrases
 from desk.engine.kinds.scoring import Model
 from desk.engine.model import Certainty, Kind, Role
 
+OPENING = 20  # words; a longer line needs more than its first words to be furniture
 WHOLE = 60  # words; what a label or a credit says of a line holds for all its sentences up to here
-# Probabilities from which the model's word is taken; chosen on pages it had not seen, so that one body line in
-# two hundred is lost where it is certain and one in fifty where it is likely.
-CERTAIN, LIKELY, MAYBE = 0.93, 0.62, 0.35
-DOUBTED = 0.15  # below this even a closed phrase is doubted
+# Probabilities from which the model's word is taken; chosen on pages it had not seen, so that one body line
+# in two hundred is lost where it is certain and one in forty where it is likely.
+CERTAIN, LIKELY, MAYBE = 0.95, 0.62, 0.35
+LONE_HEADLINE = 0.42  # is enough for a headline between two paragraphs
+DOUBTED = 0.1  # below this even a closed phrase is doubted
+
+
+@dataclass(frozen=True, slots=True)
+class FurnitureKnowledge:
+    """What is known of furniture before an article is read. Without phrases only the forms of lines speak;
+    without a model, phrases and forms stand alone."""
+
+    phrases: Phrases = field(default_factory=Phrases)
+    model: Model | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What is said of a line: of all of it (None for copy), and of each of its sentences."""
+
+    whole: Finding | None
+    parts: tuple[Finding | None, ...]
 
 
 def judge(
     lines: Sequence[Line],
     parts: Sequence[Sequence[Line]],
     roles: Sequence[Role],
-    phrases: Phrases,
-    model: Model | None,
-) -> Findings:
-    """A finding for each line that is not plain body text. `parts` are the sentences of each line."""
-    found: Findings = [
-        evidence(line, sentences, phrases) for line, sentences in zip(lines, parts, strict=True)
-    ]
-    weighed = _weighed(lines, found, model) if model else found
+    knowledge: FurnitureKnowledge,
+) -> list[Judged]:
+    """What is said of each line of an article; `parts` are the sentences of each line.
+
+    A sentence in a line of copy has a finding of its own only where a phrase or form makes it certain."""
+    inlined = [_inlined(sentences, knowledge) for sentences in parts]
+    found = [_evidence(*given, knowledge) for given in zip(lines, parts, inlined, strict=True)]
+    weighed = _weighed(lines, found, knowledge.model) if knowledge.model else found
     weighed = [_by_role(*given) for given in zip(weighed, roles, strict=True)]
     # What the model thinks of a line before the story is no word against its being the headline.
     headline = context.find_headline(lines, found)
-    return _with_heads(lines, context.tail(lines, context.pull(lines, weighed)), headline)
+    settled = _with_heads(lines, context.tail(lines, context.pull(lines, weighed)), headline)
+    return [
+        Judged(whole, mine if whole is None else (whole,) * len(mine))
+        for whole, mine in zip(settled, inlined, strict=True)
+    ]
 
 
-def evidence(line: Line, parts: Sequence[Line], phrases: Phrases) -> Finding | None:
-    """What phrases and forms say of a line. A line of several sentences is furniture where most of it is, for
-    a page's plea may stick to a paragraph of copy; but a label, a note or a credit speaks for all of it."""
-    whole = phrases.find(line) or find_form(line)
+def evidence_of(line: Line, parts: Sequence[Line], knowledge: FurnitureKnowledge) -> Finding | None:
+    """What phrases and forms say of a line with these sentences; what the model is given to weigh."""
+    return _evidence(line, parts, _inlined(parts, knowledge), knowledge)
+
+
+def _evidence(
+    line: Line, parts: Sequence[Line], inlined: Sequence[Finding | None], knowledge: FurnitureKnowledge
+) -> Finding | None:
+    """A line of several sentences is furniture where most of it is, for a page's plea may stick to a
+    paragraph of copy; but a label, a note or a credit speaks for all of it."""
+    whole = _said_of(line, knowledge)
     if len(parts) < 2 or (whole and whole.kind in (Kind.CAPTION, Kind.NOTE) and line.length <= WHOLE):
         return whole
-    if line.length <= WHOLE and (label := phrases.labelled(line)):
+    if line.length <= WHOLE and (label := knowledge.phrases.labelled(line)):
         return label
-    found = [(inlined(part, phrases), part.length) for part in parts]
-    weight = sum(length for finding, length in found if finding)
-    return next((finding for finding, _ in found if finding), None) if 2 * weight >= line.length else None
+    weight = sum(part.length for part, finding in zip(parts, inlined, strict=True) if finding)
+    return next(filter(None, inlined), None) if 2 * weight >= line.length else None
 
 
-def inlined(line: Line, phrases: Phrases) -> Finding | None:
-    """What makes a sentence inside a paragraph of copy furniture, None for copy."""
-    finding = phrases.find(line) or find_form(line)
-    return finding if finding and finding.certainty is Certainty.CERTAIN else None
+def _inlined(parts: Sequence[Line], knowledge: FurnitureKnowledge) -> tuple[Finding | None, ...]:
+    """What makes sentences furniture even inside a paragraph of copy."""
+    if len(parts) < 2:
+        return (None,) * len(parts)
+    said = (_said_of(part, knowledge) for part in parts)
+    return tuple(found if found and found.certainty is Certainty.CERTAIN else None for found in said)
+
+
+def _said_of(line: Line, knowledge: FurnitureKnowledge) -> Finding | None:
+    """What a phrase or form says. Long text that opens like furniture must go on like it too, unless its form
+    vouches for all of it: a credit at the end, a label, an editor's remark."""
+    finding = knowledge.phrases.find(line) or find_form(line)
+    if finding is None or line.length <= OPENING or knowledge.model is None or finding.kind is Kind.CAPTION:
+        return finding
+    remark = finding.kind is Kind.NOTE and not finding.ends_story
+    if remark or knowledge.phrases.labelled(line) or knowledge.model.log_odds(line) >= 0:
+        return finding
+    return None
 
 
 def _weighed(lines: Sequence[Line], found: Findings, model: Model) -> Findings:
     probabilities = model.probabilities(lines, found)
     out: Findings = []
     for number, (finding, probability) in enumerate(zip(found, probabilities, strict=True)):
-        certainty = _certainty(probability)
+        certainty = _certainty(probability, LONE_HEADLINE if _is_lone_headline(lines, number) else LIKELY)
         if finding is not None:
             out.append(_agreed(finding, probability, certainty))
         elif certainty is None:
@@ -77,10 +121,30 @@ def _weighed(lines: Sequence[Line], found: Findings, model: Model) -> Findings:
     return out
 
 
-def _certainty(probability: float) -> Certainty | None:
+def _is_lone_headline(lines: Sequence[Line], number: int) -> bool:
+    """One of at most three headlines between two paragraphs of copy: too long for a subhead, so rather a
+    cross-link."""
+    if not _is_long_headline(lines[number]):
+        return False
+    for step in (-1, 1):
+        beside = number + step
+        while 0 <= beside < len(lines) and abs(beside - number) < 3 and _is_long_headline(lines[beside]):
+            beside += step
+        if not 0 <= beside < len(lines) or not is_sentence(lines[beside]):
+            return False
+    return True
+
+
+def _is_long_headline(line: Line) -> bool:
+    open_ended = not line.ends_with_stop or line.text.endswith("?")
+    length = 5 if line.shouting else 7
+    return open_ended and length <= line.length <= 20 and not (line.bullet or line.quotes or line.clipped)
+
+
+def _certainty(probability: float, likely: float) -> Certainty | None:
     if probability >= CERTAIN:
         return Certainty.CERTAIN
-    if probability >= LIKELY:
+    if probability >= likely:
         return Certainty.LIKELY
     return Certainty.MAYBE if probability >= MAYBE else None
 
@@ -89,6 +153,9 @@ def _agreed(finding: Finding, probability: float, certainty: Certainty | None) -
     """A closed phrase or form, as certain as the neighbourhood lets it be."""
     if finding.certainty is Certainty.CERTAIN:
         return finding if probability >= DOUBTED else finding.with_certainty(Certainty.LIKELY)
+    if finding.kind is Kind.NOTE and probability >= DOUBTED:
+        # A remark on the story reads like the story; its own words say more than its neighbours.
+        return finding
     if certainty is None:
         return finding.with_certainty(Certainty.MAYBE) if probability >= DOUBTED else None
     return finding.with_certainty(certainty)

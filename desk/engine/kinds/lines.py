@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_TOKEN = re.compile(r"©|[^\W\d_]+(?:['’.&-][^\W\d_]+)*|\d[\d.,:/]*|@\w+")
+TOKEN = re.compile(r"©|[^\W\d_]+(?:['’.&-][^\W\d_]+)*|\d[\d.,:/]*|@\w+")
 _END_STOP = re.compile(r"[.!?。！？।][\"'”’»“)\]]*$")
 _CLIPPED = re.compile(r"(?:…|\.\.\.)[\"'”’»)\]]*$")
 _BULLET = re.compile(r"^(?:[-–—•*▪●·‣►»>]|\d{1,2}[.)])\s+")
 _SPEECH = frozenset(
     """said says told added adding according asked wrote warned argued noted explained announced sagte sagt
-    erklärte laut betonte teilte déclaré selon explique dijo afirmó según señaló disse afirmou segundo declarou
-    detto secondo spiega""".split()
+    erklärte laut betonte teilte déclaré selon explique dijo afirmó según señaló disse afirmou segundo
+    declarou detto secondo spiega""".split()
 )
 _QUOTE = re.compile(r"[“”„«»\"]")
 
@@ -43,12 +43,12 @@ def fold(token: str) -> str:
 
 def words_of(text: str) -> tuple[str, ...]:
     """The folded words of a text, in order, without punctuation."""
-    return tuple(map(fold, _TOKEN.findall(text)))
+    return tuple(map(fold, TOKEN.findall(text)))
 
 
 def line_of(text: str) -> Line:
     """The line with its facts."""
-    tokens = _TOKEN.findall(text)
+    tokens = TOKEN.findall(text)
     words = tuple(map(fold, tokens))
     return Line(
         text=text,

@@ -16,7 +16,7 @@ A section opens with the kind, the form, perhaps flags, and the reason that an e
 
 Flags: `likely` (certain without it), `ends` (only ever follows the story), `pulls` (alone on its line it
 takes the next line along). In a phrase `a|b` is either word, `(a)` a word that may be missing, `#` a number,
-`*` any words. Case, punctuation and the shape of apostrophes do not count.
+`~` a site's name, `*` any words. Case, punctuation and the shape of apostrophes do not count.
 """
 
 from __future__ import annotations
@@ -33,6 +33,7 @@ from desk.engine.model import Certainty, Kind
 _FORMS = ("label", "line", "opening", "inside")
 _FLAGS = {"likely", "ends", "pulls"}
 _LABEL = re.compile(r"^[\W_]*([^\W_][^:|–—»►>]{1,58}?)\s*(?::|\||–|—|»|►|>|-(?=\s))\s*(?=(.?))")
+_SITE = re.compile(r"[\w-]{2,}(?:\.[\w-]{2,})+")
 _SECTION = re.compile(r"\[([\w ]+)\]\s*(.+)")
 _LONGEST = 70  # words; a longer line is no closed phrase
 _REACH = 12  # how many words "*" may stand for before the next word of the phrase
@@ -52,8 +53,10 @@ class Phrases:
         words = line.words
         if len(words) > _LONGEST:
             return None
+        announces = self.labelled(line) if line.text.endswith(":") else None
         return (
-            self._first("line", words, whole=True)
+            announces
+            or self._first("line", words, whole=True)
             or self.labelled(line)
             or self._first("opening", words, whole=False)
             or self._inside(words)
@@ -70,6 +73,14 @@ class Phrases:
         found = self._first("label", words_of(label[1]), whole=True)
         # What follows is on this line, so there is nothing to pull.
         return found and replace(found, pulls=False)
+
+    def stuck(self, words: tuple[str, ...]) -> int:
+        """How many words at the start of a sentence are a closed phrase that got stuck to it, 0 for none."""
+        index = self.by_form.get("line", {})
+        found = [_length_of_start(atoms, words) for atoms, _ in index.get(words[0], ())] if words else []
+        for word in words[: _REACH + 1]:
+            found += [_length_of_start(atoms, words) for atoms, _ in index.get("*" + word, ())]
+        return max(found, default=0)
 
     def _first(self, form: str, words: tuple[str, ...], *, whole: bool) -> Finding | None:
         index = self.by_form.get(form, {})
@@ -115,7 +126,7 @@ def parse_phrases(texts: Iterable[str]) -> Phrases:
             elif finding is None:
                 raise ValueError(f"line {number}: a phrase before the first section")
             else:
-                for atoms in _variants(row):
+                for atoms in _variants(row, form):
                     for word in atoms[0] or ("*" + word for word in atoms[1]):
                         found[form].setdefault(word, []).append((atoms, finding))
     return Phrases(
@@ -125,22 +136,33 @@ def parse_phrases(texts: Iterable[str]) -> Phrases:
 
 def _section(row: str, number: int) -> tuple[str, Finding]:
     header = _SECTION.fullmatch(row)
-    kind, form, *flags = header[1].split() if header else ("", "")
-    if header is None or kind not in set(Kind) or form not in _FORMS or not set(flags) <= _FLAGS:
+    words = header[1].split() if header else []
+    kind, form, flags = "".join(words[:1]), "".join(words[1:2]), set(words[2:])
+    if header is None or kind not in set(Kind) or form not in _FORMS or not flags <= _FLAGS:
         raise ValueError(f"line {number}: not a section header: {row}")
     certainty = Certainty.LIKELY if "likely" in flags else Certainty.CERTAIN
     return form, Finding(Kind(kind), certainty, header[2], "ends" in flags, "pulls" in flags)
 
 
-def _variants(row: str) -> list[Atoms]:
-    """The phrase with and without each of its optional words."""
+def _variants(row: str, form: str) -> list[Atoms]:
+    """The phrase with and without each of its optional words, where that still is a phrase."""
     choices: list[tuple[Atoms, ...]] = []
     for part in row.split():
         optional = part.startswith("(") and part.endswith(")")
-        atom = _ANY if part == "*" else frozenset(part.strip("()").casefold().split("|"))
+        bare = part.strip("()")
+        atom = _ANY if bare == "*" else frozenset(bare.casefold().split("|"))
         choices.append(((atom,), ()) if optional else ((atom,),))
     variants = [tuple(itertools.chain.from_iterable(choice)) for choice in itertools.product(*choices)]
-    return [atoms for atoms in variants if any(atoms)]
+    return [atoms for atoms in variants if _is_closed(atoms, form)]
+
+
+def _is_closed(atoms: Atoms, form: str) -> bool:
+    """True where sentences of stories will hardly match: what leaves words open needs two of its own, or one
+    that is long or a sign."""
+    own = [atom for atom in atoms if atom]
+    if len(own) >= 2 or (own and form in ("line", "label") and len(own) == len(atoms)):
+        return True
+    return any(len(word) >= 9 or not word.isalnum() for atom in own for word in atom)
 
 
 def _matches(atoms: Atoms, words: tuple[str, ...], *, whole: bool) -> bool:
@@ -151,6 +173,21 @@ def _matches(atoms: Atoms, words: tuple[str, ...], *, whole: bool) -> bool:
                 return not whole or len(words) <= position + _REACH
             reach = min(len(words), position + _REACH + 1)
             return any(_matches(rest, words[start:], whole=whole) for start in range(position, reach))
-        if position >= len(words) or words[position] not in atom:
+        if position >= len(words):
+            return False
+        word = words[position]
+        if word not in atom and not ("~" in atom and _SITE.fullmatch(word)):
             return False
     return not whole or len(words) == len(atoms)
+
+
+def _length_of_start(atoms: Atoms, words: tuple[str, ...]) -> int:
+    """How many words the phrase takes up at the start of the words, 0 where it does not stand there or its
+    own end is open."""
+    own = atoms[1:] if not atoms[0] else atoms
+    if len(own) < 3 or not all(own):
+        return 0
+    for start in range(_REACH + 1) if len(own) < len(atoms) else (0,):
+        if _matches(own, words[start:], whole=False):
+            return start + len(own)
+    return 0

@@ -1,4 +1,4 @@
-"""A small trained model that weighs each line together with its neighbours; pure Python, a JSON file of weights.
+"""A small trained model that weighs each line together with its neighbours; its weights are a JSON file.
 
 Three steps, each trained on what the one before says of lines it has not seen:
 
@@ -31,8 +31,8 @@ NEIGHBOURS = tuple(offset for offset in range(-_REACH, _REACH + 1) if offset)
 CONTEXT_NAMES = (*NAMES, *(f"p{offset:+d}" for offset in NEIGHBOURS), "p", "p_near", "p_around", "p_article")
 
 
-# A branch is (feature, threshold, where at most that, where more), a leaf (0, its share, None, None). One shape
-# for both, for this is the innermost loop of reading an article and asking for the type would double its time.
+# A branch is (feature, threshold, where at most that, where more), a leaf (0, its share, None, None). One
+# shape for both, for this is the innermost loop of reading an article and asking for a type would slow it.
 Tree = tuple[int, float, Any, Any]
 
 
@@ -86,7 +86,7 @@ def grams(line: Line) -> set[str]:
 
 
 def with_neighbours(rows: Sequence[Sequence[float]], alone: Sequence[float]) -> list[list[float]]:
-    """Each row with the probabilities that the lines around it got alone; one half beyond the article's ends."""
+    """Each row with the probabilities that the lines around it got alone; 0.5 beyond the article's ends."""
     beyond = [0.5] * _REACH
     padded = [*beyond, *alone, *beyond]
     article = sum(alone) / max(1, len(alone))

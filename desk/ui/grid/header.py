@@ -14,7 +14,7 @@ from desk.ui.grid.story import RowState
 from desk.ui.grid.survey import Survey
 from desk.ui.theme import Theme
 
-NARROWEST = 170  # pixels; more versions than fit so are scrolled sideways
+NARROWEST = 140  # pixels; more versions than fit so are scrolled sideways
 
 
 class ColumnHeader(QHeaderView):

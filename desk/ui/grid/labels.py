@@ -42,7 +42,7 @@ def kind_name(kind: Kind) -> str:
         Kind.BODY: tr("body"),
         Kind.CAPTION: tr("caption"),
         Kind.PROMO: tr("promo"),
-        Kind.NAV: tr("navigation"),
+        Kind.NAV: tr("nav"),
         Kind.TEASER: tr("teaser"),
         Kind.NOTE: tr("note"),
     }[kind]
@@ -60,7 +60,7 @@ def count_of_kind(kind: Kind, count: int) -> str:
         Kind.BODY: tr("body paragraphs"),
         Kind.CAPTION: tr("captions"),
         Kind.PROMO: tr("promos"),
-        Kind.NAV: tr("navigation lines"),
+        Kind.NAV: tr("nav lines"),
         Kind.TEASER: tr("teasers"),
         Kind.NOTE: tr("notes"),
     }[kind]

@@ -51,7 +51,7 @@ class Metrics:
             return font
 
         self.body = sized(1.12)
-        self.headline = sized(1.35, QFont.Weight.Bold)
+        self.headline = sized(1.25, QFont.Weight.Bold)
         self.subhead = sized(1.12, QFont.Weight.Bold)
         self.furniture = sized(1.0)
         self.chip = sized(0.86)

@@ -54,7 +54,7 @@ class Pointing:
         layout, inside = found
         for placed in layout.chips:
             if placed.rect.contains(inside):
-                return placed.chip.tip
+                return "\n".join(part for part in (placed.chip.text, placed.chip.tip) if part)
         place = self.check_at(point)
         if place is not None:
             if story.is_marked(place):

@@ -262,6 +262,13 @@ class TestPointer:
         assert "A: “12 cracks” · B: “14 cracks” · C: “12 cracks”" in QToolTip.text()
         QToolTip.hideText()
 
+    def test_a_label_that_is_cut_short_is_told_in_full(self, grid, story):
+        row = grid._model.shown_row(grid._model.story.row_of(story.place("READ")))
+        rect = grid.visualRect(grid._model.index(row, 0))
+        (placed,) = grid._delegate.layout(row, 0, rect.width()).chips
+        tip = grid._pointing.tip_at(rect.topLeft() + placed.rect.center().toPoint())
+        assert tip.splitlines()[:2] == ["promo", "promo: shown, never compared"]
+
     def test_the_wheel_zooms_with_control(self, grid, qtbot):
         with qtbot.waitSignal(grid.zoomChanged) as told:
             QApplication.sendEvent(

@@ -16,7 +16,7 @@ find_python() {
         fi
     done
     give_up "Copy Desk needs Python 3.11, 3.12, 3.13 or 3.14, and none of them is installed." \
-        "Install one (Debian, Ubuntu: sudo apt-get install python3), then start again."
+        "Install one, then start again; on Ubuntu 22.04: sudo apt-get install python3.11 python3.11-venv"
 }
 
 # Libraries are looked for by file, not by package: package names differ between systems, these do not.

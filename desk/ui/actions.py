@@ -19,6 +19,12 @@ Standard = QKeySequence.StandardKey
 Keys = QKeySequence.StandardKey | str | None
 
 
+def explain(action: QAction) -> None:
+    """A tooltip of what an action does, or else its name, and its first key."""
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    action.setToolTip((action.statusTip() or str(action.data())) + (f" ({keys})" if keys else ""))
+
+
 class Actions(QObject):
     """The actions, by attribute and, through `all()`, as a list; an action's data is its plain name."""
 
@@ -48,7 +54,7 @@ class Actions(QObject):
     def need_story(self) -> list[QAction]:
         """The actions that make no sense while no article is open."""
         without = {"new", "open", "paste", "undo", "redo", "paragraphs", "sentences", "full_screen", "quit"}
-        free = without | {"shortcuts", "palette", "sample", "about", "about_qt"}
+        free = without | {"shortcuts", "change_shortcuts", "palette", "sample", "about", "about_qt"}
         return [
             action
             for action in self._all
@@ -66,9 +72,8 @@ class Actions(QObject):
         action.setShortcuts(shortcuts)
         if isinstance(keys, str) and (len(keys.removeprefix("Shift+")) == 1 or keys == "Space"):
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shown = f" ({shortcuts[0].toString(QKeySequence.SequenceFormat.NativeText)})" if shortcuts else ""
-        action.setToolTip((tip or plain) + shown)
         action.setStatusTip(tip)
+        explain(action)
         if picture:
             action.setIcon(icon(picture))
         self._all.append(action)
@@ -256,6 +261,9 @@ class Actions(QObject):
         tr = self.tr
         self.shortcuts = self._add(
             "shortcuts", tr("&Keyboard shortcuts"), "Ctrl+/", tr("All shortcuts on one sheet"), "help"
+        )
+        self.change_shortcuts = self._add(
+            "change_shortcuts", tr("&Change shortcuts…"), None, tr("Give commands other keys")
         )
         self.sample = self._add(
             "sample", tr("Open the &sample story"), None, tr("Five versions of one event")

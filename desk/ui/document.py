@@ -80,6 +80,11 @@ class Document(QObject):
         return comparison
 
     @property
+    def newest_comparison(self) -> Comparison | None:
+        """The newest comparison, though it may speak of other columns than the project now has."""
+        return self._comparison
+
+    @property
     def row_numbers(self) -> Mapping[SentenceRef, int]:
         """What every sentence of the newest comparison stands for, in order, as the summary's edits want it:
         marking one sentence replaces another of the same number.

@@ -35,6 +35,7 @@ from desk.ui.messages import Messages
 from desk.ui.opening import Opening
 from desk.ui.panels import Panels
 from desk.ui.saving import Saving
+from desk.ui.shortcuts import ShortcutEditor, Shortcuts
 from desk.ui.status_line import StatusLine
 from desk.ui.story_page import StoryPage
 from desk.ui.summary_panel import SummaryPanel
@@ -58,6 +59,7 @@ class Window(QMainWindow):
         self.jobs = Jobs(self)
         self.document = Document(knowledge, self.jobs, self)
         self.actions_ = Actions(self)
+        self.shortcuts = Shortcuts(list(self.actions_.all()))
         self._make_widgets()
         self.importer = Importer(self.jobs, self)
         self.marking = Marking(self.document, self.grid, self)
@@ -115,6 +117,7 @@ class Window(QMainWindow):
         document, columns, saving, exporting = self.document, self.columns, self.saving, self.exporting
         document.projectChanged.connect(self._show_story)
         document.comparisonChanged.connect(self._show_story)
+        document.comparisonChanged.connect(self._list_facts)
         document.busyChanged.connect(self.status.show_busy)
         document.progress.connect(self.status.show_progress)
         document.stopped.connect(self._tell_stopped)
@@ -211,6 +214,7 @@ class Window(QMainWindow):
             (actions.part, marking.part_current),
             (actions.confirm, marking.confirm_current),
             (actions.shortcuts, self._show_shortcuts),
+            (actions.change_shortcuts, self._change_shortcuts),
             (actions.sample, self.opening.open_sample),
             (actions.about, partial(show_about, self)),
             *((take, partial(marking.take_column, number)) for number, take in enumerate(actions.take)),
@@ -237,10 +241,8 @@ class Window(QMainWindow):
         self.panels.set_away(not filled)
         if not filled:
             self.welcome.show_recent([str(path) for path in self._memory.recent])
-        if comparison is not None or not filled:
-            self.grid.show_story(project, comparison)
+        self.grid.show_story(project, self.document.newest_comparison)
         self.summary.refresh()
-        self.facts.show_facts(project, comparison)
         self.tools.show_bases(project, comparison.base if comparison is not None else len(project.articles))
         self._name_steps()
         self._show_title()
@@ -282,11 +284,11 @@ class Window(QMainWindow):
         self._themes.choose(ThemeName(name))
 
     def _go_to_next_part(self) -> None:
-        """Moves the focus on, from the grid to lines and facts and round again; hidden parts are passed over."""
+        """Moves the focus on: grid, lines, facts, and round again; what is hidden is passed over."""
         parts = [self.grid, self.summary.lines, self.facts.tree]
         at = next((n for n, part in enumerate(parts) if part.hasFocus()), -1)
         for part in parts[at + 1 :] + parts[: at + 1]:
-            if not part.visibleRegion().isEmpty():
+            if not part.viewport().visibleRegion().isEmpty():
                 part.setFocus(Qt.FocusReason.ShortcutFocusReason)
                 return
 
@@ -296,10 +298,20 @@ class Window(QMainWindow):
     def _show_shortcuts(self) -> None:
         ShortcutSheet(menus_of(self.menuBar()), self).exec()
 
+    def _change_shortcuts(self) -> None:
+        editor = ShortcutEditor(self.shortcuts, list(self.actions_.all()), self)
+        if editor.exec():
+            chosen = editor.chosen()
+            self.shortcuts.apply(chosen)
+            self._memory.change(shortcuts=tuple(sorted(chosen.items())))
+
     def _run_command(self) -> None:
         palette = CommandPalette(menus_of(self.menuBar()), self)
         if palette.exec() and palette.chosen is not None:
             palette.chosen.trigger()
+
+    def _list_facts(self) -> None:
+        self.facts.show_facts(self.document.project, self.document.comparison)
 
     def _show_facts(self) -> None:
         self.facts_dock.show()
@@ -345,6 +357,7 @@ class Window(QMainWindow):
         memory.restore_window(self)
         self.actions_.themes[memory.theme.value].setChecked(True)
         self.actions_.go_on.setChecked(settings.auto_advance)
+        self.shortcuts.apply(dict(settings.shortcuts))
         self.classes.choose(memory.classes)
         self.set_granularity(memory.granularity)
         self.grid.set_zoom(settings.zoom)

@@ -357,7 +357,7 @@ def test_facts_say_when_none_were_found(window: Window, qtbot: QtBot) -> None:
 def test_f6_walks_through_the_parts_of_the_window(story: Window, qtbot: QtBot) -> None:
     story.marking.toggle(story.document.comparison.structures[0].ref(1))  # type: ignore[union-attr]
     story.facts_dock.hide()
-    qtbot.waitUntil(lambda: not story.summary.lines.visibleRegion().isEmpty())
+    qtbot.waitUntil(lambda: not story.summary.lines.viewport().visibleRegion().isEmpty())
     story.grid.setFocus()
     story.actions_.next_part.trigger()
     assert QApplication.focusWidget() is story.summary.lines

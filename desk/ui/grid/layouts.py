@@ -64,6 +64,7 @@ class Metrics:
         self.chip_gap = round(unit * 0.3)
         self.chip_padding = round(unit * 0.35)
         self.line_height = unit * LINE_SPACING
+        self.paragraph_gap = round(unit * 0.4)  # where a cell holds several paragraphs
 
     def font(self, kind: Kind) -> QFont:
         if kind is Kind.HEADLINE:
@@ -113,6 +114,7 @@ class CellLayout:
         else:
             option.setTextDirection(Qt.LayoutDirection.LeftToRight)
         self.text.setTextOption(option)
+        self._paragraph_gap = metrics.paragraph_gap
         self._available = max(24.0, width - metrics.gutter - metrics.margin)
         bottom = metrics.padding + self._break_lines()
         self.chips, chip_bottom = self._place_chips(chips, metrics, bottom)
@@ -128,6 +130,9 @@ class CellLayout:
             line.setLineWidth(self._available)
             line.setPosition(QPointF(0, y + line.height() * (LINE_SPACING - 1) / 2))
             y += line.height() * LINE_SPACING
+            end = self.units.from_qt(line.textStart() + line.textLength())
+            if self.cell.text[end - 1 : end] == "\n":
+                y += self._paragraph_gap
         self.text.endLayout()
         return y
 

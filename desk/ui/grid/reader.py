@@ -56,15 +56,16 @@ class CellReader(QTextEdit):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         left, top = metrics.gutter - FRAME, metrics.padding - FRAME
         self.setViewportMargins(left, top, metrics.margin - FRAME, 0)
-        self.setPlainText(layout.text.text())
-        self._dress(layout)
+        self.setPlainText(layout.text.text().replace("\u2028", "\n"))
+        self._dress(layout, metrics)
 
-    def _dress(self, layout: CellLayout) -> None:
-        """The line spacing and the marks of the painted cell."""
+    def _dress(self, layout: CellLayout, metrics: Metrics) -> None:
+        """The spacing and the marks of the painted cell."""
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
         block = QTextBlockFormat()
         block.setLineHeight(LINE_SPACING * 100, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        block.setBottomMargin(metrics.paragraph_gap)
         cursor.mergeBlockFormat(block)
         for one in layout.text.formats():
             cursor.setPosition(one.start)

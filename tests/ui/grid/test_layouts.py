@@ -116,3 +116,12 @@ def test_a_cell_as_narrow_as_can_be_still_wraps(metrics):
     layout = lay_out(ENGLISH, metrics, width=20)
     assert layout.text.lineCount() > 10
     assert layout.place_at(QPointF(10, layout.height)) == Place(0, 1)
+
+
+def test_paragraphs_of_one_cell_stand_apart_from_each_other_and_sentences_do_not(metrics):
+    lines = lay_out(ENGLISH, metrics, width=4_000).height
+    one, two = ENGLISH.split(". ")
+    apart = lay_out(f"{one}.\n{two}", metrics, width=4_000)
+    first, second = apart.lines()
+    assert second.y() - first.y() == pytest.approx(metrics.line_height + metrics.paragraph_gap, abs=2)
+    assert apart.height - lines == pytest.approx(metrics.line_height + metrics.paragraph_gap, abs=2)

@@ -8,12 +8,13 @@ free retellings alike. Local order speaks for a pair; global order is never dema
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+import itertools
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from desk.engine.alignment.calibration import LinkModel, log_odds, probability
 from desk.engine.alignment.features import Line
-from desk.engine.alignment.similarity import FEATURES, Pair, Similarity
+from desk.engine.alignment.similarity import FEATURES, Pair, Search, Similarity
 from desk.engine.progress import Tick
 
 CONTEXT_FEATURES = (
@@ -38,12 +39,19 @@ CONTEXT_FEATURES = (
 )
 ALL_FEATURES = CONTEXT_FEATURES + FEATURES
 
-CANDIDATES = 6  # of each other article, in a small story
-_CANDIDATES_LARGE = 3
-_LARGE = 2_000  # sentences
-WORTH = 0.03  # a first belief below is dropped
+WORTH = 0.02  # a first belief below is dropped
+_LARGE = 6_000  # sentences times articles; a story of more looks at fewer pairs, and at the likelier ones
+_LARGE_SEARCH = Search(most=3, share=0.2, votes=400, runner_up=0.6, both_ways=False)
+_LARGE_WORTH = 0.08
 _SAME_LINE = 0.99  # the belief in two lines that read the same; no other pair is believed more
 _MOST = 0.985
+_GAP = 2  # empty places between articles: as far as neighbours are looked for
+_THIRDS = 4  # other articles that are asked about a pair
+
+_HEADLINES, _LEDES = 1.5, 1.0  # log odds; no annotated family but one has headlines, so these are set by hand
+
+Best = tuple[float, float, int]
+_NOBODY: Best = (0.0, 0.0, -1)
 
 
 def believe(lines: Sequence[Line], model: LinkModel, tick: Tick) -> dict[Pair, float]:
@@ -61,6 +69,7 @@ def believe(lines: Sequence[Line], model: LinkModel, tick: Tick) -> dict[Pair, f
         if number % 512 == 0:
             tick(5 * len(first) + 5 * number, 10 * len(first))
         odds = model.second(context.figures(pair) + figures[pair])
+        odds += _opening(lines[pair[0]], lines[pair[1]])
         beliefs[pair] = min(_MOST, probability(odds))
     for pair in same_lines([p.key for p in similarity.profiles], [line.article for line in lines]):
         beliefs[pair] = _SAME_LINE
@@ -71,22 +80,29 @@ def _first_beliefs(
     similarity: Similarity, model: LinkModel, tick: Tick
 ) -> tuple[dict[Pair, tuple[float, ...]], dict[Pair, float]]:
     size = len(similarity.lines)
+    large = size * len({line.article for line in similarity.lines}) > _LARGE
+    search, worth = (_LARGE_SEARCH, _LARGE_WORTH) if large else (Search(), WORTH)
     figures: dict[Pair, tuple[float, ...]] = {}
     first: dict[Pair, float] = {}
-    seen: set[Pair] = set()
-    most = CANDIDATES if size <= _LARGE else _CANDIDATES_LARGE
-    for i, candidates in enumerate(similarity.candidates(most)):
+    for i, candidates in enumerate(similarity.candidates(search)):
         if i % 64 == 0:
             tick(size + 4 * i, 10 * size)
         for j in candidates:
             pair = (i, j) if i < j else (j, i)
-            if pair not in seen:
-                seen.add(pair)
+            if pair not in first:
                 found = similarity.figures(*pair)
                 belief = probability(model.first(found))
-                if belief >= WORTH:
+                if belief >= worth:
                     figures[pair], first[pair] = found, belief
     return figures, first
+
+
+def _opening(one: Line, other: Line) -> float:
+    """What it says for two sentences, in log odds, that both open their articles: versions of one story have
+    headlines and ledes that say the same."""
+    if not (one.opening and other.opening):
+        return 0.0
+    return _HEADLINES if one.headline or other.headline else _LEDES
 
 
 def same_lines(keys: Sequence[str], article_of: Sequence[int]) -> list[Pair]:
@@ -100,56 +116,78 @@ def same_lines(keys: Sequence[str], article_of: Sequence[int]) -> list[Pair]:
 
 
 class Context:
-    """What surrounds the pairs of a story. `figures(pair)` gives the `CONTEXT_FEATURES` of one."""
+    """What surrounds the pairs of a story. `figures(pair)` gives the `CONTEXT_FEATURES` of one.
+
+    Inside, sentences have places with two empty ones between articles, so that a neighbour is never taken
+    from another article."""
 
     def __init__(self, lines: Sequence[Line], first: Mapping[Pair, float]) -> None:
-        self.article_of = [line.article for line in lines]
         self.first = first
-        self.near: list[dict[int, float]] = [{} for _ in lines]
+        self.place: list[int] = []
+        self.article_at: dict[int, int] = {}
+        self.sizes: dict[int, int] = {}
+        for line in lines:
+            if line.article not in self.sizes:
+                self.sizes[line.article] = 0
+            self.sizes[line.article] += 1
+            place = len(self.place) + _GAP * len(self.sizes)
+            self.place.append(place)
+            self.article_at[place] = line.article
+        self.near: list[dict[int, float]] = [{} for _ in range(len(lines) + _GAP * (len(self.sizes) + 2))]
         for (i, j), belief in first.items():
-            self.near[i][j] = self.near[j][i] = belief
-        self.best: list[dict[int, tuple[float, float]]] = [self._best(i) for i in range(len(lines))]
-        self.articles = sorted(set(self.article_of))
+            p, q = self.place[i], self.place[j]
+            self.near[p][q] = self.near[q][p] = belief
+        self.best = [self._best(beliefs) for beliefs in self.near]
         self.closeness, self.partnered, self.story = self._closeness()
+        self.thirds = {pair: self._thirds(*pair) for pair in itertools.permutations(self.sizes, 2)}
 
-    def _best(self, i: int) -> dict[int, tuple[float, float]]:
-        """The best and second-best belief in a partner of `i`, by article."""
-        found: dict[int, tuple[float, float]] = {}
-        for j, belief in self.near[i].items():
-            article = self.article_of[j]
-            best, second = found.get(article, (0.0, 0.0))
+    def _best(self, beliefs: Mapping[int, float]) -> dict[int, Best]:
+        """For each article the best belief, the second-best, and the place of the best partner."""
+        found: dict[int, Best] = {}
+        for q, belief in beliefs.items():
+            article = self.article_at[q]
+            best, second, partner = found.get(article, _NOBODY)
             if belief > best:
-                found[article] = (belief, best)
+                found[article] = (belief, best, q)
             elif belief > second:
-                found[article] = (best, belief)
+                found[article] = (best, belief, partner)
         return found
 
     def _closeness(self) -> tuple[dict[Pair, float], dict[Pair, float], float]:
-        """For each two articles the mean best belief of the one's sentences in the other, the share of them
-        that have a likely partner there; and the mean best belief of the story."""
+        """For each two articles the mean best belief of the one's sentences in the other, and the share of
+        them that have a likely partner there; and the mean best belief of the story."""
         sums: dict[Pair, float] = defaultdict(float)
         likely: dict[Pair, int] = defaultdict(int)
         total = 0.0
-        size = Counter(self.article_of)
-        for i, found in enumerate(self.best):
-            total += max((best for best, _ in found.values()), default=0.0)
-            for article, (best, _) in found.items():
-                sums[self.article_of[i], article] += best
-                likely[self.article_of[i], article] += best > 0.5
-        closeness = {key: value / size[key[0]] for key, value in sums.items()}
-        partnered = {key: value / size[key[0]] for key, value in likely.items()}
-        return closeness, partnered, total / len(self.best)
+        for place, here in self.article_at.items():
+            found = self.best[place]
+            total += max((best for best, _, _ in found.values()), default=0.0)
+            for there, (best, _, _) in found.items():
+                sums[here, there] += best
+                likely[here, there] += best > 0.5
+        pairs = list(itertools.permutations(self.sizes, 2))
+        closeness = {pair: sums[pair] / self.sizes[pair[0]] for pair in pairs}
+        partnered = {pair: likely[pair] / self.sizes[pair[0]] for pair in pairs}
+        return closeness, partnered, total / len(self.place)
+
+    def _thirds(self, here: int, there: int) -> list[int]:
+        """The other articles to ask about a pair of these two: those closest to both."""
+        others = [article for article in self.sizes if article not in (here, there)]
+        closeness = self.closeness
+        others.sort(key=lambda other: -min(closeness[here, other], closeness[there, other]))
+        return others[:_THIRDS]
 
     def figures(self, pair: Pair) -> tuple[float, ...]:
-        i, j = pair
+        p, q = self.place[pair[0]], self.place[pair[1]]
         belief = self.first[pair]
-        here, there = self.article_of[i], self.article_of[j]
-        rival = _rival(self.best[i][there], belief)
-        rival_other = _rival(self.best[j][here], belief)
+        here, there = self.article_at[p], self.article_at[q]
+        best, second, _ = self.best[p][there]
+        rival = second if best == belief else best
+        best, second, _ = self.best[q][here]
+        rival_other = second if best == belief else best
         odds = log_odds(belief)
         lead, lead_other = odds - log_odds(rival), odds - log_odds(rival_other)
-        before, after = self._at(i - 1, j - 1, here, there), self._at(i + 1, j + 1, here, there)
-        partnered = self.partnered[here, there], self.partnered[there, here]
+        partnered, partnered_other = self.partnered[here, there], self.partnered[there, here]
         return (
             odds,
             lead,
@@ -157,47 +195,50 @@ class Context:
             min(lead, lead_other),
             rival,
             rival_other,
-            *self._through_others(i, j),
+            *self._through_others(p, q, self.thirds[here, there]),
+            *self._neighbours(p, q),
+            (self.closeness[here, there] + self.closeness[there, here]) / 2,
+            max(partnered, partnered_other),
+            min(partnered, partnered_other),
+            self.story,
+            min(3, len(self.sizes) - 2),
+        )
+
+    def _neighbours(self, p: int, q: int) -> tuple[float, float, float, float]:
+        """Best and least belief in the pairs just before and after; best of those a little farther off; best
+        of one of the two with a neighbour of the other."""
+        near = self.near
+        two_up, up, level, down, two_down = near[p - 2 : p + 3]
+        before, after = up.get(q - 1, 0.0), down.get(q + 1, 0.0)
+        return (
             max(before, after),
             min(before, after),
-            max(self._at(i + a, j + b, here, there) for a, b in _WIDE),
-            max(self._at(i + a, j + b, here, there) for a, b in _SIBLINGS),
-            (self.closeness[here, there] + self.closeness[there, here]) / 2,
-            max(partnered),
-            min(partnered),
-            self.story,
-            min(3, len(self.articles) - 2),
+            max(
+                two_up.get(q - 2, 0.0),
+                two_up.get(q - 1, 0.0),
+                up.get(q - 2, 0.0),
+                down.get(q + 2, 0.0),
+                two_down.get(q + 1, 0.0),
+                two_down.get(q + 2, 0.0),
+            ),
+            max(level.get(q - 1, 0.0), level.get(q + 1, 0.0), up.get(q, 0.0), down.get(q, 0.0)),
         )
 
-    def _at(self, i: int, j: int, here: int, there: int) -> float:
-        """The belief in the pair of `i` and `j`, where they are still of these articles."""
-        belief = self.first.get((i, j), 0.0)
-        return belief if belief and self.article_of[i] == here and self.article_of[j] == there else 0.0
-
-    def _through_others(self, i: int, j: int) -> tuple[float, float, float]:
-        """Mean and best of the hops through other versions, each as strong as its weaker half, and how much
-        the other versions speak against the pair."""
-        mine, theirs = self.best[i], self.best[j]
-        others = [article for article in mine if article in theirs]  # neither holds its own article
+    def _through_others(self, p: int, q: int, others: Sequence[int]) -> tuple[float, float, float]:
+        """Mean and best of the hops by way of the best partners in other articles, each hop as strong as its
+        weaker half; and how far the other articles have partners for both, but not the same."""
         if not others:
             return 0.0, 0.0, 0.0
-        near, far = self.near[i], self.near[j]
-        hops: dict[int, float] = {}
-        for k in near.keys() & far.keys():
-            hop = min(near[k], far[k])
-            if hop > hops.get(self.article_of[k], 0.0):
-                hops[self.article_of[k]] = hop
-        count = len(self.articles) - 2
-        against = sum(
-            max(0.0, min(mine[other][0], theirs[other][0]) - hops.get(other, 0.0)) for other in others
-        )
-        strongest = max(hops.values(), default=0.0)
-        return sum(sorted(hops.values())) / count, strongest, against / count
-
-
-_WIDE = ((-2, -2), (2, 2), (-1, -2), (-2, -1), (1, 2), (2, 1))
-_SIBLINGS = ((0, 1), (0, -1), (1, 0), (-1, 0))
-
-
-def _rival(best: tuple[float, float], belief: float) -> float:
-    return best[1] if best[0] == belief else best[0]
+        mine, theirs = self.best[p], self.best[q]
+        near, far = self.near[p], self.near[q]
+        total = strongest = against = 0.0
+        for other in others:
+            if other in mine and other in theirs:
+                belief, _, partner = mine[other]
+                belief_other, _, partner_other = theirs[other]
+                hop = max(min(belief, far.get(partner, 0.0)), min(belief_other, near.get(partner_other, 0.0)))
+                total += hop
+                against += max(0.0, min(belief, belief_other) - hop)
+                if hop > strongest:
+                    strongest = hop
+        return total / len(others), strongest, against / len(others)

@@ -50,12 +50,14 @@ _SAME: Mapping[str, str] = MappingProxyType(
 @dataclass(frozen=True, slots=True)
 class Line:
     """A sentence as it is handed to alignment: its text, the language of its article, whether it is a
-    headline, and where it stands in its article, 0 to 1."""
+    headline, whether it opens its article (a headline or the first sentence that is none), and where it
+    stands in it, 0 to 1."""
 
     article: int
     text: str
     language: str
     headline: bool
+    opening: bool
     position: float
 
 

@@ -35,11 +35,14 @@ def content_lines(structures: Sequence[Structure]) -> tuple[list[Place], list[Li
         structure = structures[article]
         language = structure.language or guess(structure.article.text)
         content = [n for n in range(len(structure.sentences)) if not structure.is_furniture(n)]
+        kinds = [structure.sentences[number].kind for number in content]
+        lede = next((order for order, kind in enumerate(kinds) if kind is Kind.BODY), None)
         for order, number in enumerate(content):
-            headline = structure.sentences[number].kind is Kind.HEADLINE
+            headline = kinds[order] is Kind.HEADLINE
             position = (order + 0.5) / len(content)
+            text = structure.sentence_text(number)
             places.append(Place(article, number))
-            lines.append(Line(article, structure.sentence_text(number), language, headline, position))
+            lines.append(Line(article, text, language, headline, headline or order == lede, position))
     return places, lines
 
 

@@ -17,7 +17,7 @@ from desk.engine.alignment.linking import reading_order
 from desk.engine.model import Evidence, Kind, Place, Row, Structure
 from desk.engine.project import Verdict
 
-_HEADLINE = 0.3  # the belief that the sentences right after a headline say the same as it does
+_HEADLINE = 0.6  # the belief that the sentences right after a headline say the same as it does
 _AFTER_HEADLINE = 2  # sentences
 _SAME_LINE = 0.99
 _PARAGRAPHS = 0.3  # of the shorter paragraph's text must stand in common rows

@@ -9,8 +9,10 @@ sentences and not with their square.
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from desk.engine.alignment.features import Line, Profile, Reader
 
@@ -37,8 +39,21 @@ _STOP_WORD = 0.3  # what a stop word weighs beside another word as common
 _KIN_SHORTEST = 4  # letters of a word that may have kin
 _KIN_ENOUGH = 0.45
 _KIN_LIST = 40  # words that share an n-gram; where more do, it is an ending and tells nothing
-_VOTES = 1_500  # places looked up for a sentence, from its rarest word on
-_ENOUGH_VOTES = 0.12  # of a sentence's weight must be shared by a candidate
+_KIN_VOTING = 3  # kin of a word that are looked up for candidates
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """How widely candidates are looked for: at most `most` of each other article; `share` of the weight of
+    one of the two sentences must be in common; at most `votes` places of its words are looked up; none with
+    less than `runner_up` of what the first of its article has in common; for every sentence in all articles,
+    or only in later ones."""
+
+    most: int = 6
+    share: float = 0.06
+    votes: int = 800
+    runner_up: float = 0.0
+    both_ways: bool = True
 
 
 class Similarity:
@@ -56,6 +71,10 @@ class Similarity:
             for stem, count in counted.items()
         }
         self.kin = _kin_words(reader.stems)
+        self.nearest_kin = {
+            stem: sorted(near.items(), key=lambda one: (-one[1], one[0]))[:_KIN_VOTING]
+            for stem, near in self.kin.items()
+        }
         self.square = {stem: weight * weight for stem, weight in self.weight.items()}
         self.total = [sum(map(self.weight.__getitem__, p.stems)) or 1e-9 for p in self.profiles]
         self.norm = [math.sqrt(sum(map(self.square.__getitem__, p.stems))) or 1e-9 for p in self.profiles]
@@ -101,40 +120,53 @@ class Similarity:
                     found += weight[stem] * max(near[other] for other in near if other in others)
         return found
 
-    def candidates(self, most: int) -> list[list[int]]:
-        """For each sentence, at most `most` of each other article that share or nearly share its rare words,
-        those that share most first."""
+    def candidates(self, search: Search) -> Iterator[list[int]]:
+        """For each sentence, those of other articles that share or nearly share its rare words, those that
+        share most first."""
         places: dict[int, list[int]] = defaultdict(list)
         for number, profile in enumerate(self.profiles):
             for stem in profile.stems:
                 places[stem].append(number)
-        return [self._candidates_of(number, places, most) for number in range(len(self.profiles))]
+        enough = [search.share * total for total in self.total]
+        for number, least in enumerate(enough):
+            votes = self._votes(number, places, search)
+            worth = [
+                (-vote, other) for other, vote in votes.items() if vote >= least or vote >= enough[other]
+            ]
+            worth.sort()
+            yield self._best_of_each(number, worth, search)
 
-    def _candidates_of(self, number: int, places: Mapping[int, list[int]], most: int) -> list[int]:
+    def _votes(self, number: int, places: Mapping[int, list[int]], search: Search) -> dict[int, float]:
+        """How much weight each sentence shares with this one, looked up from its rarest word on."""
+        since = 0 if search.both_ways else number + 1
         stems = [(self.weight[stem], stem) for stem in self.profiles[number].stems]
-        kin = [
-            (self.weight[stem] * share, near)
-            for stem in self.relatives[number]
-            for near, share in self.kin[stem].items()
-            if near in places
-        ]
+        for stem in self.relatives[number]:
+            weight = self.weight[stem]
+            stems += [(weight * share, near) for near, share in self.nearest_kin[stem]]
+        stems.sort(key=lambda one: (-one[0], one[1]))
         votes: dict[int, float] = defaultdict(float)
         looked_up = 0
-        for value, stem in sorted(stems + kin, key=lambda one: (-one[0], one[1])):
+        for value, stem in stems:
             found = places[stem]
-            looked_up += len(found)
-            if looked_up > _VOTES:
+            begin = bisect_left(found, since)
+            looked_up += len(found) - begin
+            if looked_up > search.votes:
                 break
-            for other in found:
+            for other in found[begin:]:
                 votes[other] += value
-        article = self.lines[number].article
-        by_article: dict[int, list[tuple[float, int]]] = defaultdict(list)
-        least = _ENOUGH_VOTES * self.total[number]
-        for other, vote in votes.items():
-            if vote >= least or vote >= _ENOUGH_VOTES * self.total[other]:
-                by_article[self.lines[other].article].append((-vote, other))
-        by_article.pop(article, None)
-        return [other for found in by_article.values() for _, other in sorted(found)[:most]]
+        return votes
+
+    def _best_of_each(self, number: int, worth: Sequence[tuple[float, int]], search: Search) -> list[int]:
+        lines, candidates = self.lines, []
+        taken = {lines[number].article: search.most}
+        first: dict[int, float] = {}
+        for vote, other in worth:
+            article = lines[other].article
+            so_far = taken.get(article, 0)
+            if so_far < search.most and vote <= search.runner_up * first.setdefault(article, vote):
+                taken[article] = so_far + 1
+                candidates.append(other)
+        return candidates
 
 
 def _kin_words(stems: Sequence[str]) -> dict[int, dict[int, float]]:

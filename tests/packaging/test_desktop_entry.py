@@ -16,12 +16,12 @@ MIME = "{http://www.freedesktop.org/standards/shared-mime-info}"
 def entry() -> configparser.SectionProxy:
     parser = configparser.ConfigParser(interpolation=None)
     parser.optionxform = str  # its keys have capitals
-    parser.read(resource("copy-desk.desktop"), "utf-8")
+    parser.read(resource("desktop", "copy-desk.desktop"), "utf-8")
     return parser["Desktop Entry"]
 
 
 def story_type() -> ElementTree.Element:
-    found = ElementTree.parse(resource("copy-desk-mime.xml")).getroot().find(f"{MIME}mime-type")
+    found = ElementTree.parse(resource("desktop", "copy-desk.xml")).getroot().find(f"{MIME}mime-type")
     assert found is not None
     return found
 

@@ -178,12 +178,12 @@ class Lexicon:
         known = sorted(
             gram
             for gram, found in outlets.items()
-            if len(found) >= 6 and not names & set(gram.strip("^$").split())
+            if len(found) >= 10 and not names & set(gram.strip("^$").split())
         )
         self.columns = {gram: column for column, gram in enumerate(known)}
         truth, weights = labels(pages)
         counts = weights > 0
-        regression = LogisticRegression(C=2.0, max_iter=300)
+        regression = LogisticRegression(C=1.0, max_iter=300)
         regression.fit(self.matrix(pages)[counts], truth[counts], sample_weight=weights[counts])
         self.weights, self.intercept = regression.coef_[0], float(regression.intercept_[0])
 

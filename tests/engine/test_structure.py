@@ -109,3 +109,10 @@ def test_the_role_that_a_file_gives_settles_what_would_be_a_guess() -> None:
 def test_an_article_is_read_without_any_knowledge_too() -> None:
     structure = read_structure(read("Ferry terminal to close", COPY, "By Ada Lovelace").article, Knowledge())
     assert list(structure.paragraph_kinds) == [Kind.HEADLINE, Kind.BODY, Kind.BYLINE]
+
+
+def test_a_line_that_is_nothing_but_a_link_is_a_promo() -> None:
+    article = read("Ferry terminal to close", COPY, "Islanders object", MORE).article
+    first, second, third, last = article.paragraphs
+    linked = replace(article, paragraphs=(first, second, replace(third, role=Role.LINK), last))
+    assert read_structure(linked, load_knowledge()).paragraph_kinds[2] is Kind.PROMO

@@ -23,7 +23,7 @@ OPENING = 20  # words; a longer line needs more than its first words to be furni
 WHOLE = 60  # words; what a label or a credit says of a line holds for all its sentences up to here
 # Probabilities from which the model's word is taken; chosen on pages it had not seen, so that one body line
 # in two hundred is lost where it is certain and one in forty where it is likely.
-CERTAIN, LIKELY, MAYBE = 0.95, 0.62, 0.35
+CERTAIN, LIKELY, MAYBE = 0.95, 0.64, 0.35
 LONE_HEADLINE = 0.42  # is enough for a headline between two paragraphs
 DOUBTED = 0.1  # below this even a closed phrase is doubted
 
@@ -78,7 +78,7 @@ def _evidence(
     """A line of several sentences is furniture where most of it is, for a page's plea may stick to a
     paragraph of copy; but a label, a note or a credit speaks for all of it."""
     whole = _said_of(line, knowledge)
-    if len(parts) < 2 or (whole and whole.kind in (Kind.CAPTION, Kind.NOTE) and line.length <= WHOLE):
+    if len(parts) < 2 or (line.length <= WHOLE and _vouches(whole)):
         return whole
     if line.length <= WHOLE and (label := knowledge.phrases.labelled(line)):
         return label
@@ -95,15 +95,20 @@ def _inlined(parts: Sequence[Line], knowledge: FurnitureKnowledge) -> tuple[Find
 
 
 def _said_of(line: Line, knowledge: FurnitureKnowledge) -> Finding | None:
-    """What a phrase or form says. Long text that opens like furniture must go on like it too, unless its form
-    vouches for all of it: a credit at the end, a label, an editor's remark."""
+    """What a phrase or form says. Long text that opens like furniture must go on like it too, unless what
+    was found vouches for all of it."""
     finding = knowledge.phrases.find(line) or find_form(line)
-    if finding is None or line.length <= OPENING or knowledge.model is None or finding.kind is Kind.CAPTION:
+    if finding is None or line.length <= OPENING or knowledge.model is None or _vouches(finding):
         return finding
-    remark = finding.kind is Kind.NOTE and not finding.ends_story
-    if remark or knowledge.phrases.labelled(line) or knowledge.model.log_odds(line) >= 0:
-        return finding
-    return None
+    sound = knowledge.phrases.labelled(line) or knowledge.model.log_odds(line) >= 0
+    return finding if sound else None
+
+
+def _vouches(finding: Finding | None) -> bool:
+    """True for what speaks for the whole line in which it was found: a credit at its end, an editor's note."""
+    if finding is None:
+        return False
+    return finding.kind is Kind.CAPTION or (finding.kind is Kind.NOTE and not finding.ends_story)
 
 
 def _weighed(lines: Sequence[Line], found: Findings, model: Model) -> Findings:
@@ -167,6 +172,8 @@ def _by_role(finding: Finding | None, role: Role) -> Finding | None:
         return Finding(Kind.CAPTION, Certainty.CERTAIN, "the file says that it is a caption")
     if role is Role.HEADING and not sure:
         return Finding(Kind.SUBHEAD, Certainty.CERTAIN, "the file says that it is a heading")
+    if role is Role.LINK and not context.is_furniture(finding):
+        return Finding(Kind.PROMO, Certainty.LIKELY, "nothing but a link to another page")
     return finding
 
 

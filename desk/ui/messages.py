@@ -1,6 +1,6 @@
 """What the program has to tell while work goes on: bars above the story that nobody has to answer.
 
-A message says what happened, to what, and what to do now. It stays until it is dismissed or its story goes;
+A message says what happened, to what, and what to do now. It stays until it is dismissed;
 nothing pops up over the work.
 """
 
@@ -46,10 +46,6 @@ class Messages(QWidget):
 
     def texts(self) -> list[str]:
         return [bar.text for bar in self._bars()]
-
-    def clear(self) -> None:
-        for bar in self._bars():
-            self._close(bar)
 
     def _bars(self) -> list[_Bar]:
         return [bar for bar in self.findChildren(_Bar) if not bar.closed]

@@ -273,7 +273,7 @@ class LineDelegate(QStyledItemDelegate):
 class LinesView(QListView):
     """The list; Enter edits, Del removes, a drag moves."""
 
-    removeRequested = Signal(int)
+    removeRequested = Signal()
 
     def __init__(self, model: LinesModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -320,7 +320,7 @@ class LinesView(QListView):
         if current.isValid() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.edit(current)
         elif current.isValid() and event.key() == Qt.Key.Key_Delete:
-            self.removeRequested.emit(current.row())
+            self.removeRequested.emit()
         else:
             super().keyPressEvent(event)
 

@@ -5,8 +5,6 @@ All that is shown follows from the document; every change is an edit of the docu
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
@@ -20,18 +18,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desk.engine import edits, summary
-from desk.engine.model import Comparison, SentenceRef
+from desk.engine import summary
 from desk.engine.project import LineStyle, Project, SummaryLine
 from desk.ui.actions import Actions
 from desk.ui.document import Document
-from desk.ui.grid.labels import letter
-from desk.ui.grid.story import Granularity, StoryView
+from desk.ui.grid.story import Granularity
+from desk.ui.line_commands import LineCommands
+from desk.ui.open_rows import OpenRows
 from desk.ui.preview import Preview
-from desk.ui.suggestions import Proposal, Suggestions
+from desk.ui.proposing import Proposing
+from desk.ui.suggestions import Suggestions
 from desk.ui.summary_lines import LinesModel, LinesView, lines_of
-
-_MOST_OPEN = 24  # open rows named one by one; more are only counted
 
 
 class SummaryPanel(QWidget):
@@ -46,14 +43,14 @@ class SummaryPanel(QWidget):
         self.setObjectName("summary_panel")
         self._document = document
         self._granularity = Granularity.PARAGRAPHS
-        self._pending: tuple[summary.Suggestion, ...] = ()
-        self._open_refs: list[SentenceRef] = []
         self._seen: tuple[SummaryLine, ...] = ()
         self._heading = actions.heading
         self.model = LinesModel(self)
         self.lines = LinesView(self.model)
+        self.commands = LineCommands(document, self.lines)
         self.preview = Preview(document)
         self.proposals = Suggestions()
+        self.proposing = Proposing(document, self.proposals)
         self._make_labels()
         self._lay_out(actions)
         self._connect(actions)
@@ -69,12 +66,11 @@ class SummaryPanel(QWidget):
         self.lines.setVisible(bool(lines))
         words = summary.length(line.text for line in lines).words
         self._words.setText(self.tr("1 word") if words == 1 else self.tr("{0} words").format(words))
-        if not project.articles:
-            self._pending = ()
-            self.proposals.show_proposals(())
         if comparison is not None:
-            self._show_open(project, comparison)
-            self._show_proposals(project, comparison)
+            covered = summary.coverage(project, comparison)
+            self.titleChanged.emit(self.tr("Summary  {0}/{1}").format(covered.answered, covered.shared))
+            self._open.show_rows(project, comparison, self._granularity)
+        self.proposing.refresh(self._granularity)
         self._show_newest(project)
         self._show_style()
         self.preview.refresh()
@@ -83,55 +79,15 @@ class SummaryPanel(QWidget):
         return QSize(320, 600)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Links and the preview are laid out in the colours of their time; other colours want them anew."""
+        """The preview is laid out in the colours of its time; others want it anew."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
-            self._open.clear()
-            self.refresh()
+            self.preview.refresh()
 
     def set_granularity(self, granularity: Granularity) -> None:
         """Names rows by the numbers that they have in the grid."""
         self._granularity = granularity
         self.refresh()
-
-    def _show_open(self, project: Project, comparison: Comparison) -> None:
-        covered = summary.coverage(project, comparison)
-        self.titleChanged.emit(self.tr("Summary  {0}/{1}").format(covered.answered, covered.shared))
-        view = StoryView(project, comparison, self._granularity)
-        refs: dict[int, SentenceRef] = {}
-        for number in summary.open_rows(project, comparison):
-            row = comparison.sentence_rows[number]
-            article = next(one for one in (comparison.base, *row.articles()) if row.cells[one])
-            ref = comparison.structures[article].ref(row.cells[article][0])
-            place = view.place(ref)
-            if place is not None:
-                refs.setdefault(view.row_of(place), ref)
-        rows = sorted(refs)
-        self._open_refs = [refs[row] for row in rows]
-        links = [f'<a href="{n}">{row + 1}</a>' for n, row in enumerate(rows[:_MOST_OPEN])]
-        more = self.tr(" and {0} more").format(len(rows) - _MOST_OPEN) if len(rows) > _MOST_OPEN else ""
-        if rows:
-            text = self.tr("Open rows: {0}").format(" · ".join(links) + more)
-        else:
-            text = self.tr("No open rows: every row that versions share has its line.")
-        self._open.setText(text if covered.shared else self.tr("No row is shared by two versions."))
-
-    def _show_proposals(self, project: Project, comparison: Comparison) -> None:
-        """Shows what is pending; what has been answered otherwise meanwhile is no longer proposed."""
-        if not self._pending:
-            self.proposals.show_proposals(())
-            return
-        still_open = set(summary.open_rows(project, comparison))
-        rows = summary.row_numbers(comparison)
-        self._pending = tuple(one for one in self._pending if rows.get(one.ref) in still_open)
-        view = StoryView(project, comparison, self._granularity)
-        shown = []
-        for one in self._pending:
-            place = view.place(one.ref)
-            if place is not None:
-                words = view.sentence_text(place)
-                shown.append(Proposal(one, words, letter(place.article), view.row_of(place)))
-        self.proposals.show_proposals(sorted(shown, key=lambda proposal: proposal.row))
 
     def _show_newest(self, project: Project) -> None:
         """Brings a line that is new since the last look into view."""
@@ -145,105 +101,15 @@ class SummaryPanel(QWidget):
         heading = 0 <= row < self.model.rowCount() and self.model.line(row).style is LineStyle.HEADING
         self._heading.setChecked(heading)
 
-    # --- what is done with lines
-
-    def edit_line(self) -> None:
-        index = self.lines.currentIndex()
-        if index.isValid():
-            self.lines.setFocus()
-            self.lines.edit(index)
-        else:
-            self._choose_first()
-
-    def edit_line_of(self, ref: SentenceRef) -> None:
-        """Edits the line that a sentence is the source of."""
-        for number, line in enumerate(self._document.project.summary):
-            if ref in line.sources:
-                self.lines.set_current(number)
-                self.edit_line()
-                return
-        self.told.emit(self.tr("This sentence is not in the summary yet; mark it with Space first."))
-
-    def split_line(self) -> None:
-        """Cuts the line that is being edited at the cursor."""
-        row, editing = self.lines.current(), self.lines.editing()
-        if row < 0:
-            self._choose_first()
-        elif editing is None:
-            self.edit_line()
-            self.told.emit(self.tr("Put the cursor where the line should be cut, then split once more."))
-        else:
-            text, place = editing
-            cut = len(text[:place].lstrip())
-            self.lines.finish_editing(True)
-            self._document.apply(self.tr("Split line"), edits.split_line, row, cut)
-
-    def join_lines(self) -> None:
-        row = self.lines.current()
-        if 0 <= row < self.model.rowCount() - 1:
-            self._document.apply(self.tr("Join lines"), edits.join_lines, row, row + 1)
-        else:
-            self.told.emit(self.tr("Choose a line that has another below it."))
-
-    def move_line(self, source: int, target: int) -> None:
-        if source >= 0 and 0 <= target < self.model.rowCount() and source != target:
-            self._document.apply(self.tr("Move line"), edits.move_line, source, target)
-            self.lines.set_current(target)
-
-    def remove_line(self, row: int) -> None:
-        if row >= 0:
-            self._document.apply(self.tr("Remove line"), edits.remove_line, row)
-
-    def toggle_heading(self) -> None:
-        row = self.lines.current()
-        if row < 0:
-            self._choose_first()
-            return
-        heading = self.model.line(row).style is LineStyle.HEADING
-        name = self.tr("Set as text") if heading else self.tr("Set as heading")
-        self._document.apply(name, edits.set_style, row, LineStyle.TEXT if heading else LineStyle.HEADING)
-
-    def suggest(self) -> None:
-        """Proposes a line for each open row; nothing is chosen by it."""
-        project, comparison = self._document.project, self._document.comparison
-        if comparison is None:
-            self.told.emit(self.tr("Wait until the versions are compared, then ask again."))
-            return
-        self._pending = summary.suggest(project, comparison)
-        self._show_proposals(project, comparison)
-        if not self._pending:
-            self.told.emit(self.tr("No row is open: there is nothing to propose."))
-
-    def _approve(self, suggestions: Sequence[summary.Suggestion]) -> None:
-        name = self.tr("Approve line") if len(suggestions) == 1 else self.tr("Approve lines")
-        self._document.apply(name, mark_all, suggestions, self._document.row_numbers)
-
-    def _dismiss(self, suggestions: Sequence[summary.Suggestion]) -> None:
-        self._pending = tuple(one for one in self._pending if one not in suggestions)
-        self.refresh()
-
-    def _add_own(self) -> None:
-        text = self._own.text()
-        position = self.lines.current() + 1 or self.model.rowCount()
-        if text.strip() and self._document.apply(
-            self.tr("Add line"), edits.add_own_line, text, min(position, self.model.rowCount())
-        ):
-            self._own.clear()
-
-    def _edited(self, row: int, text: str) -> None:
-        self._document.apply(self.tr("Edit line"), edits.edit_line, row, text)
-
-    def _choose_first(self) -> None:
-        self.told.emit(self.tr("Choose a line of the summary first."))
-
-    def _go_to_open(self, number: str) -> None:
-        self.goToRequested.emit(self._open_refs[int(number)])
-
     def _go_to_source(self) -> None:
         row = self.lines.current()
         sources = self._document.project.summary[row].sources if row >= 0 else ()
         if sources and not self.lines.editing():
             self.goToRequested.emit(sources[0])
+
+    def _add_own(self) -> None:
+        if self.commands.add_own(self._own.text()):
+            self._own.clear()
 
     # --- how it is built
 
@@ -257,13 +123,7 @@ class SummaryPanel(QWidget):
         self._empty.setWordWrap(True)
         self._empty.setContentsMargins(10, 10, 10, 10)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._open = QLabel()
-        self._open.setObjectName("open_rows")
-        self._open.setWordWrap(True)
-        self._open.setContentsMargins(8, 4, 8, 4)
-        self._open.setTextInteractionFlags(
-            Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-        )
+        self._open = OpenRows()
         self._words = QLabel()
         self._words.setObjectName("word_count")
         self._own = QLineEdit()
@@ -318,39 +178,31 @@ class SummaryPanel(QWidget):
         rows.addLayout(foot)
 
     def _connect(self, actions: Actions) -> None:
-        self.model.editRequested.connect(self._edited)
-        self.model.moveRequested.connect(self.move_line)
-        self.lines.removeRequested.connect(self.remove_line)
-        self.lines.clicked.connect(self._go_to_source)
-        self.lines.selectionModel().currentChanged.connect(self._show_style)
-        self.proposals.approved.connect(self._approve)
-        self.proposals.dismissed.connect(self._dismiss)
+        commands, lines = self.commands, self.lines
+        self.model.editRequested.connect(commands.reword)
+        self.model.moveRequested.connect(commands.move)
+        lines.removeRequested.connect(commands.remove)
+        lines.clicked.connect(self._go_to_source)
+        lines.selectionModel().currentChanged.connect(self._show_style)
         self.proposals.goToRequested.connect(self.goToRequested)
-        self._open.linkActivated.connect(self._go_to_open)
+        self._open.goToRequested.connect(self.goToRequested)
         self._own.returnPressed.connect(self._add_own)
+        commands.told.connect(self.told)
+        self.proposing.told.connect(self.told)
         self.addActions(actions.in_summary())
-        actions.suggest.triggered.connect(self.suggest)
-        actions.own_line.triggered.connect(lambda: self._own.setFocus(Qt.FocusReason.ShortcutFocusReason))
-        actions.edit_line.triggered.connect(self.edit_line)
-        actions.split_line.triggered.connect(self.split_line)
-        actions.join_lines.triggered.connect(self.join_lines)
-        actions.move_up.triggered.connect(lambda: self._move_current(-1))
-        actions.move_down.triggered.connect(lambda: self._move_current(1))
-        actions.heading.triggered.connect(self.toggle_heading)
-        actions.remove_line.triggered.connect(lambda: self.remove_line(self.lines.current()))
+        for action, does in (
+            (actions.suggest, self.proposing.suggest),
+            (actions.own_line, lambda: self._own.setFocus(Qt.FocusReason.ShortcutFocusReason)),
+            (actions.edit_line, commands.edit),
+            (actions.split_line, commands.split),
+            (actions.join_lines, commands.join),
+            (actions.move_up, lambda: commands.move_by(-1)),
+            (actions.move_down, lambda: commands.move_by(1)),
+            (actions.heading, commands.toggle_heading),
+            (actions.remove_line, commands.remove),
+        ):
+            action.triggered.connect(lambda _=False, does=does: does())
         actions.preview.toggled.connect(self.preview.set_shown)
-
-    def _move_current(self, by: int) -> None:
-        self.move_line(self.lines.current(), self.lines.current() + by)
-
-
-def mark_all(
-    project: Project, suggestions: Sequence[summary.Suggestion], rows: Mapping[SentenceRef, int]
-) -> Project:
-    """An edit: approves suggestions, each in its style, as one step."""
-    for one in suggestions:
-        project = edits.mark(project, one.ref, rows, one.style)
-    return project
 
 
 def _tool(action: QAction) -> QToolButton:

@@ -1,7 +1,7 @@
 """The main window: where the widgets meet. One block connects them; what they do is in their own modules.
 
 A signal is a fact (`changed`) or a request (`openRequested`). The window itself holds no state of the story;
-that is the document's.
+that is the document's. It is longer than other classes because all connections stand here, one a line.
 """
 
 from __future__ import annotations
@@ -129,7 +129,6 @@ class Window(QMainWindow):
         self.importer.projectRequested.connect(saving.open_story)
         columns.reloadRequested.connect(self.importer.renew)
         saving.pathChanged.connect(self._show_title)
-        saving.pathChanged.connect(self.messages.clear)
         saving.opened.connect(self._memory.keep_recent)
         exporting.written.connect(self._tell_written)
         exporting.factsRequested.connect(self._show_facts)
@@ -152,7 +151,7 @@ class Window(QMainWindow):
         grid.joinRequested.connect(marking.join)
         grid.partRequested.connect(marking.part)
         grid.confirmRequested.connect(marking.confirm)
-        grid.editRequested.connect(self.summary.edit_line_of)
+        grid.editRequested.connect(self.summary.commands.edit_line_of)
         grid.baseRequested.connect(columns.make_base)
         grid.hideRequested.connect(columns.hide)
         grid.renameRequested.connect(columns.rename)

@@ -105,12 +105,12 @@ def test_lines_move_by_drag(three: Window, source: int, before: int, expected: l
 
 def test_a_line_is_split_at_the_cursor(three: Window) -> None:
     three.summary.lines.set_current(2)
-    three.summary.split_line()  # opens the line, and says where to put the cursor
+    three.actions_.split_line.trigger()  # opens the line, and says where to put the cursor
     assert "cursor" in three.status.text()
     cursor = editor(three).textCursor()
     cursor.setPosition(len("Nobody was hurt,"))
     editor(three).setTextCursor(cursor)
-    three.summary.split_line()
+    three.actions_.split_line.trigger()
     assert texts(three)[2:] == ["Nobody was hurt,", "said the mayor, Ada Brook."]
 
 

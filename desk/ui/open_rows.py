@@ -1,0 +1,62 @@
+"""The rows that versions share and nobody has decided, as links that lead there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QLabel, QWidget
+
+from desk.engine import summary
+from desk.engine.model import Comparison, SentenceRef
+from desk.engine.project import Project
+from desk.ui.grid.story import Granularity, StoryView
+
+_MOST = 24  # rows named one by one; more are only counted
+
+
+class OpenRows(QLabel):
+    """Names open rows by the numbers that they have in the grid."""
+
+    goToRequested = Signal(object)  # SentenceRef
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("open_rows")
+        self.setWordWrap(True)
+        self.setContentsMargins(8, 4, 8, 4)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
+        self.linkActivated.connect(lambda number: self.goToRequested.emit(self._refs[int(number)]))
+        self._refs: list[SentenceRef] = []
+
+    def show_rows(self, project: Project, comparison: Comparison, granularity: Granularity) -> None:
+        """Lists the open rows of a story."""
+        view = StoryView(project, comparison, granularity)
+        refs: dict[int, SentenceRef] = {}
+        for number in summary.open_rows(project, comparison):
+            row = comparison.sentence_rows[number]
+            article = next(one for one in (comparison.base, *row.articles()) if row.cells[one])
+            ref = comparison.structures[article].ref(row.cells[article][0])
+            place = view.place(ref)
+            if place is not None:
+                refs.setdefault(view.row_of(place), ref)
+        rows = sorted(refs)
+        self._refs = [refs[row] for row in rows]
+        self.setText(self._words(rows, shared=bool(summary.shared_rows(comparison))))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Links are laid out in the colour of their time; another wants them anew."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self.text():
+            text = self.text()
+            self.clear()
+            self.setText(text)
+
+    def _words(self, rows: list[int], *, shared: bool) -> str:
+        if not shared:
+            return self.tr("No row is shared by two versions.")
+        if not rows:
+            return self.tr("No open rows: every row that versions share has its line.")
+        links = [f'<a href="{number}">{row + 1}</a>' for number, row in enumerate(rows[:_MOST])]
+        more = self.tr(" and {0} more").format(len(rows) - _MOST) if len(rows) > _MOST else ""
+        return self.tr("Open rows: {0}").format(" · ".join(links) + more)

@@ -1,0 +1,78 @@
+"""Lines that the program proposes for open rows, from the wish for them to approval or dismissal."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from desk.engine import edits, summary
+from desk.engine.model import SentenceRef
+from desk.engine.project import Project
+from desk.ui.document import Document
+from desk.ui.grid.labels import letter
+from desk.ui.grid.story import Granularity, StoryView
+from desk.ui.suggestions import Proposal, Suggestions
+
+
+class Proposing(QObject):
+    """Keeps what is pending; the project knows nothing of it until a person approves."""
+
+    told = Signal(str)  # why nothing was proposed, for the status line
+
+    def __init__(self, document: Document, shown: Suggestions) -> None:
+        super().__init__(shown)
+        self._document = document
+        self._shown = shown
+        self._pending: tuple[summary.Suggestion, ...] = ()
+        self._granularity = Granularity.PARAGRAPHS
+        shown.approved.connect(self._approve)
+        shown.dismissed.connect(self._dismiss)
+
+    def suggest(self) -> None:
+        """Proposes a line for each open row."""
+        comparison = self._document.comparison
+        if comparison is None:
+            self.told.emit(self.tr("Wait until the versions are compared, then ask again."))
+            return
+        self._pending = summary.suggest(self._document.project, comparison)
+        self.refresh(self._granularity)
+        if not self._pending:
+            self.told.emit(self.tr("No row is open: there is nothing to propose."))
+
+    def refresh(self, granularity: Granularity) -> None:
+        """Shows what is pending; what was answered otherwise meanwhile is no longer proposed."""
+        self._granularity = granularity
+        project, comparison = self._document.project, self._document.comparison
+        if not project.articles:
+            self._pending = ()
+        if comparison is None or not self._pending:
+            self._shown.show_proposals(self._shown.proposals() if self._pending else ())
+            return
+        still_open = set(summary.open_rows(project, comparison))
+        rows = summary.row_numbers(comparison)
+        self._pending = tuple(one for one in self._pending if rows.get(one.ref) in still_open)
+        view = StoryView(project, comparison, granularity)
+        shown = [
+            Proposal(one, view.sentence_text(place), letter(place.article), view.row_of(place))
+            for one in self._pending
+            if (place := view.place(one.ref)) is not None
+        ]
+        self._shown.show_proposals(sorted(shown, key=lambda proposal: proposal.row))
+
+    def _approve(self, suggestions: Sequence[summary.Suggestion]) -> None:
+        name = self.tr("Approve line") if len(suggestions) == 1 else self.tr("Approve lines")
+        self._document.apply(name, mark_all, suggestions, self._document.row_numbers)
+
+    def _dismiss(self, suggestions: Sequence[summary.Suggestion]) -> None:
+        self._pending = tuple(one for one in self._pending if one not in suggestions)
+        self.refresh(self._granularity)
+
+
+def mark_all(
+    project: Project, suggestions: Sequence[summary.Suggestion], rows: Mapping[SentenceRef, int]
+) -> Project:
+    """An edit: approves suggestions, each in its style, as one step."""
+    for one in suggestions:
+        project = edits.mark(project, one.ref, rows, one.style)
+    return project

@@ -1,11 +1,16 @@
 """What tells the copy from its furniture, line by line, in one article read on its own.
 
-    finding   what one piece of evidence says of a line: a kind, how certain, and why
-    lines     a line and the plain facts of its form: words, capitals, end stop, separators
-    phrases   closed phrases of six languages, from resources/knowledge
-    forms     anchored grammars: bylines, credits, captions, datelines, stamps, menus, clipped teasers
-    scoring   a small trained model that weighs a line together with its neighbours
-    context   what only the neighbourhood tells: labels, the tail after the story, headlines, subheads
+    lines      a line and the plain facts of its form: words, capitals, end stop, quotation marks
+    finding    what one piece of evidence says of a line: a kind, how certain, and why
+    phrases    closed phrases of six languages, from resources/knowledge/furniture-*.txt
+    forms      anchored grammars: bylines, datelines, stamps, menus, embedded posts, clipped teasers
+    captions   the same for picture credits
+    seams      where furniture got stuck to the front of a sentence
+    features   what the model sees of a line, of its place and of its neighbours
+    scoring    the trained model that weighs all this, from resources/knowledge/furniture-model.json
+    naming     which kind of furniture it is that only the model called furniture
+    context    what only the neighbourhood tells: labels, the tail after the story, headlines, subheads
+    judging    all of it weighed into one finding a line
 
-`desk.engine.structure` puts them together.
+`desk.engine.structure` calls `judging.judge` and makes sentences with kinds of it.
 """

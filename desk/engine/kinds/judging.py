@@ -105,7 +105,7 @@ def _said_of(line: Line, knowledge: FurnitureKnowledge) -> Finding | None:
 
 
 def _vouches(finding: Finding | None) -> bool:
-    """True for what speaks for the whole line in which it was found: a credit at its end, an editor's note."""
+    """True for what speaks for the whole line it was found in: a credit at its end, an editor's note."""
     if finding is None:
         return False
     return finding.kind is Kind.CAPTION or (finding.kind is Kind.NOTE and not finding.ends_story)

@@ -5,6 +5,7 @@ A pure function of the project's articles and decisions. Its limit: everything i
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from desk.engine.alignment.linking import gather_evidence, links_of, reading_order, verdicts
@@ -74,13 +75,11 @@ def with_kinds(structure: Structure, decisions: Sequence[KindDecision]) -> Struc
 
 
 def base_of(project: Project, structures: Sequence[Structure], links: Sequence[Link]) -> int:
-    """The article whose order the rows follow: the one a person chose, else the one with most links."""
+    """The article whose order the rows follow: the one a person chose, else the one most of whose sentences
+    stand in others too. (Counting links instead would favour digests, whose bullets answer many.)"""
     for number, article in enumerate(project.articles):
         if article.id == project.base:
             return number
-    counts = [0] * len(structures)
-    for link in links:
-        counts[link.a.article] += 1
-        counts[link.b.article] += 1
-    # The first of those with most links, by content: which column it stands in makes no difference.
+    counts = Counter(place.article for place in {place for link in links for place in (link.a, link.b)})
+    # The first of those with most, by content: which column it stands in makes no difference.
     return max(reading_order(structures), key=lambda n: counts[n], default=0)

@@ -9,9 +9,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desk.engine.comparing import compare
-from desk.engine.knowledge import Knowledge
 from desk.engine.model import Article, Comparison, Kind, Paragraph, Place, SentenceRef
 from desk.engine.project import KindDecision, Project, SummaryLine
+from desk.files.knowledge import load_knowledge
 from desk.ui.grid.story import Granularity
 from desk.ui.grid.view import StoryGrid
 
@@ -52,7 +52,7 @@ def make_story(*versions: tuple[str, ...], promos: tuple[str, ...] = ()) -> tupl
         if article.text[span.start : span.end] in promos
     )
     project = Project(articles=articles, base="v0", kinds=kinds)
-    return project, compare(project, Knowledge())
+    return project, compare(project, load_knowledge())
 
 
 @dataclass(frozen=True)

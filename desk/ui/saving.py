@@ -38,7 +38,7 @@ class Saving(QObject):
         self.folder = Path.home()
 
     def name(self) -> str:
-        """What the story is called: its title, else its file, else the headline of its base."""
+        """What the story is called: its title, else its file, else a headline."""
         project = self._document.project
         if project.title:
             return project.title
@@ -121,12 +121,15 @@ class Saving(QObject):
         return answer == button.Discard
 
     def _headline(self) -> str:
+        """The headline of the base, or of the first version that has one."""
         comparison = self._document.comparison
         if comparison is None:
             return ""
-        base = comparison.structures[comparison.base]
-        kinds = [sentence.kind for sentence in base.sentences]
-        return shortened(base.sentence_text(kinds.index(Kind.HEADLINE)), 70) if Kind.HEADLINE in kinds else ""
+        for structure in (comparison.structures[comparison.base], *comparison.structures):
+            for number, sentence in enumerate(structure.sentences):
+                if sentence.kind is Kind.HEADLINE:
+                    return shortened(structure.sentence_text(number), 70)
+        return ""
 
     def _write(self, path: Path) -> bool:
         try:

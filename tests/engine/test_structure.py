@@ -116,3 +116,8 @@ def test_a_line_that_is_nothing_but_a_link_is_a_promo() -> None:
     first, second, third, last = article.paragraphs
     linked = replace(article, paragraphs=(first, second, replace(third, role=Role.LINK), last))
     assert read_structure(linked, load_knowledge()).paragraph_kinds[2] is Kind.PROMO
+
+
+def test_of_a_line_or_two_nothing_is_guessed() -> None:
+    assert Kind.BODY in kinds("Ferry", "The board will vote on the new terminal next Thursday evening.")
+    assert kinds("Ferry", "READ: Bridge closes", "Nobody was hurt.")[1] is Kind.PROMO

@@ -25,6 +25,7 @@ WHOLE = 60  # words; what a label or a credit says of a line holds for all its s
 # in two hundred is lost where it is certain and one in forty where it is likely.
 CERTAIN, LIKELY, MAYBE = 0.95, 0.64, 0.35
 LONE_HEADLINE = 0.42  # is enough for a headline between two paragraphs
+FEW = 4  # lines; the model learned from whole pages and has nothing to say of a line or two
 DOUBTED = 0.1  # below this even a closed phrase is doubted
 
 
@@ -56,7 +57,7 @@ def judge(
     A sentence in a line of copy has a finding of its own only where a phrase or form makes it certain."""
     inlined = [_inlined(sentences, knowledge) for sentences in parts]
     found = [_evidence(*given, knowledge) for given in zip(lines, parts, inlined, strict=True)]
-    weighed = _weighed(lines, found, knowledge.model) if knowledge.model else found
+    weighed = _weighed(lines, found, knowledge.model) if knowledge.model and len(lines) >= FEW else found
     weighed = [_by_role(*given) for given in zip(weighed, roles, strict=True)]
     # What the model thinks of a line before the story is no word against its being the headline.
     headline = context.find_headline(lines, found)

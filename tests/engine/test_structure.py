@@ -92,8 +92,10 @@ def test_any_text_gets_a_kind_a_paragraph_and_sentences_in_order(texts: list[str
 
 def test_what_is_only_maybe_furniture_is_reported_as_body_with_its_reason() -> None:
     undecided = Model({}, 0.0, Trees(()), Trees(()))
-    structure = read_structure(read(COPY, MORE).article, Knowledge(FurnitureKnowledge(model=undecided)))
-    assert list(structure.paragraph_kinds) == [Kind.BODY, Kind.BODY]
+    structure = read_structure(
+        read(COPY, MORE, COPY, MORE).article, Knowledge(FurnitureKnowledge(model=undecided))
+    )
+    assert list(structure.paragraph_kinds) == [Kind.BODY] * 4
     assert all(sentence.certainty is Certainty.MAYBE and sentence.reason for sentence in structure.sentences)
 
 

@@ -101,6 +101,8 @@ def in_order(
             row = row_of[Place(article, sentence)]
             if row not in following:
                 following[row], following[before] = following[before], row
+            elif article == base:
+                continue  # of two sentences in one row the first says where it stands
             before = row
     order, at = [], following[start]
     while at != start:

@@ -13,7 +13,7 @@ from desk.engine.alignment.rows import paragraph_rows, sentence_rows
 from desk.engine.facts.finding import find_facts
 from desk.engine.knowledge import Knowledge
 from desk.engine.model import Certainty, Comparison, Link, Sentence, Structure
-from desk.engine.progress import Tick, no_tick
+from desk.engine.progress import Tick, no_tick, part_of
 from desk.engine.project import KindDecision, Project
 from desk.engine.structure import read_structure
 
@@ -25,14 +25,17 @@ def compare(
 
     `previous` may be any earlier comparison: what in it still holds is not worked out again, so a decision on
     a link is seen at once. The result is the same without it."""
-    structures = _structures(project, knowledge, previous)
+    structures = _structures(project, knowledge, part_of(tick, 0.0, 0.2), previous)
     if previous is not None and previous.evidence is not None and previous.structures == structures:
         evidence = previous.evidence
     else:
-        evidence = gather_evidence(structures, knowledge.links, tick)
+        evidence = gather_evidence(structures, knowledge.links, part_of(tick, 0.2, 0.8))
+    tick(800, 1000)
     links = links_of(structures, evidence, project.links)
     base = base_of(project, structures, links)
-    rows = sentence_rows(structures, evidence, verdicts(structures, project.links), base, knowledge.links)
+    decided = verdicts(structures, project.links)
+    grouping = part_of(tick, 0.8, 0.9)
+    rows = sentence_rows(structures, evidence, decided, base, knowledge.links, grouping)
     return Comparison(
         structures,
         base,
@@ -44,7 +47,9 @@ def compare(
     )
 
 
-def _structures(project: Project, knowledge: Knowledge, previous: Comparison | None) -> tuple[Structure, ...]:
+def _structures(
+    project: Project, knowledge: Knowledge, tick: Tick, previous: Comparison | None
+) -> tuple[Structure, ...]:
     """The articles with their sentences and kinds. Reading them is the same work every time, so it is done
     again only for an article that the previous comparison did not have or that a person set kinds in."""
     touched = {decision.sentence.article for decision in project.kinds}
@@ -54,10 +59,11 @@ def _structures(project: Project, knowledge: Knowledge, previous: Comparison | N
         if structure.article.id not in touched
         and all(sentence.certainty is not Certainty.MANUAL for sentence in structure.sentences)
     }
-    return tuple(
-        known.get(article) or with_kinds(read_structure(article, knowledge), project.kinds)
-        for article in project.articles
-    )
+    found = []
+    for number, article in enumerate(project.articles):
+        tick(number, len(project.articles))
+        found.append(known.get(article) or with_kinds(read_structure(article, knowledge), project.kinds))
+    return tuple(found)
 
 
 def with_kinds(structure: Structure, decisions: Sequence[KindDecision]) -> Structure:

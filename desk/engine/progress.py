@@ -13,3 +13,13 @@ Tick = Callable[[int, int], None]
 
 def no_tick(_done: int, _total: int) -> None:
     """For callers that wait for the result and show nothing meanwhile."""
+
+
+def part_of(tick: Tick, start: float, end: float) -> Tick:
+    """For a step that is the part from `start` to `end` (0 to 1) of longer work: its progress is told as the
+    longer work's, in thousandths."""
+
+    def tick_part(done: int, total: int) -> None:
+        tick(round(1000 * (start + (end - start) * done / max(1, total))), 1000)
+
+    return tick_part

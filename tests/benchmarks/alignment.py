@@ -5,8 +5,8 @@
 Prints precision, recall and F1 of rows and of links for each family of stories, its tuning part (even
 numbers) and its checking part (odd numbers); inserted lines that were linked to the story; the reliability of
 the scores. With `--peers` also what others make of the same sentences: difflib and diff-match-patch on whole
-sentences as lines, and CollateX where it is installed (on the words of three articles at most: it takes
-minutes for more). The shipped model was trained on these very stories; what it makes of stories it has not
+sentences as lines, and CollateX where it is installed (on the words of two articles at a time: it takes
+minutes). The shipped model was trained on these very stories; what it makes of stories it has not
 seen `alignment_training.py --check` tells.
 """
 

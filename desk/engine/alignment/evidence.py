@@ -15,7 +15,7 @@ from collections.abc import Mapping, Sequence
 from desk.engine.alignment.calibration import LinkModel, log_odds, probability
 from desk.engine.alignment.features import Line
 from desk.engine.alignment.similarity import FEATURES, Pair, Search, Similarity
-from desk.engine.progress import Tick
+from desk.engine.progress import Tick, part_of
 
 CONTEXT_FEATURES = (
     "belief",  # log odds from the pair alone
@@ -60,14 +60,14 @@ def believe(lines: Sequence[Line], model: LinkModel, tick: Tick) -> dict[Pair, f
     The lines of one article stand together and in order."""
     if not lines:
         return {}
-    similarity = Similarity(lines)
-    tick(1, 10)
-    figures, first = _first_beliefs(similarity, model, tick)
+    similarity = Similarity(lines, part_of(tick, 0.0, 0.15))
+    figures, first = _first_beliefs(similarity, model, part_of(tick, 0.15, 0.6))
     context = Context(lines, first)
+    weighing = part_of(tick, 0.6, 1.0)
     beliefs: dict[Pair, float] = {}
     for number, pair in enumerate(first):
         if number % 512 == 0:
-            tick(5 * len(first) + 5 * number, 10 * len(first))
+            weighing(number, len(first))
         odds = model.second(context.figures(pair) + figures[pair])
         odds += _opening(lines[pair[0]], lines[pair[1]])
         beliefs[pair] = min(_MOST, probability(odds))
@@ -86,7 +86,7 @@ def _first_beliefs(
     first: dict[Pair, float] = {}
     for i, candidates in enumerate(similarity.candidates(search)):
         if i % 64 == 0:
-            tick(size + 4 * i, 10 * size)
+            tick(i, size)
         for j in candidates:
             pair = (i, j) if i < j else (j, i)
             if pair not in first:

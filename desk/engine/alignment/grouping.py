@@ -11,7 +11,10 @@ from __future__ import annotations
 import heapq
 from collections.abc import Iterable, Mapping
 
+from desk.engine.progress import Tick, no_tick
+
 Pair = tuple[int, int]
+_TICK_EVERY = 2_000  # pairs, some ten milliseconds
 
 
 def grouped(
@@ -20,6 +23,7 @@ def grouped(
     enough: float,
     joined: Iterable[Pair] = (),
     parted: Iterable[Pair] = (),
+    tick: Tick = no_tick,
 ) -> list[list[int]]:
     """The sentences 0, 1, ... `size` - 1 in groups, each ascending, the groups by their first sentence.
 
@@ -32,7 +36,7 @@ def grouped(
         groups.merge_if_allowed(i, j)
     for (i, j), score in scores.items():
         groups.believe(i, j, score)
-    groups.agglomerate(enough)
+    groups.agglomerate(enough, tick)
     return sorted(groups.members.values())
 
 
@@ -59,7 +63,7 @@ class _Groups:
         if a != b and b not in self.forbidden.get(a, ()):
             self.merge(a, b)
 
-    def agglomerate(self, enough: float) -> None:
+    def agglomerate(self, enough: float, tick: Tick) -> None:
         heap = [
             (-self.average(a, b), a, b)
             for a, others in enumerate(self.between)
@@ -67,7 +71,11 @@ class _Groups:
             if a < b and self.average(a, b) >= enough
         ]
         heapq.heapify(heap)
+        most = size = len(heap)
         while heap:
+            if len(heap) < size:  # merges put some back, so it shrinks by fits and starts
+                size = len(heap) - _TICK_EVERY
+                tick(most - len(heap), most)
             priority, a, b = heapq.heappop(heap)
             if a not in self.members or b not in self.members or b in self.forbidden.get(a, ()):
                 continue

@@ -15,6 +15,7 @@ from desk.engine.alignment.features import key_of
 from desk.engine.alignment.grouping import grouped
 from desk.engine.alignment.linking import reading_order
 from desk.engine.model import Evidence, Kind, Place, Row, Structure
+from desk.engine.progress import Tick, no_tick
 from desk.engine.project import Verdict
 
 _HEADLINE = 0.6  # the belief that the sentences right after a headline say the same as it does
@@ -32,6 +33,7 @@ def sentence_rows(
     verdicts: Verdicts,
     base: int,
     model: LinkModel | None = None,
+    tick: Tick = no_tick,
 ) -> tuple[Row, ...]:
     """Every sentence in exactly one row, in the base's order. What a person joined stands in one row, what
     they parted never does."""
@@ -47,7 +49,7 @@ def sentence_rows(
     scores |= {_pair(index, pair): belief for pair, belief in evidence.beliefs.items()}
     parted = sorted(_pair(index, pair) for pair, verdict in verdicts.items() if verdict is Verdict.PARTED)
     joined = sorted(_pair(index, pair) for pair, verdict in verdicts.items() if verdict is not Verdict.PARTED)
-    groups = grouped(len(places), scores, model.row_enough, joined, parted)
+    groups = grouped(len(places), scores, model.row_enough, joined, parted, tick)
     return in_order(structures, ([places[i] for i in group] for group in groups), base)
 
 

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from desk.engine.alignment.features import Line, Profile, Reader
+from desk.engine.progress import Tick, no_tick, part_of
 
 Pair = tuple[int, int]
 
@@ -36,6 +37,7 @@ FEATURES = (
 )
 
 _STOP_WORD = 0.3  # what a stop word weighs beside another word as common
+_TICK_EVERY = 256  # words
 _KIN_SHORTEST = 4  # letters of a word that may have kin
 _KIN_ENOUGH = 0.45
 _KIN_LIST = 40  # words that share an n-gram; where more do, it is an ending and tells nothing
@@ -59,8 +61,8 @@ class Search:
 class Similarity:
     """The sentences of a story made comparable. `figures(i, j)` gives the `FEATURES` of two of them."""
 
-    def __init__(self, lines: Sequence[Line]) -> None:
-        reader = Reader(lines)
+    def __init__(self, lines: Sequence[Line], tick: Tick = no_tick) -> None:
+        reader = Reader(lines, part_of(tick, 0.0, 0.5))
         self.lines = lines
         self.profiles: list[Profile] = reader.profiles
         counted = Counter(stem for profile in self.profiles for stem in profile.stems)
@@ -70,7 +72,7 @@ class Similarity:
             * (_STOP_WORD if stem in reader.common else 1.0)
             for stem, count in counted.items()
         }
-        self.kin = _kin_words(reader.stems)
+        self.kin = _kin_words(reader.stems, part_of(tick, 0.5, 1.0))
         self.nearest_kin = {
             stem: sorted(near.items(), key=lambda one: (-one[1], one[0]))[:_KIN_VOTING]
             for stem, near in self.kin.items()
@@ -169,7 +171,7 @@ class Similarity:
         return candidates
 
 
-def _kin_words(stems: Sequence[str]) -> dict[int, dict[int, float]]:
+def _kin_words(stems: Sequence[str], tick: Tick) -> dict[int, dict[int, float]]:
     """For each stem its kin, with how much of their letters (in runs of two to four) they share: 2c / (a +
     b)."""
     grams = {n: _letter_runs(stem) for n, stem in enumerate(stems) if len(stem) >= _KIN_SHORTEST}
@@ -180,6 +182,8 @@ def _kin_words(stems: Sequence[str]) -> dict[int, dict[int, float]]:
                 holding[gram].append(number)
     kin: dict[int, dict[int, float]] = {}
     for number, mine in grams.items():
+        if number % _TICK_EVERY == 0:
+            tick(number, len(stems))
         near: Counter[int] = Counter()
         for gram in mine:
             if len(gram) == 4 and len(holding[gram]) <= _KIN_LIST:

@@ -57,9 +57,12 @@ def cut(text: str) -> list[tuple[int, int]]:
 
 def fold(word: str) -> str:
     """A word without capitals, invisible characters and the variants of quotes, dashes and ellipses."""
-    if word.isascii():
-        return "-" if word.startswith("--") else word.lower()
-    return unicodedata.normalize("NFC", word.translate(_FOLDED)).casefold() or word
+    if not word.isascii():
+        # Composed before capitals go and again after invisible characters went from between the marks.
+        composed = unicodedata.normalize("NFC", word.casefold()).casefold()
+        word = unicodedata.normalize("NFC", composed.translate(_FOLDED)) or word
+    # Last, for a run of typographic dashes is "--" only once they are folded.
+    return "-" if word.startswith("--") else word.lower()
 
 
 def is_word(word: str) -> bool:

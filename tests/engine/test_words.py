@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from desk.engine.words import cut, fold, is_word, quotations, without_possessive
@@ -47,6 +47,8 @@ def test_typography_and_capitals_are_folded(one, other):
 
 
 @given(st.text(min_size=1))
+@example("-‐")
+@example("İ")
 def test_folding_twice_is_folding_once(text):
     assert fold(fold(text)) == fold(text)
 

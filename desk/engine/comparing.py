@@ -33,18 +33,15 @@ def compare(
     tick(800, 1000)
     links = links_of(structures, evidence, project.links)
     base = base_of(project, structures, links)
+    tick(820, 1000)
     decided = verdicts(structures, project.links)
     grouping = part_of(tick, 0.8, 0.9)
     rows = sentence_rows(structures, evidence, decided, base, knowledge.links, grouping)
-    return Comparison(
-        structures,
-        base,
-        links,
-        rows,
-        paragraph_rows(structures, rows, base),
-        find_facts(structures, rows, knowledge),
-        evidence,
-    )
+    tick(910, 1000)
+    paragraphs = paragraph_rows(structures, rows, base)
+    tick(930, 1000)
+    facts = find_facts(structures, rows, knowledge)
+    return Comparison(structures, base, links, rows, paragraphs, facts, evidence)
 
 
 def _structures(

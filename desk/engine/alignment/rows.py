@@ -21,6 +21,7 @@ from desk.engine.project import Verdict
 _HEADLINE = 0.6  # the belief that the sentences right after a headline say the same as it does
 _AFTER_HEADLINE = 2  # sentences
 _SAME_LINE = 0.99
+_WORTH = 0.05  # a belief below counts as none
 _PARAGRAPHS = 0.3  # of the shorter paragraph's text must stand in common rows
 
 Verdicts = Mapping[tuple[Place, Place], Verdict]
@@ -46,7 +47,7 @@ def sentence_rows(
     index = {place: number for number, place in enumerate(places)}
     scores = _within_articles(structures, places, model.row_neighbours)
     scores |= _furniture(structures, places)
-    scores |= {_pair(index, pair): belief for pair, belief in evidence.beliefs.items()}
+    scores |= {_pair(index, pair): belief for pair, belief in evidence.beliefs.items() if belief >= _WORTH}
     parted = sorted(_pair(index, pair) for pair, verdict in verdicts.items() if verdict is Verdict.PARTED)
     joined = sorted(_pair(index, pair) for pair, verdict in verdicts.items() if verdict is not Verdict.PARTED)
     groups = grouped(len(places), scores, model.row_enough, joined, parted, tick)

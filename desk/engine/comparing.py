@@ -35,7 +35,7 @@ def compare(
     base = base_of(project, structures, links)
     tick(820, 1000)
     decided = verdicts(structures, project.links)
-    grouping = part_of(tick, 0.8, 0.9)
+    grouping = part_of(tick, 0.82, 0.91)
     rows = sentence_rows(structures, evidence, decided, base, knowledge.links, grouping)
     tick(910, 1000)
     paragraphs = paragraph_rows(structures, rows, base)

@@ -57,8 +57,7 @@ class Theme:
     moved_fill: str
     moved_line: str
     deleted_line: str
-    shared_fill: str  # what rewritten sentences still share
-    shared_line: str
+    shared_line: str  # under what rewritten sentences still share
     fact_line: str  # facts that differ
     furniture_surface: str
     furniture_text: str
@@ -70,8 +69,7 @@ class Theme:
     mark_line: str  # canonical sentences
     mark_surface: str
     mark_text: str  # on a label filled with mark_line
-    hover_surface: str
-    counterpart_surface: str
+    hover_line: str  # around the sentence under the pointer
     current_surface: str
     selection_surface: str
     hit_surface: str  # what Find found

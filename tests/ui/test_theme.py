@@ -21,10 +21,7 @@ GROUNDS = [
     "inserted_fill",
     "replaced_fill",
     "moved_fill",
-    "shared_fill",
     "mark_surface",
-    "hover_surface",
-    "counterpart_surface",
     "current_surface",
     "selection_surface",
 ]
@@ -32,8 +29,6 @@ FURNITURE_GROUNDS = [
     "surface",
     "furniture_surface",
     "promo_surface",
-    "hover_surface",
-    "counterpart_surface",
     "current_surface",
     "selection_surface",
 ]
@@ -56,6 +51,8 @@ LINE_PAIRS = [
     ("replaced_line", "replaced_fill"),
     ("moved_line", "moved_fill"),
     *[(line, ground) for line in ("deleted_line", "fact_line") for ground in GROUNDS],
+    *[("shared_line", ground) for ground in ("surface", "mark_surface", "current_surface")],
+    *[(line, ground) for line in ("hover_line", "accent") for ground in ("surface", "promo_surface")],
     ("mark_line", "mark_surface"),
     ("mark_line", "window"),
     ("accent", "window"),

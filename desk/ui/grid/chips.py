@@ -21,6 +21,7 @@ class Style(Enum):
     KIND = auto()  # framed
     PROMO = auto()  # filled, with a hatched swatch
     LOCKED = auto()  # set by hand: framed, with a dot
+    DOUBT = auto()  # wants a look: framed with dashes
 
 
 @dataclass(frozen=True, slots=True)

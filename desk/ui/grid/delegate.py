@@ -1,28 +1,26 @@
 """Paints the cells of the grid, from layouts that stand ready.
 
-A cell is drawn from the ground up: its surface, the tints under whole sentences (canonical, hovered,
-counterpart, current), the text with its differences, the carets where words are missing, the labels, the
-check mark, the frame of the current cell. The tints are filled here rather than given to
-QTextLayout.draw() as selections, because a selection with a background would wipe the fill of a
-difference under it; what Find found is meant to stand out over everything and is a selection. Every
+A cell is drawn from the ground up: its surface, the tints under whole sentences (canonical, current), the
+text with its differences, the carets where words are missing, lines around the hovered sentence and its
+counterparts, the labels, the check mark, the frame of the current cell. The tints are filled here rather
+than given to QTextLayout.draw() as selections, because a selection with a background would wipe the fill
+of a difference under it; what Find found is meant to stand out over everything and is a selection. Every
 drawing function leaves the painter as it was.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QPainter, QPen, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from desk.engine.model import FURNITURE_KINDS, Kind, Place
-from desk.ui.grid import labels
-from desk.ui.grid.chips import Style
+from desk.ui.grid import ink, labels
 from desk.ui.grid.finding import Hits, Query
-from desk.ui.grid.layouts import CellLayout, LayoutCache, Metrics, PlacedChip, format_range
+from desk.ui.grid.ink import kept
+from desk.ui.grid.layouts import CellLayout, LayoutCache, Metrics, format_range
 from desk.ui.grid.model import GridModel
 from desk.ui.grid.reader import CellReader
 from desk.ui.theme import Theme
@@ -91,8 +89,9 @@ class CellDelegate(QStyledItemDelegate):
                 self._paint_tints(painter, layout)
                 layout.text.draw(painter, layout.origin, self._selections(layout))
                 self._paint_missing(painter, layout)
+                self._paint_outlines(painter, layout)
                 for placed in layout.chips:
-                    self._paint_chip(painter, placed)
+                    ink.draw_chip(painter, self.theme, self.metrics, placed.chip, placed.rect)
                 self._paint_checks(painter, layout)
                 painter.translate(-rect.topLeft())
             self._paint_lines(painter, rect, index, state)
@@ -122,8 +121,8 @@ class CellDelegate(QStyledItemDelegate):
         if story is None or article is None or story.is_furniture_row(row):
             painter.fillRect(rect, theme.color("selection_surface" if selected else "absent_surface"))
             return
-        painter.fillRect(rect, theme.color("selection_surface" if selected else "absent_surface"))
-        painter.fillRect(rect, QBrush(theme.color("absent_hatch"), Qt.BrushStyle.BDiagPattern))
+        ground = "selection_surface" if selected else "absent_surface"
+        ink.draw_absence(painter, theme, QRectF(rect), ground, hatched=True)
         text = labels.absence(index.column())
         metrics = self.metrics
         wide = metrics.chip_metrics.horizontalAdvance(text) + 2 * metrics.chip_padding
@@ -145,8 +144,8 @@ class CellDelegate(QStyledItemDelegate):
             role = "promo_surface" if kind is Kind.PROMO else "furniture_surface"
         painter.fillRect(rect, theme.color(role))
         if kind is Kind.PROMO:
-            band = QRect(rect.x(), rect.y(), max(4, self.metrics.gutter // 4), rect.height())
-            painter.fillRect(band, QBrush(theme.color("promo_line"), Qt.BrushStyle.Dense4Pattern))
+            wide = max(4, self.metrics.gutter // 4)
+            ink.draw_promo_band(painter, theme, QRectF(rect.x(), rect.y(), wide, rect.height()))
 
     def _paint_tints(self, painter: QPainter, layout: CellLayout) -> None:
         theme, lights, story = self.theme, self.lights, self._model.story
@@ -154,11 +153,7 @@ class CellDelegate(QStyledItemDelegate):
         for piece in layout.cell.pieces:
             place = Place(layout.cell.article, piece.sentence)
             role = ""
-            if place == lights.hovered:
-                role = "hover_surface"
-            elif place in lights.counterparts:
-                role = "counterpart_surface"
-            elif story.is_marked(place):
+            if story.is_marked(place):
                 role = "mark_surface"
             elif place == lights.current and len(layout.cell.pieces) > 1:
                 role = "current_surface"
@@ -167,17 +162,25 @@ class CellDelegate(QStyledItemDelegate):
             if role:
                 for rect in layout.rects(piece.start, piece.end):
                     painter.fillRect(rect.adjusted(-2, 0, 2, 1), theme.color(role))
-            if place in lights.counterparts:
-                self._paint_counterpart(painter, layout, place)
 
-    def _paint_counterpart(self, painter: QPainter, layout: CellLayout, place: Place) -> None:
-        """A line in the gutter beside a counterpart, so that it is not told by its tint alone."""
-        rects = layout.piece_rects(place)
-        if rects:
-            x = self.metrics.gutter - 4
-            with kept(painter):
-                painter.setPen(QPen(self.theme.color("accent"), 2))
-                painter.drawLine(QPointF(x, rects[0].top() + 1), QPointF(x, rects[-1].bottom() - 1))
+    def _paint_outlines(self, painter: QPainter, layout: CellLayout) -> None:
+        """Lines around the hovered sentence and its counterparts: a fill would hide the differences. The
+        counterparts have a stronger line and a bar in the gutter."""
+        lights = self.lights
+        if lights.hovered is None:
+            return
+        for piece in layout.cell.pieces:
+            place = Place(layout.cell.article, piece.sentence)
+            if place == lights.hovered:
+                rects = layout.rects(piece.start, piece.end)
+                ink.draw_outline(painter, self.theme.color("hover_line"), rects, 1)
+            elif place in lights.counterparts:
+                rects = layout.rects(piece.start, piece.end)
+                ink.draw_outline(painter, self.theme.color("accent"), rects, 1.5)
+                x = self.metrics.gutter - 7
+                with kept(painter):
+                    painter.setPen(QPen(self.theme.color("accent"), 2))
+                    painter.drawLine(QPointF(x, rects[0].top() + 1), QPointF(x, rects[-1].bottom() - 1))
 
     def _selections(self, layout: CellLayout) -> list[QTextLayout.FormatRange]:
         """What Find found in the cell."""
@@ -200,50 +203,8 @@ class CellDelegate(QStyledItemDelegate):
 
     def _paint_missing(self, painter: QPainter, layout: CellLayout) -> None:
         """A proofreader's caret under the line, where the reference has words that this text lacks."""
-        if not layout.missing:
-            return
-        with kept(painter):
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(self.theme.color("deleted_line"), 1.6))
-            for rect, _ in layout.missing:
-                half = max(3.0, rect.height() * 0.17)
-                x = max(rect.x(), layout.origin.x() + half)  # whole, at the beginning of a line too
-                bottom = rect.bottom() + 1
-                painter.drawPolyline(
-                    [QPointF(x - half, bottom), QPointF(x, bottom - half * 1.5), QPointF(x + half, bottom)]
-                )
-
-    def _paint_chip(self, painter: QPainter, placed: PlacedChip) -> None:
-        theme, metrics, chip, rect = self.theme, self.metrics, placed.chip, placed.rect
-        text_role, fill = {
-            Style.PLAIN: ("chip_text", "chip_surface"),
-            Style.KIND: ("furniture_text", ""),
-            Style.PROMO: ("promo_text", "promo_line"),
-            Style.LOCKED: ("mark_line", ""),
-        }[chip.style]
-        with kept(painter):
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            frame = rect.adjusted(0.5, 0.5, -0.5, -0.5)
-            if fill:
-                painter.setBrush(theme.color(fill))
-                painter.setPen(Qt.PenStyle.NoPen)
-            else:
-                painter.setPen(QPen(theme.color(text_role), 1))
-            painter.drawRoundedRect(frame, 3, 3)
-            text = rect.adjusted(metrics.chip_padding, 0, -metrics.chip_padding, 0)
-            if chip.style is Style.PROMO:
-                swatch = QRectF(text.x(), rect.y() + 4, rect.height() - 8, rect.height() - 8)
-                painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-                painter.fillRect(swatch, QBrush(theme.color("promo_text"), Qt.BrushStyle.Dense5Pattern))
-                text.setLeft(swatch.right() + metrics.chip_padding * 0.7)
-            elif chip.style is Style.LOCKED:
-                painter.setBrush(theme.color(text_role))
-                painter.drawEllipse(QPointF(text.x() + 3, rect.center().y()), 2.5, 2.5)
-                text.setLeft(text.x() + 10)
-            painter.setFont(metrics.chip)
-            painter.setPen(theme.color(text_role))
-            shown = metrics.chip_metrics.elidedText(chip.text, Qt.TextElideMode.ElideRight, text.width() + 1)
-            painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        for rect, _ in layout.missing:
+            ink.draw_caret(painter, self.theme, rect, layout.origin.x())
 
     def _paint_checks(self, painter: QPainter, layout: CellLayout) -> None:
         """The check mark and bar of canonical sentences; an empty box beside the hovered or current one."""
@@ -260,27 +221,12 @@ class CellDelegate(QStyledItemDelegate):
             if box is not None:
                 if marked:
                     self._paint_bar(painter, layout, place)
-                self._paint_check(painter, box, marked)
+                ink.draw_check(painter, self.theme, box, marked)
 
     def _paint_bar(self, painter: QPainter, layout: CellLayout, place: Place) -> None:
         rects = layout.piece_rects(place)
         bar = QRectF(2, rects[0].top(), 3, rects[-1].bottom() - rects[0].top())
         painter.fillRect(bar, self.theme.color("mark_line"))
-
-    def _paint_check(self, painter: QPainter, box: QRectF, marked: bool) -> None:
-        with kept(painter):
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            color = self.theme.color("mark_line")
-            painter.setPen(QPen(color, 1.4))
-            painter.setBrush(color if marked else self.theme.color("surface"))
-            painter.drawEllipse(box)
-            if marked:
-                tick = QPainterPath(QPointF(box.x() + box.width() * 0.27, box.y() + box.height() * 0.53))
-                tick.lineTo(box.x() + box.width() * 0.44, box.y() + box.height() * 0.70)
-                tick.lineTo(box.x() + box.width() * 0.74, box.y() + box.height() * 0.34)
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.setPen(QPen(self.theme.color("mark_text"), max(1.6, box.width() * 0.12)))
-                painter.drawPath(tick)
 
     def _paint_lines(self, painter: QPainter, rect: QRect, index: Index, state: QStyle.StateFlag) -> None:
         """The lines between cells, and the frame of the current one, strong while the grid has the focus."""
@@ -299,13 +245,3 @@ def _width(viewport: QWidget, index: Index) -> int:
     table = viewport.parentWidget()
     assert isinstance(table, QTableView)
     return table.columnWidth(index.column())
-
-
-@contextmanager
-def kept(painter: QPainter) -> Iterator[None]:
-    """Gives the painter back as it was: a pen that leaks colours the next cell."""
-    painter.save()
-    try:
-        yield
-    finally:
-        painter.restore()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from desk.engine.model import FURNITURE_KINDS
 from desk.ui.grid import labels
-from desk.ui.grid.delegate import kept
+from desk.ui.grid.ink import kept
 from desk.ui.grid.model import GridModel
 from desk.ui.grid.story import RowState
 from desk.ui.grid.survey import Survey

@@ -21,7 +21,8 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QT
 
 from desk.engine.model import FURNITURE_KINDS, Kind, Place
 from desk.engine.wording import DifferenceClass, Operation
-from desk.ui.grid.chips import Chip
+from desk.ui.grid.chips import Chip, Style
+from desk.ui.grid.forms import difference_form, fact_form
 from desk.ui.grid.story import Cell, StoryView
 from desk.ui.grid.wordings import Mark, Wordings
 from desk.ui.qtext import Utf16Map
@@ -30,14 +31,6 @@ from desk.ui.theme import Theme
 LINE_SPACING = 1.16  # of a line's height; prose set tighter is tiring in narrow columns
 KEPT = 600  # layouts, for the usual handful of versions
 KEPT_IN_COLUMN = 40  # and for forty versions so many of each; a tall screen shows some 25 rows
-
-_UNDERLINE = QTextCharFormat.UnderlineStyle
-_OPERATIONS = {
-    Operation.INSERTED: ("inserted_fill", "inserted_line", _UNDERLINE.SingleUnderline),
-    Operation.REPLACED: ("replaced_fill", "replaced_line", _UNDERLINE.DashUnderline),
-    Operation.MOVED: ("moved_fill", "moved_line", _UNDERLINE.DotLine),
-    Operation.SHARED: ("shared_fill", "shared_line", _UNDERLINE.NoUnderline),
-}
 
 
 class Metrics:
@@ -65,6 +58,11 @@ class Metrics:
         self.chip_padding = round(unit * 0.35)
         self.line_height = unit * LINE_SPACING
         self.paragraph_gap = round(unit * 0.4)  # where a cell holds several paragraphs
+
+    def chip_width(self, chip: Chip) -> int:
+        """What a label takes, if it has the room."""
+        swatch = self.chip_height if chip.style in (Style.PROMO, Style.LOCKED) else 0
+        return math.ceil(self.chip_metrics.horizontalAdvance(chip.text) + 2 * self.chip_padding + swatch)
 
     def font(self, kind: Kind) -> QFont:
         if kind is Kind.HEADLINE:
@@ -142,9 +140,7 @@ class CellLayout:
         placed: list[PlacedChip] = []
         x, y = float(metrics.gutter), top + metrics.chip_gap
         for chip in chips:
-            swatch = metrics.chip_height if chip.style.name in ("PROMO", "LOCKED") else 0
-            wide = metrics.chip_metrics.horizontalAdvance(chip.text) + 2 * metrics.chip_padding + swatch
-            wide = min(math.ceil(wide), self._available)
+            wide = min(metrics.chip_width(chip), self._available)
             if placed and x + wide > metrics.gutter + self._available:
                 x, y = float(metrics.gutter), y + metrics.chip_height + metrics.chip_gap
             placed.append(PlacedChip(chip, QRectF(x, y, wide, metrics.chip_height)))
@@ -337,21 +333,13 @@ class LayoutCache:
 
     def _mark_differences(self, writing: Writing) -> None:
         for start, end, mark in writing.marks:
-            roles = _OPERATIONS.get(mark.operation)
-            if roles is not None and end > start:
-                fill, line, style = roles
-                form = QTextCharFormat()
-                form.setBackground(self.theme.color(fill))
-                form.setUnderlineStyle(style)
-                form.setUnderlineColor(self.theme.color(line))
+            form = difference_form(self.theme, mark.operation)
+            if form is not None and end > start:
                 writing.format(start, end, form)
 
     def _mark_facts(self, writing: Writing) -> None:
         for start, end in self._differing_facts(writing.cell):
-            form = QTextCharFormat()
-            form.setUnderlineStyle(_UNDERLINE.WaveUnderline)
-            form.setUnderlineColor(self.theme.color("fact_line"))
-            writing.format(start, end, form)
+            writing.format(start, end, fact_form(self.theme))
 
     def _differing_facts(self, cell: Cell) -> list[tuple[int, int]]:
         assert self._story is not None

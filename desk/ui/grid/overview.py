@@ -31,7 +31,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
-from desk.ui.grid.delegate import kept
+from desk.ui.grid.ink import draw_state, kept
 from desk.ui.grid.story import RowState
 from desk.ui.grid.view import StoryGrid
 
@@ -120,41 +120,9 @@ class OverviewStrip(QWidget):
         painter.drawLine(0, 0, 0, self.height())
         tall = self._extent() / max(1, len(self._places))
         for place, state in enumerate(self._places):
-            self._paint_state(painter, place * tall, tall, state)
+            draw_state(painter, theme, QRectF(0, place * tall, WIDTH, tall), state)
         self._paint_hits(painter)
         self._paint_view(painter)
-
-    def _paint_state(self, painter: QPainter, y: float, tall: float, state: RowState) -> None:
-        theme = self._grid.current_theme()
-        gap = 1.0 if tall >= 4 else 0.0
-        bar = QRectF(7, y + gap, WIDTH - 16, max(1.0, tall - 2 * gap))
-        with kept(painter):
-            if RowState.DIFFERENCE in state:
-                missing = RowState.MISSING in state
-                solid = bar.adjusted(0, 0, -bar.width() * 0.4 if missing else 0, 0)
-                painter.fillRect(solid, theme.color("difference"))
-            elif RowState.FURNITURE in state:
-                color = theme.color("muted_text")
-                for dot in range(3):
-                    size = min(2.0, bar.height())
-                    painter.fillRect(QRectF(bar.x() + 1 + dot * 4, bar.center().y() - 1, size, size), color)
-            elif state and RowState.UNIQUE not in state and RowState.MISSING not in state:
-                self._paint_agreement(painter, bar)
-            if RowState.MISSING in state:
-                end = bar.adjusted(bar.width() * 0.6, 0, 0, 0)
-                if tall >= 4:
-                    painter.setPen(QPen(theme.color("muted_text"), 1))
-                    painter.drawRect(end.adjusted(0.5, 0.5, -0.5, -0.5))
-                else:
-                    painter.fillRect(
-                        QRectF(end.right() - 1, end.y(), 1, end.height()), theme.color("muted_text")
-                    )
-            if RowState.MARKED in state:
-                painter.fillRect(QRectF(2, y, 3, max(2.0, tall)), theme.color("mark_line"))
-
-    def _paint_agreement(self, painter: QPainter, bar: QRectF) -> None:
-        middle = QRectF(bar.x() + bar.width() * 0.3, bar.center().y() - 0.5, bar.width() * 0.4, 1.5)
-        painter.fillRect(middle, self._grid.current_theme().color("agreement"))
 
     def _paint_hits(self, painter: QPainter) -> None:
         hits = self._grid.hit_rows()

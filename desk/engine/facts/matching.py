@@ -57,13 +57,18 @@ def _joined(
     for i, j in combinations(range(len(groups)), 2):
         found = score(groups[i], groups[j])
         if found >= enough:
-            candidates.append((-found, i, j))
+            candidates.append((-found, sorted((_wording(groups[i]), _wording(groups[j]))), i, j))
     now = [list(group) for group in groups]
-    for _, i, j in sorted(candidates):
+    for _, _, i, j in sorted(candidates):
         if now[i] is not now[j] and score(now[i], now[j]) >= enough:
             merged = now[i] + now[j]
             now = [merged if group is now[i] or group is now[j] else group for group in now]
     return list({id(group): group for group in now}.values())
+
+
+def _wording(group: list[Mention]) -> tuple[str, int]:
+    """What orders groups whatever the order of the versions."""
+    return min((mention.text, mention.start) for mention in group)
 
 
 def _surely_agree(one: list[Mention], other: list[Mention]) -> int:

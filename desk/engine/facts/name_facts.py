@@ -1,17 +1,19 @@
 """Facts about names: spelled differently through the story, with different capitals, with different long
 forms behind one abbreviation, or shared by the versions of a row.
 
-The first three are one fact a name, with all its spans, in the row where most versions meet.
+The first three are one fact a name, with all its spans, in the row where most versions meet. Only letters
+and other words make a disagreement: a shorter form of a name, its title or article, capitals, apostrophes,
+hyphens and spaces do not.
 """
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from itertools import pairwise
+from itertools import combinations, pairwise
 
-from desk.engine.facts.names import Name, find_names, key_of, same_words, with_joined_words
+from desk.engine.facts.names import Name, find_names, is_inflection, key_of, same_words, with_joined_words
 from desk.engine.facts.reading import Reading
 from desk.engine.model import Fact, FactType, FactValue, Place
 
@@ -31,15 +33,12 @@ def name_facts(readings: Mapping[Place, Reading], row_of: Mapping[Place, int]) -
     small = _small_words(readings.values())
     names = with_joined_words(find_names(readings.values(), small))
     same = same_words(names, small)
-    facts = [
-        fact
-        for values in (*_spelled_differently(names, same, small), *_long_forms(readings, names))
-        if (fact := _as_fact(values, row_of)) and not fact.agree
-    ]
+    facts = list(_spelled_differently(names, same, small, row_of))
+    facts += _long_forms(readings, names, row_of)
     facts += [
         fact
         for values in _other_capitals(readings, names, _places(facts))
-        if (fact := _as_fact(values, row_of))
+        if (fact := _as_fact(values, row_of, agree=True))
     ]
     return [*facts, *_shared_in_rows(names, same, row_of, _places(facts))]
 
@@ -61,34 +60,97 @@ def _small_words(readings: Iterable[Reading]) -> set[str]:
 
 
 def _spelled_differently(
-    names: Sequence[Name], same: Mapping[str, str], small: Set[str]
-) -> Iterator[list[FactValue]]:
-    """Names in which some word has several spellings, those with the same such words together."""
+    names: Sequence[Name], same: Mapping[str, str], small: Set[str], row_of: Mapping[Place, int]
+) -> Iterator[Fact]:
+    """Names in which some word has several spellings, one fact a name. They differ where letters do; marks,
+    spaces and endings alone agree."""
     spellings: dict[str, set[str]] = defaultdict(set)
+    keys: dict[str, set[str]] = defaultdict(set)
     for name in names:
         for key, spelled in zip(name.keys, name.spelled, strict=True):
             spellings[same[key]].add(spelled)
+            keys[same[key]].add(key)
+    base = {key: one for found in keys.values() for key, one in _without_endings(found).items()}
     varying = {
         chief
         for chief, found in spellings.items()
         if len(found) > 1 and chief not in small and len(chief) >= _SHORTEST_VARIED
     }
+    differing = {chief for chief in varying if len({base[key] for key in keys[chief]}) > 1}
+    for members in _by_varying_words(names, same, varying, differing):
+        fact = _compared(members, same, base, differing or varying, row_of)
+        if fact:
+            yield fact
+
+
+def _without_endings(keys: Iterable[str]) -> dict[str, str]:
+    """Each spelling of a word to the shortest one that it is an inflection of."""
+    base: dict[str, str] = {}
+    for key in sorted(keys, key=lambda key: (len(key), key)):
+        shorter = (one for one in base.values() if key.startswith(one) and is_inflection(one, key))
+        base[key] = next(shorter, key)
+    return base
+
+
+def _by_varying_words(
+    names: Sequence[Name], same: Mapping[str, str], varying: Set[str], differing: Set[str]
+) -> list[list[Name]]:
+    """Names with the same words that vary together, and with them the shorter forms of a single one."""
     groups: dict[frozenset[str], list[Name]] = defaultdict(list)
     for name in names:
-        chiefs = frozenset(same[key] for key in name.keys) & varying
+        words = {same[key] for key in name.keys}
+        chiefs = frozenset(words & differing or words & varying)
         if chiefs:
             groups[chiefs].append(name)
-    for chiefs, members in groups.items():
-        yield [name.value(_spelled(name, chiefs, same)) for name in members]
+    for chiefs in sorted(groups, key=lambda chiefs: (len(chiefs), sorted(chiefs))):
+        words = {same[key] for name in groups[chiefs] for key in name.keys}
+        fuller = [
+            other
+            for other in groups
+            if chiefs < other and any(words <= {same[key] for key in name.keys} for name in groups[other])
+        ]
+        if len(fuller) == 1:
+            groups[fuller[0]] += groups.pop(chiefs)
+    return list(groups.values())
 
 
-def _spelled(name: Name, chiefs: Set[str], same: Mapping[str, str]) -> str:
-    pairs = zip(name.keys, name.spelled, strict=True)
-    return " ".join(spelled for key, spelled in pairs if same[key] in chiefs)
+def _compared(
+    members: Sequence[Name],
+    same: Mapping[str, str],
+    base: Mapping[str, str],
+    chiefs: Set[str],
+    row_of: Mapping[Place, int],
+) -> Fact | None:
+    """The fact of one name: each value is the words that vary, those that a short form leaves out as its
+    version spells them elsewhere. A version that wavers as another does agrees with it."""
+    given: dict[str, dict[int, Counter[str]]] = {}
+    for name in sorted(members, key=lambda name: -len(name.keys)):
+        for key in name.keys:
+            if same[key] in chiefs:
+                article = given.setdefault(same[key], defaultdict(Counter))[name.place.article]
+                article[base[key]] += 1
+    values = []
+    for name in members:
+        own = {same[key]: base[key] for key in name.keys}
+        words = [
+            own.get(chief) or _commonest(articles[name.place.article])
+            for chief, articles in given.items()
+            if chief in own or name.place.article in articles
+        ]
+        values.append(name.value(" ".join(words) or " ".join(name.keys)))
+    agree = all(len({frozenset(counts) for counts in articles.values()}) == 1 for articles in given.values())
+    return _as_fact(values, row_of, agree)
 
 
-def _long_forms(readings: Mapping[Place, Reading], names: Sequence[Name]) -> Iterator[list[FactValue]]:
-    """The names that stand before the same abbreviation in brackets, and its other mentions."""
+def _commonest(spellings: Mapping[str, int]) -> str:
+    return min(spellings, key=lambda key: (-spellings[key], key))
+
+
+def _long_forms(
+    readings: Mapping[Place, Reading], names: Sequence[Name], row_of: Mapping[Place, int]
+) -> Iterator[Fact]:
+    """The names that stand before the same abbreviation in brackets, and its own mentions. Long forms agree
+    where one only leaves out words of another."""
     ends = {(name.place, name.end): name for name in names}
     forms: dict[str, list[Name]] = defaultdict(list)
     for place, reading in readings.items():
@@ -98,11 +160,22 @@ def _long_forms(readings: Mapping[Place, Reading], names: Sequence[Name]) -> Ite
             if name and len(name.keys) > 1:
                 forms[match[1]].append(name)
     for abbreviation, members in forms.items():
+        if len({name.keys for name in members}) < 2:
+            continue
         key = abbreviation.replace(".", "").lower()
-        mentions = [name for name in names if key in name.keys and name not in members]
+        mentions = [name.value(abbreviation) for name in names if key in name.keys and name not in members]
         values = [name.value(" ".join(name.keys)) for name in members]
-        if len({value.value for value in values}) > 1:
-            yield values + [name.value(abbreviation) for name in mentions]
+        agree = all(_leaves_out(one.keys, other.keys) for one, other in combinations(members, 2))
+        parts = ([*values, *mentions],) if agree else (values, mentions)
+        for part, agrees in zip(parts, (agree, True), strict=False):
+            if fact := _as_fact(part, row_of, agrees):
+                yield fact
+
+
+def _leaves_out(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether the words of the shorter name are among the other's, whatever their endings."""
+    short, long = sorted((one, other), key=len)
+    return all(any(word == full or is_inflection(word, full) for full in long) for word in short)
 
 
 def _other_capitals(
@@ -147,7 +220,7 @@ def _occurrences(readings: Mapping[Place, Reading], forms: Set[str]) -> dict[str
     return found
 
 
-def _as_fact(values: list[FactValue], row_of: Mapping[Place, int]) -> Fact | None:
+def _as_fact(values: Sequence[FactValue], row_of: Mapping[Place, int], agree: bool) -> Fact | None:
     """A fact of values of at least two versions, in the row where most versions meet."""
     if len({value.article for value in values}) < 2:
         return None
@@ -160,11 +233,6 @@ def _as_fact(values: list[FactValue], row_of: Mapping[Place, int]) -> Fact | Non
     if not rows:
         return None
     row = max(rows, key=lambda number: (len(rows[number]), -number))
-    spellings: dict[int, set[str]] = defaultdict(set)
-    for value in ordered:
-        spellings[value.article].add(value.value)
-    # A version that wavers between two spellings as another does gives the name as that one gives it.
-    agree = len(set(map(frozenset, spellings.values()))) == 1
     return Fact(FactType.NAME, tuple(ordered), agree, row)
 
 

@@ -3,15 +3,18 @@
 A name is a run of capitalised words that neither a sentence's start nor a title explains. Two words are the
 same word of a name when they fold alike (anyascii, no quotes, no Arabic article) or when they are long and
 nearly alike (rapidfuzz, Indel) and stand in versions that do not use both; beside another shared word of the
-name a little less will do. Endings are no spellings: "Bavaria" and "Bavarian" are two words.
-Limit: in German, whose nouns have capitals too, only runs of two and more capitals are names.
+name, or a title of two words, a little less will do. Endings are no spellings: "Bavaria" and "Bavarian" are
+two words. Titles are no part of a name, nor is a country before it that also stands alone and that another
+mention leaves out.
+Limit: in German, whose nouns have capitals too, only runs of two and more capitals are names, and single
+words after a title.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
@@ -20,6 +23,7 @@ from anyascii import anyascii
 from rapidfuzz import fuzz, process
 
 from desk.engine.facts.reading import Reading
+from desk.engine.facts.titles import without_titles
 from desk.engine.languages import STOP_WORDS
 from desk.engine.model import FactValue, Place
 from desk.engine.words import fold, without_possessive
@@ -27,10 +31,12 @@ from desk.engine.words import fold, without_possessive
 _ALIKE = 85.0  # Indel ratio of two words that stand alone
 _ALIKE_IN_COMPANY = 80.0  # the same beside another word that two names share
 _SHORTEST_ALIKE = 6
-_SHORTEST_IN_COMPANY = 4  # of a family name after a first name that nobody else has
+_SHORTEST_IN_COMPANY = 4  # of a word beside one that no other name has
+_ALIKE_SHORT = 75.0  # of such words: one letter of four
 _CONNECTORS = frozenset(
     "of the and for al el bin ibn ben abu de da do dos das del der den van von la le du y e".split()
 )
+_BETWEEN = frozenset("of the and for y e de des der den von".split())  # a title and a name
 _SHORTEST_JOINED = 8
 _SHORTEST_STEM = 3
 _SOUNDS = str.maketrans("cqgzjyvpd", "kkkssifbt")
@@ -62,6 +68,7 @@ class Name:
     text: str
     sure: bool
     opens: bool  # whether it opens a sentence
+    title: str = ""  # the title right before it, in lower case
 
     def value(self, value: str) -> FactValue:
         return FactValue(self.place.article, self.place.sentence, self.start, self.end, self.text, value)
@@ -88,17 +95,25 @@ def find_names(readings: Iterable[Reading], small: Set[str]) -> list[Name]:
     found = [name for reading in readings for name in _names_in(reading, small)]
     known = {key for name in found if name.sure for key in name.keys}
     whole = {name.keys for name in found if name.sure and not name.opens}
+    alone = {name.keys[0] for name in found if name.sure and len(name.keys) == 1}
+    abbreviations = {name.keys for name in found if len(name.keys) == 1 and name.text.isupper()}
     return [
-        _without_opener(name) if name.opens and name.keys[1:] in whole else name
+        _without_opener(name)
+        if name.keys[1:] in whole
+        and (name.opens or (name.keys[0] in alone and (len(name.keys) > 2 or name.keys[1:] in abbreviations)))
+        else name
         for name in found
         if name.sure or all(key in known for key in name.keys)
     ]
 
 
 def _without_opener(name: Name) -> Name:
-    """The name without the word before it that only opens the sentence: "Later Nora Falk"."""
-    _, _, rest = name.text.partition(" ")
-    if not rest:
+    """The name without the word before it that only opens the sentence ("Later Nora Falk") or that says
+    where it belongs ("Norway Coastal Union")."""
+    first, _, rest = name.text.partition(" ")
+    while name.opens and rest and fold(rest.split()[0]) in _CONNECTORS:
+        _, _, rest = rest.partition(" ")  # "Later the Coastal Union"
+    if not rest or key_of(first) != name.keys[0] or fold(rest.split()[0]) in _CONNECTORS:
         return name
     start = name.end - len(rest)
     return replace(name, start=start, keys=name.keys[1:], spelled=name.spelled[1:], text=rest, opens=False)
@@ -162,29 +177,39 @@ def _names_of_run(reading: Reading, start: int, end: int, small: Set[str]) -> It
         start, opens = start + 1, False
         while start < end and reading.folded[start] in _CONNECTORS:
             start += 1
-    if start >= end:
-        return
-    if reading.language == "de" and end - start == 1:
-        return
+    before = start
+    for first, last, titled in without_titles(reading.folded, start, end):
+        title = reading.text_of(before, first).lower()
+        before = last
+        while first < last and reading.folded[first] in _BETWEEN:
+            first, title = first + 1, ""  # "Prime Minister of Norway"
+        while first < last and reading.folded[last - 1] in _BETWEEN:
+            last -= 1
+        if last - first > (reading.language == "de" and not titled):
+            yield from _name(reading, first, last, opens and first == start, title)
+
+
+def _name(reading: Reading, start: int, end: int, opens: bool, title: str) -> Iterator[Name]:
+    """The name that a range of words is, unless no word of it has letters or digits."""
     words = tuple(
         reading.words[at]
         for at in range(start, end)
         if reading.folded[at] not in _CONNECTORS and reading.words[at][0].isalnum()
     )
     pairs = [(key, spelled_of(word)) for word in words if (key := key_of(word))]
-    keys = tuple(key for key, _ in pairs)
     last = reading.spans[end - 1][0] + len(without_possessive(reading.words[end - 1]))
-    if keys:
+    if pairs:
         sure = not opens or sum(word[0].isupper() for word in words) > 1 or words[0][1:2].isupper()
         yield Name(
             reading.place,
             reading.spans[start][0],
             last,
-            keys,
+            tuple(key for key, _ in pairs),
             tuple(spelled for _, spelled in pairs),
             reading.text[reading.spans[start][0] : last],
             sure,
             opens,
+            title,
         )
 
 
@@ -197,6 +222,8 @@ def same_words(names: Sequence[Name], common: Set[str]) -> dict[str, str]:
         for key in name.keys:
             articles[key].add(name.place.article)
             company[key].update(other for other in name.keys if other != key)
+            if " " in name.title:  # many are a mister, few a prime minister
+                company[key].add(name.title)
     stands_for = {key: key for key in articles}
 
     def root(key: str) -> str:
@@ -204,20 +231,38 @@ def same_words(names: Sequence[Name], common: Set[str]) -> dict[str, str]:
             key = stands_for[key]
         return key
 
-    followers: dict[str, set[str]] = defaultdict(set)
-    for name in names:
-        for before, after in pairwise(name.keys):
-            followers[before].add(after)
     for score, one, other in _alike(key for key in articles if key not in common):
         apart = articles[one].isdisjoint(articles[other])
         together = not company[one].isdisjoint(company[other])
-        if len(min(one, other, key=len)) < _SHORTEST_ALIKE:
-            fits = apart and {one, other} in followers.values()
-        else:
-            fits = together or (apart and score >= _ALIKE)
-        if fits:
+        if len(min(one, other, key=len)) >= _SHORTEST_ALIKE and (together or (apart and score >= _ALIKE)):
+            stands_for[root(other)] = root(one)
+    for one, other in _only_neighbours(names, root):
+        fits = articles[one].isdisjoint(articles[other]) and {one, other}.isdisjoint(common)
+        if fits and _nearly_alike(one, other):
             stands_for[root(other)] = root(one)
     return {key: root(key) for key in articles}
+
+
+def _only_neighbours(names: Sequence[Name], root: Callable[[str], str]) -> list[tuple[str, str]]:
+    """The pairs of words that alone stand before, or alone after, the same word: two first names of one
+    family name, two family names of one first name."""
+    beside: dict[tuple[str, bool], set[str]] = defaultdict(set)
+    for name in names:
+        for before, after in pairwise(name.keys):
+            beside[root(before), True].add(after)
+            beside[root(after), False].add(before)
+    return sorted((min(pair), max(pair)) for pair in beside.values() if len(pair) == 2)
+
+
+def _nearly_alike(one: str, other: str) -> bool:
+    """Whether two short words may be spellings of one: as `_alike`, by one letter of four."""
+    return (
+        min(len(one), len(other)) >= _SHORTEST_IN_COMPANY
+        and (one + other).isalpha()
+        and one[0].translate(_SOUNDS) == other[0].translate(_SOUNDS)
+        and fuzz.ratio(one, other) >= _ALIKE_SHORT
+        and not is_inflection(one, other)
+    )
 
 
 def _alike(keys: Iterable[str]) -> list[tuple[float, str, str]]:
@@ -225,7 +270,7 @@ def _alike(keys: Iterable[str]) -> list[tuple[float, str, str]]:
     words whose first letters sound alike are compared, so that this stays quick with thousands of names."""
     buckets: dict[str, list[str]] = defaultdict(list)
     for key in sorted(keys):
-        if len(key) >= _SHORTEST_IN_COMPANY and key.isalpha():
+        if len(key) >= _SHORTEST_ALIKE and key.isalpha():
             buckets[key[0].translate(_SOUNDS)].append(key)
     pairs = []
     for bucket in buckets.values():
@@ -233,12 +278,12 @@ def _alike(keys: Iterable[str]) -> list[tuple[float, str, str]]:
             for other, score, _ in process.extract(
                 key, bucket[number + 1 :], scorer=fuzz.ratio, score_cutoff=_ALIKE_IN_COMPANY, limit=None
             ):
-                if not _is_inflection(key, other):
+                if not is_inflection(key, other):
                     pairs.append((float(score), key, other))
     return sorted(pairs, key=lambda pair: (-pair[0], pair[1:]))
 
 
-def _is_inflection(one: str, other: str) -> bool:
+def is_inflection(one: str, other: str) -> bool:
     """Whether two words differ by their endings only."""
     short, long = sorted((one, other), key=len)
     stem = 0

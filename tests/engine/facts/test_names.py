@@ -31,15 +31,67 @@ def differing(facts):
         ),
         (
             "He met Abdul Karim Voss there.",
-            "He met Abdulkarim Voss there.",
-            ["Abdul Karim Voss", "Abdulkarim Voss"],
+            "He met Abdulkareem Voss there.",
+            ["Abdul Karim Voss", "Abdulkareem Voss"],
         ),
-        ("They left Qarna'at at dawn.", "They left Qarnaat at dawn.", ["Qarna'at", "Qarnaat"]),
+        ("So Prime Minister Sarvik said.", "There Prime Minister Sarnik spoke.", ["Sarnik", "Sarvik"]),
+        ("Then Ilse Marrant left.", "There Ilsa Marrant left.", ["Ilsa Marrant", "Ilse Marrant"]),
         ("Here Zoë Lindqvist won.", "Here Zoe Lindkvist won.", ["Zoe Lindkvist", "Zoë Lindqvist"]),
     ],
 )
 def test_spellings_of_one_name_are_one_fact(facts_of, one, other, spellings):
     assert differing(facts_of([one], [other])) == [spellings]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("There Omar Fadil al-Murtaza spoke.", "Then Murtaza spoke and Al-Murtaza left."),
+        ("There Prime Minister Nora Falk spoke.", "There Nora Falk spoke."),
+        ("They left Qarna'at at dawn.", "They left Qarnaat at dawn."),
+        ("They left Qarna-at at dawn.", "They left Qarnaat at dawn."),
+        ("He met Abdul Karim Voss there.", "He met Abdulkarim Voss there."),
+        ("It asked the Northern Coast Guard (NCG) to go.", "It asked the NCG to go."),
+        (
+            "It asked the Northern Coast Guards (NCG) to go.",
+            "It asked the Royal Northern Coast Guard (NCG) to go.",
+        ),
+    ],
+)
+def test_shorter_forms_titles_articles_and_marks_are_no_disagreement(facts_of, one, other):
+    assert differing(facts_of([one], [other])) == []
+
+
+def test_short_forms_join_the_fact_of_the_full_name_and_its_value_completes_them(facts_of):
+    facts = facts_of(
+        ["There Tomas Belkassim spoke.", "Then Belkassim left."],
+        ["There Thomas Belkasim spoke.", "Then Belkasim left."],
+    )
+    (fact,) = [fact for fact in facts if fact.type is FactType.NAME and not fact.agree]
+    assert [(value.text, value.value) for value in fact.values] == [
+        ("Tomas Belkassim", "tomas belkassim"),
+        ("Belkassim", "tomas belkassim"),
+        ("Thomas Belkasim", "thomas belkasim"),
+        ("Belkasim", "thomas belkasim"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("There Deputy Prime Minister Omar Belkassim spoke.", "Omar Belkassim"),
+        ("The Arvanian Foreign Minister Omar Belkassim spoke.", "Omar Belkassim"),
+        ("There Secretary of State Omar Belkassim spoke.", "Omar Belkassim"),
+        ("He met Nora Falk, Belkassim Foreign Affairs Adviser, there.", "Belkassim"),
+        ("So Arvania troops of Arvania Omar Belkassim left after Omar Belkassim.", "Omar Belkassim"),
+        ("There Omar Belkassim King spoke.", "Omar Belkassim King"),
+    ],
+)
+def test_titles_and_countries_are_cut_off_names(facts_of, text, name):
+    other = "There was Omar Belkasim then."
+    spellings = [value.text for fact in facts_of([text], [other]) for value in fact.values if not fact.agree]
+    assert name in spellings
+    assert set(spellings) <= {name, "Omar Belkassim", "Omar Belkasim"}
 
 
 @pytest.mark.parametrize(
@@ -65,13 +117,14 @@ def test_a_name_is_followed_through_the_whole_story(facts_of):
     assert [(value.article, value.sentence) for value in fact.values] == [(0, 0), (1, 1)]
 
 
-def test_the_long_forms_of_an_abbreviation_are_compared(facts_of):
+def test_the_long_forms_of_an_abbreviation_differ_where_each_has_words_of_its_own(facts_of):
     facts = facts_of(
-        ["It asked the Northern Coast Guards (NCG) to go."],
-        ["It asked the Royal Northern Coast Guard (NCG) to go."],
+        ["It asked the Northern Coast Guards (NCG) to go.", "Then the NCG left."],
+        ["It asked the Northern Coast Force (NCG) to go.", "Later the NCG left."],
     )
-    values = {value.value for fact in facts if not fact.agree for value in fact.values}
-    assert {"northern coast guards", "royal northern coast guard"} <= values
+    (fact,) = [fact for fact in facts if fact.type is FactType.NAME and not fact.agree]
+    assert [value.text for value in fact.values] == ["Northern Coast Guards", "Northern Coast Force"]
+    assert any(fact.agree and {value.text for value in fact.values} == {"NCG"} for fact in facts)
 
 
 def test_other_capitals_are_told_and_agree(facts_of):

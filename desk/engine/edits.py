@@ -21,7 +21,7 @@ from desk.engine.anchoring import move_references, nearest
 from desk.engine.errors import DecisionError
 from desk.engine.model import Article, Kind, SentenceRef
 from desk.engine.project import KindDecision, LineStyle, LinkDecision, Project, SummaryLine, Verdict
-from desk.engine.summary import Suggestion, line_text, run_on, sentence_text, source_text
+from desk.engine.summary import Suggestion, line_text, run_on, said_text, source_text
 
 RowNumbers = Mapping[SentenceRef, int]
 
@@ -266,7 +266,7 @@ def split_line(project: Project, index: int, offset: int) -> Project:
     first, second = line.sources, line.sources
     if line.text is None:
         ends = [len(source_text(project, line.sources[: n + 1])) for n in range(len(line.sources))]
-        starts = [end - len(sentence_text(project, ref)) for end, ref in zip(ends, line.sources, strict=True)]
+        starts = [end - len(said_text(project, ref)) for end, ref in zip(ends, line.sources, strict=True)]
         first = tuple(ref for ref, start in zip(line.sources, starts, strict=True) if start < len(head))
         second = tuple(
             ref for ref, end in zip(line.sources, ends, strict=True) if end > len(text) - len(tail)

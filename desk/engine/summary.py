@@ -6,6 +6,7 @@ All of it is derived; nothing here is stored or changed: `desk.engine.edits` cha
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Sequence
@@ -28,6 +29,9 @@ from desk.engine.words import cut, fold, is_word
 WORDS_A_MINUTE = 230
 CHARACTERS_A_MINUTE = 500  # of Chinese and Japanese, where `words` counts every character as a word
 
+_BULLET = re.compile(r"[-*–‣◦▪·]\s+|•\s*")
+_NUMBERING = re.compile(r"(\d{1,3})[.)]\s+")
+
 # --- what a line says
 
 
@@ -39,11 +43,40 @@ def sentence_text(project: Project, ref: SentenceRef) -> str:
 
 def source_text(project: Project, sources: Iterable[SentenceRef]) -> str:
     """What sentences say one after the other."""
-    return run_on(sentence_text(project, source) for source in sources)
+    return run_on(said_text(project, source) for source in sources)
+
+
+def said_text(project: Project, ref: SentenceRef) -> str:
+    """What a sentence says in the summary: its words without the sign that made it an item of its version's
+    list, since a line's style says what is a bullet here.
+
+    A number is such a sign only where it counts: “1. Open the gates” before “2. …” is an item, “1. FC Tarn
+    wins again” is a name."""
+    text = sentence_text(project, ref)
+    found = _BULLET.match(text)
+    if found is None and (numbered := _NUMBERING.match(text)) is not None:
+        found = numbered if _counts(project, ref, int(numbered[1])) else None
+    return text[found.end() :] if found is not None and found.end() < len(text) else text
+
+
+def _counts(project: Project, ref: SentenceRef, number: int) -> bool:
+    """Whether the paragraph that a sentence begins and one beside it are items of a numbered list."""
+    article = project.article(ref.article)
+    if article is None:
+        return False
+    at = bisect_right(article.paragraphs, ref.start, key=lambda one: one.start) - 1
+    if at < 0 or article.paragraphs[at].start != ref.start:
+        return False
+    for beside, expected in ((at - 1, number - 1), (at + 1, number + 1)):
+        if 0 <= beside < len(article.paragraphs):
+            other = _NUMBERING.match(article.paragraph_text(beside))
+            if other is not None and int(other[1]) == expected:
+                return True
+    return False
 
 
 def line_text(project: Project, line: SummaryLine) -> str:
-    """What a line of the summary says: what a person wrote, else its sources verbatim."""
+    """What a line of the summary says: what a person wrote, else what its sources say."""
     return line.text if line.text is not None else source_text(project, line.sources)
 
 
@@ -129,6 +162,18 @@ def row_numbers(comparison: Comparison) -> dict[SentenceRef, int]:
         for article, cell in enumerate(row.cells)
         for sentence in cell
     }
+
+
+def story_name(project: Project, comparison: Comparison | None) -> str:
+    """What a story is called: its title, else the headline of the base, else of the first version that has
+    one; "" where there is none."""
+    if project.title or comparison is None or not comparison.structures:
+        return project.title
+    for structure in (comparison.structures[comparison.base], *comparison.structures):
+        for number, sentence in enumerate(structure.sentences):
+            if sentence.kind is Kind.HEADLINE:
+                return structure.sentence_text(number)
+    return ""
 
 
 # --- what is decided and what is open

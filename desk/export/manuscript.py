@@ -17,7 +17,7 @@ from enum import StrEnum
 from desk.engine.errors import ExportError
 from desk.engine.model import Comparison
 from desk.engine.project import LineStyle, Project, letter
-from desk.engine.summary import DerivedLine, Provenance, lines
+from desk.engine.summary import DerivedLine, Provenance, lines, story_name
 
 SOURCES = "Sources"
 UNTITLED = "Summary"
@@ -62,7 +62,8 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Manuscript:
-    """`heading` is the title to print above the blocks, None where their first is a heading itself.
+    """`heading` is the story's name, to print above the blocks; None where their first is a heading itself,
+    or where the story has no name.
     `language` is the one most sources are in, "" where unknown. `remarks` stand below the sources."""
 
     title: str
@@ -86,14 +87,14 @@ def manuscript(project: Project, comparison: Comparison) -> Manuscript:
             "There is no summary yet. Mark the sentences that should speak for their rows, or let the "
             "program suggest some, then export again."
         )
-    title = clean(project.title)
     first = clean(derived[0].text) if derived[0].style is LineStyle.HEADING else ""
-    titled = bool(first) and title in ("", first)
+    titled = bool(first) and clean(project.title) in ("", first)
+    title = first if titled else clean(story_name(project, comparison))
     blocks = _blocks(derived, comparison, titled)
     used = sorted({source.article for line in derived for source in line.sources})
     own = not used or any(block.note is None and not block.level for block in blocks)
     return Manuscript(
-        title=title or first or UNTITLED,
+        title=title or UNTITLED,
         heading=None if titled else title or None,
         language=_language(derived, comparison),
         right_to_left=right_to_left(" ".join(block.text for block in blocks)),

@@ -1,6 +1,7 @@
 """The summary as Markdown: CommonMark with footnotes, as GitHub, Pandoc and Python-Markdown read them.
 
-Every character of a sentence that Markdown would act on is escaped, so that it is read back as written.
+A character of a sentence that Markdown would act on is escaped, so that the sentence is read back as written;
+one that Markdown leaves alone where it stands is left alone here, so that the file reads well as it is.
 """
 
 from __future__ import annotations
@@ -10,11 +11,20 @@ import re
 from desk.engine.project import LineStyle
 from desk.export.manuscript import SOURCES, Block, Manuscript
 
-_ACTIVE = re.compile(r"[\\`*_{}\[\]#<>|~]")
+_ACTIVE = re.compile(
+    r"""
+    [\\`*{\[]                         # acts wherever it stands
+    | (?<![^\W_])_ | _(?![^\W_])       # emphasis, but not in the middle of a word
+    | ^[\#>] | ^[+-](?=[\s+-]|$)       # headings, quotations, lists and rules
+    | ^\d+[.)](?=\s|$)                # numbered lists
+    | \#(?=\#*$)                      # what would close a heading
+    | <(?=[\w/!?]) | &(?=\#?\w+;)     # HTML
+    | ^\| | ~(?=.*~)                   # tables, struck out words
+    """,
+    re.VERBOSE,
+)
 # These have no escape that all readers know, so they become character references.
-_REFERENCES = {"<": "&lt;", ">": "&gt;", "|": "&#124;", "~": "&#126;"}
-_ENTITY = re.compile(r"&(?=#?\w+;)")
-_LIST_MARKER = re.compile(r"^(?:[+-]|\d+[.)])")
+_REFERENCES = {"<": "&lt;", "&": "&amp;", "|": "&#124;", "~": "&#126;"}
 
 
 def markdown_text(manuscript: Manuscript) -> str:
@@ -35,14 +45,12 @@ def markdown_text(manuscript: Manuscript) -> str:
 
 def escape(text: str) -> str:
     """Text in which Markdown finds nothing to act on."""
-    text = _ENTITY.sub("&amp;", text)
-    text = _ACTIVE.sub(lambda found: _REFERENCES.get(found.group(), f"\\{found.group()}"), text)
-    return _LIST_MARKER.sub(lambda match: _guarded(match.group()), text)
+    return _ACTIVE.sub(lambda found: _guarded(found.group()), text)
 
 
-def _guarded(marker: str) -> str:
-    """A list marker that is none: the character that makes it one as a reference."""
-    return f"{marker[:-1]}&#{ord(marker[-1])};"
+def _guarded(active: str) -> str:
+    """The same without effect; of a number that would begin a list, its sign."""
+    return _REFERENCES.get(active) or f"{active[:-1]}\\{active[-1]}"
 
 
 def _line(block: Block) -> str:

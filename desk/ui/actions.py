@@ -54,7 +54,7 @@ class Actions(QObject):
     def need_story(self) -> list[QAction]:
         """The actions that make no sense while no article is open."""
         without = {"new", "open", "paste", "undo", "redo", "paragraphs", "sentences", "full_screen", "quit"}
-        free = without | {"shortcuts", "change_shortcuts", "palette", "sample", "about", "about_qt"}
+        free = without | {"shortcuts", "legend", "change_shortcuts", "palette", "sample", "about", "about_qt"}
         return [
             action
             for action in self._all
@@ -261,6 +261,9 @@ class Actions(QObject):
         tr = self.tr
         self.shortcuts = self._add(
             "shortcuts", tr("&Keyboard shortcuts"), "Ctrl+/", tr("All shortcuts on one sheet"), "help"
+        )
+        self.legend = self._add(
+            "legend", tr("&What the marks mean"), "F1", tr("Every mark of the grid and what it says")
         )
         self.change_shortcuts = self._add(
             "change_shortcuts", tr("&Change shortcuts…"), None, tr("Give commands other keys")

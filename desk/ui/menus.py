@@ -96,7 +96,7 @@ def fill_menu_bar(window: QMainWindow, actions: Actions, classes: QMenu) -> Menu
     summary.addActions([actions.preview, actions.copy_summary, actions.export])
 
     about = bar.addMenu(_tr("&Help"))
-    about.addActions([actions.shortcuts, actions.change_shortcuts, actions.sample])
+    about.addActions([actions.legend, actions.shortcuts, actions.change_shortcuts, actions.sample])
     about.addSeparator()
     about.addAction(actions.about)
     return Menus(recent, columns, view, row)

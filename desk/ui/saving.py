@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox,
 
 from desk.engine import edits
 from desk.engine.errors import DeskError
-from desk.engine.model import Kind
 from desk.engine.project import Project
+from desk.engine.summary import story_name
 from desk.files.project_file import load_project, save_project
 from desk.ui.document import Document
 from desk.ui.importing import PROJECT_SUFFIX
@@ -40,17 +40,19 @@ class Saving(QObject):
     def name(self) -> str:
         """What the story is called: its title, else its file, else a headline."""
         project = self._document.project
-        if project.title:
-            return project.title
-        if self.path is not None:
+        if self.path is not None and not project.title:
             return self.path.stem
         if not project.articles:
-            return ""
-        return self._headline() or self.tr("Untitled story")
+            return project.title
+        return self.headline() or self.tr("Untitled story")
 
-    def file_name(self) -> str:
-        """The story's name as a file name that every system takes."""
-        kept = "".join(one if one.isalnum() or one in " -_." else " " for one in self.name())
+    def headline(self) -> str:
+        """The story's title, else a headline that names it; "" where there is none."""
+        return shortened(story_name(self._document.project, self._document.comparison), 70)
+
+    def file_name(self, name: str = "") -> str:
+        """The story's name, or another, as a file name that every system takes."""
+        kept = "".join(one if one.isalnum() or one in " -_." else " " for one in name or self.name())
         return " ".join(kept.split())[:80].strip(". ") or self.tr("Story")
 
     def new(self) -> bool:
@@ -119,17 +121,6 @@ class Saving(QObject):
         if answer == button.Save:
             return self.save()
         return answer == button.Discard
-
-    def _headline(self) -> str:
-        """The headline of the base, or of the first version that has one."""
-        comparison = self._document.comparison
-        if comparison is None:
-            return ""
-        for structure in (comparison.structures[comparison.base], *comparison.structures):
-            for number, sentence in enumerate(structure.sentences):
-                if sentence.kind is Kind.HEADLINE:
-                    return shortened(structure.sentence_text(number), 70)
-        return ""
 
     def _write(self, path: Path) -> bool:
         try:

@@ -22,6 +22,7 @@ from desk.ui.document import Document
 from desk.ui.drop_sheet import DropSheet
 from desk.ui.exporting import Exporting
 from desk.ui.facts_panel import FactsPanel
+from desk.ui.grid.legend import Legend
 from desk.ui.grid.story import Granularity, Reference, RowFilter
 from desk.ui.help import CommandPalette, ShortcutSheet, menus_of, show_about
 from desk.ui.icons import application_icon
@@ -184,7 +185,7 @@ class Window(QMainWindow):
             (actions.save, self.saving.save),
             (actions.save_as, self.saving.save_as),
             (actions.rename_story, self.saving.rename_story),
-            (actions.export, lambda: self.exporting.export(self.saving.file_name())),
+            (actions.export, lambda: self.exporting.export(self.saving.file_name(self.saving.headline()))),
             (actions.copy_summary, self.exporting.copy),
             (actions.quit, self.close),
             (actions.undo, self.document.undo_stack.undo),
@@ -212,6 +213,7 @@ class Window(QMainWindow):
             (actions.join, grid.request_join),
             (actions.part, marking.part_current),
             (actions.confirm, marking.confirm_current),
+            (actions.legend, lambda: Legend(self._themes.current(), self).exec()),
             (actions.shortcuts, self._show_shortcuts),
             (actions.change_shortcuts, self._change_shortcuts),
             (actions.sample, self.opening.open_sample),

@@ -29,7 +29,9 @@ from desk.engine.summary import (
     open_rows,
     row_numbers,
     run_on,
+    said_text,
     shared_rows,
+    story_name,
     suggest,
 )
 
@@ -183,3 +185,49 @@ def test_length_counts_words_and_the_characters_of_scripts_without_spaces() -> N
     assert length(["one " * 460]).minutes == 2
     chinese = length(["渡轮沉没。"])
     assert (chinese.words, chinese.minutes) == (4, 4 / 500)
+
+
+# --- names and lists
+
+
+def as_article(*paragraphs: str) -> tuple[Project, list[SentenceRef]]:
+    made = structure(0, paragraphs)
+    return Project((made.article,)), [made.ref(number) for number in range(len(made.sentences))]
+
+
+@pytest.mark.parametrize("marker", ["- ", "– ", "* ", "• ", "•", "‣  "])
+def test_a_line_leaves_the_sign_of_its_versions_list_out(marker: str) -> None:
+    project, (ref,) = as_article(f"{marker}Divers wait.")
+    assert said_text(project, ref) == "Divers wait."
+
+
+@pytest.mark.parametrize(
+    "text", ["-5 degrees at dawn.", "*Divers* wait.", "— Divers wait.", "-", "3.5 metres."]
+)
+def test_what_is_no_sign_of_a_list_stays(text: str) -> None:
+    project, (ref,) = as_article(text)
+    assert said_text(project, ref) == text
+
+
+def test_a_number_is_left_out_where_it_counts() -> None:
+    project, refs = as_article("1) Divers wait.", "2) Boats search.", "9) FC Tarn plays.")
+    assert [said_text(project, ref) for ref in refs] == ["Divers wait.", "Boats search.", "9) FC Tarn plays."]
+
+
+def test_a_line_without_its_sign_is_not_edited_and_keeps_its_source() -> None:
+    made = structure(0, ("- Divers wait.",))
+    comparison = Comparison((made,), 0, (), (Row(((0,),)),), (), ())
+    project = edits.mark(Project((made.article,)), made.ref(0), row_numbers(comparison))
+    (line,) = lines(project, comparison)
+    assert (line.text, line.edited, line.sources[0].text) == ("Divers wait.", False, "- Divers wait.")
+    assert edits.edit_line(project, 0, "Divers wait.") == project
+
+
+def test_a_story_is_called_by_its_title_then_by_a_headline() -> None:
+    project = Project(tuple(one.article for one in STRUCTURES))
+    comparison = Comparison(STRUCTURES, 1, (), (), (), ())
+    assert story_name(edits.rename_project(project, "Harbour"), comparison) == "Harbour"
+    assert story_name(project, comparison) == "Ferry sinks at dawn"
+    bare = structure(3, ("Divers wait.",))
+    assert story_name(project, Comparison((bare, STRUCTURES[2]), 0, (), (), (), ())) == "Ferry down"
+    assert story_name(project, None) == ""

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from desk.engine import edits
 from desk.engine.errors import ExportError
-from desk.engine.model import Comparison
+from desk.engine.model import Comparison, Kind
 from desk.engine.project import LineStyle, Project
 from desk.export.manuscript import OWN_WORDS, clean, manuscript, right_to_left
 
@@ -107,3 +107,13 @@ def test_clean_text_stands_on_one_line_and_fits_xml(text: str) -> None:
 @given(st.text(st.characters(categories=("L", "N", "P", "S")), min_size=1))
 def test_clean_text_is_what_was_written_where_nothing_was_wrong(text: str) -> None:
     assert clean(text) == text
+
+
+def test_a_story_without_a_title_is_headed_by_the_headline_of_its_base(story: Story) -> None:
+    project, comparison = story(["Nine hurt in ferry fire", "Two.", "Three."])
+    base = comparison.structures[0]
+    headed = replace(base, sentences=(replace(base.sentences[0], kind=Kind.HEADLINE), *base.sentences[1:]))
+    ready = manuscript(
+        edits.remove_line(project, 0), replace(comparison, structures=(headed, comparison.structures[1]))
+    )
+    assert (ready.heading, ready.title) == ("Nine hurt in ferry fire", "Nine hurt in ferry fire")

@@ -23,7 +23,9 @@ from hypothesis import strategies as st
 from desk.engine.errors import ExportError, UsageError
 from desk.engine.model import Comparison
 from desk.engine.project import LineStyle, Project
+from desk.engine.summary import line_text
 from desk.export.manuscript import clean
+from desk.export.markdown_text import escape
 from desk.export.writing import FORMATS, Format, format_of, preview, render, write_file, write_summary
 
 Story = Callable[..., tuple[Project, Comparison]]
@@ -137,7 +139,26 @@ def test_every_line_is_read_back_as_written(
     project, comparison = story(lines, styles[: len(lines)], own=own)
     found = READERS[suffix](render(format_of(Path(f"x{suffix}")), project, comparison))
     rest = iter(found)
-    assert all(line in rest for line in lines), "every line, in this order"
+    said = [clean(line_text(project, line)) for line in project.summary]
+    assert all(line in rest for line in said), "every line, in this order"
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        (
+            "Prices rose 3.5% - to $20 (from $18), snake_case & all!",
+            "Prices rose 3.5% - to $20 (from $18), snake_case & all!",
+        ),
+        ("1 > 0 and 0 < 1, ~40 | 50", "1 > 0 and 0 < 1, ~40 | 50"),
+        ("12. May", "12\\. May"),
+        ("- a list", "\\- a list"),
+        ("*so* [sic] <b>", "\\*so\\* \\[sic] &lt;b>"),
+        ("# one #", "\\# one \\#"),
+    ],
+)
+def test_markdown_escapes_only_what_would_act(text: str, written: str) -> None:
+    assert escape(text) == written
 
 
 @pytest.mark.usefixtures("qapp")

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLabel, QLineEdit, QListView
 from pytestqt.qtbot import QtBot
 
+from desk.ui.grid import keys
 from desk.ui.help import CommandPalette, ShortcutSheet, keys_of, menus_of
 from desk.ui.window import Window
 
@@ -53,3 +58,14 @@ def test_arrows_walk_through_the_commands_while_one_types(story: Window, qtbot: 
     qtbot.keyClick(words, Qt.Key.Key_Up)
     qtbot.keyClick(words, Qt.Key.Key_Up)
     assert found.currentIndex().row() == found.model().rowCount() - 1
+
+
+def test_every_key_that_the_readme_names_does_something(window: Window) -> None:
+    readme = Path(__file__).parents[2].joinpath("README.md").read_text(encoding="utf-8")
+    table = readme.split("| key | does |")[1].split("\n\n")[0]
+    cells = [line.split("|")[1].strip() for line in table.splitlines() if line.count("|") == 3]
+    named = [key for cell in cells if "---" not in cell for key in re.split(r", | … ", cell)]
+    grid = {QKeySequence(key.value | modifier.value) for modifier, key in keys._commands(window.grid)}
+    known = {keys for action in window.actions_.all() for keys in action.shortcuts()} | grid
+    assert len(named) > 20
+    assert [key for key in named if QKeySequence(key) not in known] == []

@@ -112,6 +112,15 @@ def set_base(project: Project, article_id: str | None) -> Project:
     return replace(project, base=article_id)
 
 
+def keep_base(before: Project, after: Project, base: str) -> Project:
+    """The project after an edit; with `base` chosen for good where that edit decided on sentences.
+
+    What a person decided in one order of rows, a further version should not set in another."""
+    decided = (before.kinds, before.links, before.summary) != (after.kinds, after.links, after.summary)
+    automatic = before.base is None and after.base is None
+    return set_base(after, base) if decided and automatic and after.article(base) else after
+
+
 # --- kinds and links
 
 
@@ -120,6 +129,8 @@ def set_kind(project: Project, refs: SentenceRef | Iterable[SentenceRef], kind: 
     chosen = set(_refs(project, refs))
     kept = tuple(decision for decision in project.kinds if decision.sentence not in chosen)
     new = () if kind is None else tuple(KindDecision(ref, kind) for ref in sorted(chosen))
+    if new and set(new) <= set(project.kinds):
+        return project
     return replace(project, kinds=(*kept, *new))
 
 
@@ -175,6 +186,8 @@ def decide_links(
         )
     kept = tuple(decision for decision in project.links if (decision.a, decision.b) not in chosen)
     new = () if verdict is None else tuple(LinkDecision(a, b, verdict) for a, b in sorted(chosen))
+    if new and set(new) <= set(project.links):
+        return project
     return replace(project, links=(*kept, *new))
 
 

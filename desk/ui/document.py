@@ -8,12 +8,14 @@ comparison (articles, base, kinds, links) is compared again, off the GUI thread.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 from typing import Concatenate, ParamSpec
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from desk.engine import edits
 from desk.engine.comparing import compare
 from desk.engine.errors import DecisionError, DeskError
 from desk.engine.knowledge import Knowledge
@@ -50,6 +52,9 @@ class Document(QObject):
     busyChanged = Signal(bool)
     progress = Signal(str, int, int)  # kind of work, done, total
     failed = Signal(str)  # in words, for the person
+    undone = Signal(str, object)  # the step's name, and a sentence that it concerns or None
+    redone = Signal(str, object)  # the same
+    baseMoved = Signal(int, int)  # the program chose another base: the numbers of the old and the new one
     stopped = Signal()  # a person cancelled the comparison; what is shown is older than the project
 
     def __init__(self, knowledge: Knowledge, jobs: Jobs, parent: QObject | None = None) -> None:
@@ -109,8 +114,25 @@ class Document(QObject):
             return False
         if after == self._project:
             return False
+        if self.comparison is not None and self.comparison.structures:
+            base = self.comparison.structures[self.comparison.base].article.id
+            after = edits.keep_base(self._project, after, base)
         self.undo_stack.push(_Swap(name, self._project, after, self._show))
         return True
+
+    def undo(self) -> None:
+        """Takes the last step back, and tells which."""
+        name, before = self.undo_stack.undoText(), self._project
+        if self.undo_stack.canUndo():
+            self.undo_stack.undo()
+            self.undone.emit(name, concerned(before, self._project))
+
+    def redo(self) -> None:
+        """Takes a step again that was taken back, and tells which."""
+        name, before = self.undo_stack.redoText(), self._project
+        if self.undo_stack.canRedo():
+            self.undo_stack.redo()
+            self.redone.emit(name, concerned(before, self._project))
 
     def load(self, project: Project) -> None:
         """Shows another project and forgets the history of the one before."""
@@ -126,17 +148,29 @@ class Document(QObject):
             self._comparison = None
             self.comparisonChanged.emit()
             return
-        work = partial(compare, self._project, self.knowledge)
+        work = partial(compare, self._project, self.knowledge, previous=self._comparison)
         self._jobs.start(COMPARING, work, self._on_compared, self._on_failed)
 
     def _show(self, project: Project) -> None:
         before, self._project = self._project, project
         self.projectChanged.emit()
-        if self._comparison is None or _compared_part(before) != _compared_part(project):
+        if self._comparison is None or (
+            _compared_part(before) != _compared_part(project) and not self._only_keeps_base(before, project)
+        ):
             self.compare_again()
 
+    def _only_keeps_base(self, before: Project, after: Project) -> bool:
+        """Whether all that changed of what is compared is that the base shown was chosen for good."""
+        comparison = self.comparison
+        return (
+            comparison is not None
+            and not self._jobs.busy(COMPARING)
+            and _compared_part(replace(before, base=after.base)) == _compared_part(after)
+            and comparison.structures[comparison.base].article.id == after.base
+        )
+
     def _on_compared(self, comparison: Comparison) -> None:
-        self._comparison = comparison
+        before, self._comparison = self._comparison, comparison
         headlines = {
             structure.ref(number)
             for structure in comparison.structures
@@ -147,6 +181,16 @@ class Document(QObject):
             ref: 2 * row + (ref not in headlines) for ref, row in row_numbers(comparison).items()
         }
         self.comparisonChanged.emit()
+        self._tell_base(before, comparison)
+
+    def _tell_base(self, before: Comparison | None, after: Comparison) -> None:
+        """Rows in another order should not come as a riddle; with one version there was no order to lose."""
+        if before is None or len(before.structures) < 2 or self._project.base is not None:
+            return
+        old = before.structures[before.base].article.id
+        ids = [structure.article.id for structure in after.structures]
+        if old in ids and ids.index(old) != after.base:
+            self.baseMoved.emit(ids.index(old), after.base)
 
     def _on_failed(self, error: DeskError) -> None:
         self.failed.emit(str(error))
@@ -159,3 +203,19 @@ class Document(QObject):
 def _compared_part(project: Project) -> tuple[object, ...]:
     """What of a project the comparison depends on."""
     return project.articles, project.base, project.kinds, project.links
+
+
+def concerned(before: Project, after: Project) -> SentenceRef | None:
+    """The first sentence that a step from one project to another decides about; None where there is none."""
+    for old, new in (
+        (
+            [(line, ref) for line in before.summary for ref in line.sources],
+            [(line, ref) for line in after.summary for ref in line.sources],
+        ),
+        ([(one, one.sentence) for one in before.kinds], [(one, one.sentence) for one in after.kinds]),
+        ([(one, one.a) for one in before.links], [(one, one.a) for one in after.links]),
+    ):
+        changed = [ref for one, ref in [*old, *new] if (one in dict(old)) != (one in dict(new))]
+        if changed:
+            return changed[0]
+    return None

@@ -6,7 +6,7 @@ All that is shown follows from the document; every change is an edit of the docu
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -35,7 +35,8 @@ class SummaryPanel(QWidget):
     """Lines, open rows, proposals and preview."""
 
     titleChanged = Signal(str)
-    goToRequested = Signal(object)  # SentenceRef
+    goToRequested = Signal(object)  # SentenceRef, to work on
+    showRequested = Signal(object)  # SentenceRef, to be seen while the keys stay with the lines
     told = Signal(str)
 
     def __init__(self, document: Document, actions: Actions, parent: QWidget | None = None) -> None:
@@ -105,11 +106,11 @@ class SummaryPanel(QWidget):
         row = self.lines.current()
         sources = self._document.project.summary[row].sources if row >= 0 else ()
         if sources and not self.lines.editing():
-            self.goToRequested.emit(sources[0])
+            self.showRequested.emit(sources[0])
 
     def _add_own(self) -> None:
         if self.commands.add_own(self._own.text()):
-            self._own.clear()
+            self._own.setText("")  # which, unlike clear(), leaves it nothing to undo
 
     # --- how it is built
 
@@ -126,7 +127,7 @@ class SummaryPanel(QWidget):
         self._open = OpenRows()
         self._words = QLabel()
         self._words.setObjectName("word_count")
-        self._own = QLineEdit()
+        self._own = _OwnLine()
         self._own.setObjectName("own_line_words")
         self._own.setAcceptDrops(False)  # what is dropped anywhere on the window becomes a version
         self._own.setPlaceholderText(self.tr("Add a line of your own"))
@@ -190,6 +191,7 @@ class SummaryPanel(QWidget):
         commands.told.connect(self.told)
         self.proposing.told.connect(self.told)
         self.addActions(actions.in_summary())
+        lines.addAction(actions.next_unresolved)
         for action, does in (
             (actions.suggest, self.proposing.suggest),
             (actions.own_line, lambda: self._own.setFocus(Qt.FocusReason.ShortcutFocusReason)),
@@ -203,6 +205,20 @@ class SummaryPanel(QWidget):
         ):
             action.triggered.connect(lambda _=False, does=does: does())
         actions.preview.toggled.connect(self.preview.set_shown)
+
+
+class _OwnLine(QLineEdit):
+    """A field that leaves Undo and Redo to the story while it has nothing of its own to take back."""
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            key = QKeySequence.StandardKey
+            undo = event.matches(key.Undo) and not self.isUndoAvailable()
+            redo = event.matches(key.Redo) and not self.isRedoAvailable()
+            if undo or redo:
+                event.ignore()
+                return False
+        return super().event(event)
 
 
 def _tool(action: QAction) -> QToolButton:

@@ -22,6 +22,7 @@ from desk.ui.document import Document
 from desk.ui.drop_sheet import DropSheet
 from desk.ui.exporting import Exporting
 from desk.ui.facts_panel import FactsPanel
+from desk.ui.grid.labels import letter
 from desk.ui.grid.legend import Legend
 from desk.ui.grid.story import Granularity, Reference, RowFilter
 from desk.ui.help import CommandPalette, ShortcutSheet, menus_of, show_about
@@ -88,6 +89,7 @@ class Window(QMainWindow):
         self.status = StatusLine(self.statusBar(), self.tr("Ctrl+/ for shortcuts"))
         self.summary = SummaryPanel(self.document, actions)
         self.facts = FactsPanel()
+        self.facts.tree.addAction(actions.next_unresolved)
         self.panels = Panels(self)
         self._drop_sheet = DropSheet(self)
 
@@ -122,6 +124,9 @@ class Window(QMainWindow):
         document.busyChanged.connect(self.status.show_busy)
         document.progress.connect(self.status.show_progress)
         document.stopped.connect(self._tell_stopped)
+        document.baseMoved.connect(self._tell_base)
+        document.undone.connect(partial(self._show_step, self.tr("Undone: {0}")))
+        document.redone.connect(partial(self._show_step, self.tr("Redone: {0}")))
         document.undo_stack.undoTextChanged.connect(self._name_steps)
         document.undo_stack.redoTextChanged.connect(self._name_steps)
         document.undo_stack.cleanChanged.connect(self._show_title)
@@ -135,6 +140,7 @@ class Window(QMainWindow):
         exporting.factsRequested.connect(self._show_facts)
         self.summary.titleChanged.connect(partial(self.panels.retitle, self.summary_dock))
         self.summary.goToRequested.connect(self._go_to)
+        self.summary.showRequested.connect(self._show_sentence)
         self.facts.titleChanged.connect(partial(self.panels.retitle, self.facts_dock))
         self.facts.goToRequested.connect(self._go_to)
         self.welcome.recentRequested.connect(lambda path: saving.open_story(Path(path)))
@@ -188,8 +194,8 @@ class Window(QMainWindow):
             (actions.export, lambda: self.exporting.export(self.saving.file_name(self.saving.headline()))),
             (actions.copy_summary, self.exporting.copy),
             (actions.quit, self.close),
-            (actions.undo, self.document.undo_stack.undo),
-            (actions.redo, self.document.undo_stack.redo),
+            (actions.undo, self.document.undo),
+            (actions.redo, self.document.redo),
             (actions.copy, grid.copy),
             (actions.copy_source, grid.copy_with_source),
             (actions.find, self.story.find_bar.open_bar),
@@ -205,7 +211,7 @@ class Window(QMainWindow):
             (actions.full_screen, self._show_full_screen),
             (actions.next_difference, grid.next_difference),
             (actions.previous_difference, grid.previous_difference),
-            (actions.next_unresolved, marking.go_on),
+            (actions.next_unresolved, self._go_on),
             (actions.mark, marking.toggle_current),
             (actions.clear, marking.clear_row),
             (actions.kind_menu, grid.show_kind_menu),
@@ -320,11 +326,36 @@ class Window(QMainWindow):
         self.facts.tree.setFocus()
 
     def _go_to(self, ref: SentenceRef) -> None:
+        """Brings a sentence into view and the keys to it, so that it can be marked at once."""
+        self._show_sentence(ref)
+        self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _go_on(self) -> None:
+        self.marking.go_on()
+        self.grid.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show_sentence(self, ref: SentenceRef) -> None:
         """Brings a sentence into view, though the filter left its row out."""
         if not self.grid.go_to(ref):
             self.tools.filter.setCurrentIndex(0)
             self.grid.set_filter(RowFilter.ALL)
             self.grid.go_to(ref)
+
+    def _show_step(self, words: str, name: str, ref: SentenceRef | None) -> None:
+        """Shows what Undo or Redo did, without taking the keys away from where they are."""
+        if ref is not None:
+            self._show_sentence(ref)
+        self.status.remark(words.format(name))
+
+    def _tell_base(self, old: int, new: int) -> None:
+        """The program chose another base; the way back is a click."""
+        old_id = self.document.project.articles[old].id
+        words = self.tr(
+            "Rows now follow version {0} instead of {1}: it now shares most with the others."
+        ).format(letter(new), letter(old))
+        self.messages.tell(
+            words, self.tr("Follow {0}").format(letter(old)), partial(self.columns.make_base, old_id)
+        )
 
     def _tell_stopped(self) -> None:
         words = self.tr("Comparing was stopped. The rows are those from before your last step.")

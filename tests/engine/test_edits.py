@@ -388,3 +388,18 @@ def test_marks_in_any_order_stand_in_the_order_of_the_rows(order: list[SentenceR
     for sentence in order:
         project = edits.mark(project, sentence, ROWS)
     assert [ROWS[line.sources[0]] for line in project.summary] == [0, 1, 2, 3]
+
+
+def test_a_decision_on_sentences_keeps_the_base_that_the_program_chose() -> None:
+    marked = edits.mark(STORY, A[0], ROWS)
+    assert edits.keep_base(STORY, marked, "b") == replace(marked, base="b")
+    assert edits.keep_base(STORY, edits.rename_project(STORY, "Ferry"), "b").base is None
+    assert edits.keep_base(replace(marked, base="b"), marked, "b").base is None, "set back by a person"
+    assert edits.keep_base(STORY, marked, "gone") == marked
+
+
+def test_deciding_the_same_once_more_changes_nothing() -> None:
+    kinds = edits.set_kind(edits.set_kind(STORY, A[0], Kind.NOTE), A[1], Kind.PROMO)
+    assert edits.set_kind(kinds, A[0], Kind.NOTE) == kinds
+    links = edits.join(edits.join(STORY, [A[0], B[0]]), [A[1], B[1]])
+    assert edits.join(links, [B[0], A[0]]) == links

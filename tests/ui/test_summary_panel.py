@@ -223,3 +223,16 @@ def test_letters_typed_into_a_line_are_no_commands(three: Window, qtbot: QtBot) 
     qtbot.keyClicks(editor(three), "n 0")
     assert editor(three).toPlainText() == "n 0"
     assert len(texts(three)) == 3
+
+
+def test_undo_after_a_line_of_ones_own_takes_the_line_back(three: Window, qtbot: QtBot) -> None:
+    three.activateWindow()
+    field = three.findChild(QLineEdit, "own_line_words")
+    assert isinstance(field, QLineEdit)
+    field.setFocus()
+    qtbot.keyClicks(field, "More follows.")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert len(texts(three)) == 4
+    qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert texts(three) == [BLAZE, SCHOOL, MAYOR]
+    assert field.text() == ""

@@ -310,7 +310,68 @@ def test_the_base_is_chosen_from_the_tool_bar(story: Window, qtbot: QtBot) -> No
     assert story.tools.base.currentIndex() == 3
 
 
+def test_the_first_decision_keeps_the_base_in_the_same_step(story: Window, qtbot: QtBot) -> None:
+    comparison = story.document.comparison
+    assert comparison is not None
+    base = story.document.project.articles[comparison.base].id
+    go_to(story, 0, "Nobody was hurt")
+    qtbot.keyClick(story.grid, Qt.Key.Key_Space)
+    assert story.document.project.base == base
+    story.actions_.undo.trigger()
+    assert (story.document.project.base, story.document.project.summary) == (None, ())
+
+
+def test_another_base_of_the_programs_own_is_told_with_a_way_back(story: Window) -> None:
+    story.document.baseMoved.emit(0, 2)
+    (message,) = story.messages.texts()
+    assert "version C instead of A" in message
+    back = next(one for one in story.messages.findChildren(QAbstractButton) if one.text() == "Follow A")
+    back.click()
+    assert story.document.project.base == story.document.project.articles[0].id
+
+
+def test_undo_shows_what_it_undid(story: Window, qtbot: QtBot) -> None:
+    go_to(story, 0, "Nobody was hurt")
+    ref = story.grid.current_ref()
+    qtbot.keyClick(story.grid, Qt.Key.Key_Space)
+    go_to(story, 0, "Firefighters")
+    story.actions_.undo.trigger()
+    assert story.grid.current_ref() == ref
+    assert story.status.text() == "Undone: Mark sentence"
+    story.actions_.redo.trigger()
+    assert story.status.text() == "Redone: Mark sentence"
+
+
+def test_an_edit_that_changes_nothing_keeps_redo(story: Window, qtbot: QtBot) -> None:
+    go_to(story, 2, "The mill had stood")
+    for kind in (Kind.NOTE, Kind.PROMO):
+        with qtbot.waitSignal(story.document.comparisonChanged):
+            story.actions_.kinds[kind].trigger()
+    with qtbot.waitSignal(story.document.comparisonChanged):
+        story.actions_.undo.trigger()
+    story.actions_.kinds[Kind.NOTE].trigger()
+    assert story.document.undo_stack.canRedo()
+
+
 # --- finding one's way
+
+
+def test_the_keys_of_the_grid_work_right_after_a_click_on_a_fact(story: Window, qtbot: QtBot) -> None:
+    story.facts_dock.raise_()
+    story.facts.tree.setFocus()
+    branch = story.facts.tree.topLevelItem(0)
+    story.facts.tree.itemClicked.emit(branch, 0)
+    qtbot.waitUntil(story.grid.hasFocus)
+
+
+def test_n_goes_on_from_the_list_of_facts(story: Window, qtbot: QtBot) -> None:
+    story.facts_dock.raise_()
+    qtbot.waitUntil(story.facts.tree.isVisible)
+    story.facts.tree.setFocus()
+    row = story.grid.current_row()
+    qtbot.keyClick(story.facts.tree, Qt.Key.Key_N)
+    assert story.grid.current_row() != row
+    assert story.grid.hasFocus()
 
 
 def test_find_counts_its_hits(story: Window, qtbot: QtBot) -> None:

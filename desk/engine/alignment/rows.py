@@ -99,14 +99,18 @@ def in_order(
     start = len(members)
     following: dict[int, int] = {start: start}  # a ring that begins and ends at `start`
     for article in sorted(reading_order(structures), key=lambda n: n != base):
-        before = start
+        anchor, before = start, start
+        anchors: dict[int, int] = {}  # a row that this article hung: the row of others that it follows
+        hung: dict[int, int] = {}  # a row of others: the last of those that this article hung after it
         for sentence in range(lengths[article]):
             row = row_of[Place(article, sentence)]
             if row not in following:
                 following[row], following[before] = following[before], row
-            elif article == base:
-                continue  # of two sentences in one row the first says where it stands
-            before = row
+                anchors[row] = anchor
+                hung[anchor] = before = row
+            elif article != base:  # of two sentences of the base in one row the first says where it stands
+                anchor = anchors.get(row, row)
+                before = hung.get(anchor, anchor)
     order, at = [], following[start]
     while at != start:
         order.append(at)
@@ -123,13 +127,15 @@ def _row(group: Sequence[Place], articles: int) -> Row:
 
 def paragraph_rows(structures: Sequence[Structure], rows: Sequence[Row], base: int) -> tuple[Row, ...]:
     """Paragraphs side by side, lifted from the sentence rows: two paragraphs belong together as far as their
-    text stands in common rows."""
+    text stands in common rows. A headline says what the lede says, yet stands beside headlines only: as
+    paragraphs they are set, read and edited apart."""
     places = [
         Place(article, number)
         for article in reading_order(structures)
         for number in range(len(structures[article].article.paragraphs))
     ]
     index = {place: number for number, place in enumerate(places)}
+    heads = [structures[at.article].paragraph_kinds[at.sentence] is Kind.HEADLINE for at in places]
     length = [0] * len(places)
     shared: dict[tuple[int, int], float] = {}
     for row in rows:
@@ -142,7 +148,7 @@ def paragraph_rows(structures: Sequence[Structure], rows: Sequence[Row], base: i
         for i, mine in held.items():
             length[i] += mine
             for j, other in held.items():
-                if i < j and places[i].article != places[j].article:
+                if i < j and places[i].article != places[j].article and heads[i] == heads[j]:
                     shared[i, j] = shared.get((i, j), 0.0) + min(mine, other)
     scores = {
         (i, j): min(1.0, common / max(1, min(length[i], length[j]))) for (i, j), common in shared.items()

@@ -249,7 +249,13 @@ def _is_year(reading: Reading, at: int) -> bool:
     if before in ("$", "€", "£"):
         return False
     following = reading.folded[at + 1] if at + 1 < len(reading.folded) else "."
-    if following.endswith("s") and reading.is_content(at + 1) and reading.words[at + 1][0].islower():
+    verb = reading.folded[at + 2 : at + 3] in (["a"], ["an"], ["the"])  # "in 2031 remains an open question"
+    if (
+        following.endswith("s")
+        and reading.is_content(at + 1)
+        and reading.words[at + 1][0].islower()
+        and not verb
+    ):
         return False  # 2020 votes
     if before in _YEAR_SIGNS or before in _YEAR_ARTICLES:
         return True

@@ -15,8 +15,11 @@ from desk.engine.facts.dates import months_of
 from desk.engine.facts.mentions import Mention
 from desk.engine.model import Fact, FactType
 
-_STRONG_VAGUE = ("dozens", "hundreds", "thousands", "millions", "billions", "tens of", "scores")
+STRONG_VAGUE = ("dozens", "hundreds", "thousands", "millions", "billions", "tens of", "scores")
 _SAME_ROLE = 3
+_SURELY = 3  # of equal values of different nouns: before those that differ are put together
+_SHARED_NEAR = 2  # stems around numbers of different nouns
+_SHARED_AFTER = 2  # of them behind the numbers, where their verbs and places stand
 _SIZES = {"dozens": (20, 150), "hundreds": (150, 2_000), "thousands": (1_500, 20_000), "millions": (1e6, 1e9)}
 _MOST_MENTIONS = 200  # in a row; beyond, only equal values are put together
 
@@ -25,6 +28,7 @@ def match_mentions(mentions: Sequence[Mention], row: int) -> list[Fact]:
     """The facts of a row, in the order in which the versions give them."""
     if len(mentions) <= _MOST_MENTIONS:
         groups = _joined(_alike(mentions), _surely_agree, 1)
+        groups = _joined(groups, _perhaps_agree, _SURELY)
         groups = _joined(groups, _differ(mentions), _SAME_ROLE)
         groups = _joined(groups, _perhaps_agree, 1)
     else:
@@ -98,6 +102,7 @@ def _perhaps_agree(one: list[Mention], other: list[Mention]) -> int:
 def _differ(mentions: Sequence[Mention]) -> Callable[[list[Mention], list[Mention]], int]:
     """The score of two groups of different values that no version gives both."""
     kinds = Counter((mention.place.article, mention.kind) for mention in mentions)
+    sizes = Counter((mention.place.article, _size(mention)) for mention in mentions)
 
     def score(one: list[Mention], other: list[Mention]) -> int:
         if not articles_of(one).isdisjoint(articles_of(other)):
@@ -107,9 +112,28 @@ def _differ(mentions: Sequence[Mention]) -> Callable[[list[Mention], list[Mentio
             for b in other:
                 alone = kinds[a.place.article, a.kind] == 1 == kinds[b.place.article, b.kind]
                 best = max(best, _role(a, b) + (alone and not a.near.isdisjoint(b.near)))
+                if sizes[a.place.article, _size(a)] == 1 == sizes[b.place.article, _size(b)]:
+                    best = max(best, _synonyms(a, b))
         return best
 
     return score
+
+
+def _size(mention: Mention) -> tuple[str, int]:
+    """The magnitude class of a number: how many digits it has."""
+    return mention.kind, len(mention.value.lstrip("<>").partition(".")[0])
+
+
+def _synonyms(one: Mention, other: Mention) -> int:
+    """Whether numbers of different nouns, the only ones of their size in each version of a row, may be of
+    the same thing ("38 vessels were waiting", "83 ships were queuing"): by what else stands around them, or
+    because the digits have changed places, the commonest slip with figures."""
+    plain = one.value.lstrip("<>"), other.value.lstrip("<>")
+    if one.kind != "count" or _size(one) != _size(other) or not all(map(str.isdigit, plain)):
+        return 0
+    swapped = len(set(plain[0])) > 1 and sorted(plain[0]) == sorted(plain[1])
+    alike = len(one.near & other.near) >= _SHARED_NEAR and len(one.after & other.after) >= _SHARED_AFTER
+    return _SAME_ROLE * (swapped or alike)
 
 
 def _equal(mentions: Sequence[Mention]) -> list[list[Mention]]:
@@ -160,7 +184,7 @@ def _role(one: Mention, other: Mention) -> int:
 
 def _may_be_compared(one: str, other: str) -> bool:
     """Whether a weak word ("several") beside another value says anything: only beside "dozens" and such."""
-    return any(value.startswith(_STRONG_VAGUE) for value in (one, other))
+    return any(value.startswith(STRONG_VAGUE) for value in (one, other))
 
 
 def _date_role(one: Mention, other: Mention) -> int:

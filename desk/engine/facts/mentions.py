@@ -9,8 +9,8 @@ from desk.engine.model import FactType, FactValue, Place
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """`kind` says what may be compared with what (a count, an amount in dollars, a weekday); `head` and
-    `near` are stems of the noun it counts and of the words around it."""
+    """`kind` says what may be compared with what (a count, an amount in dollars, a weekday); `head`,
+    `near` and `after` are stems of the noun it counts, of the words around it and of those behind it."""
 
     type: FactType
     place: Place
@@ -22,6 +22,7 @@ class Mention:
     head: str = ""
     noun: frozenset[str] = frozenset()
     near: frozenset[str] = frozenset()
+    after: frozenset[str] = frozenset()
 
     def fact_value(self) -> FactValue:
         return FactValue(self.place.article, self.place.sentence, self.start, self.end, self.text, self.value)

@@ -325,7 +325,7 @@ def _mention(reading: Reading, start: int, end: int, value: str, kind: str) -> M
     if bound and value[0].isdigit() and "–" not in value and not kind.startswith("length"):
         value = bound + value
     stop = head_end if counted and head_end - end <= _TOLD_WORDS else end
-    near = reading.stems(first - _NEAR_WORDS, first) | reading.stems(end, end + _NEAR_WORDS)
+    after = reading.stems(end, end + _NEAR_WORDS)
     return Mention(
         FactType.NUMBER,
         reading.place,
@@ -336,7 +336,8 @@ def _mention(reading: Reading, start: int, end: int, value: str, kind: str) -> M
         kind,
         noun[-1] if noun else "",
         frozenset(noun),
-        near,
+        reading.stems(first - _NEAR_WORDS, first) | after,
+        after,
     )
 
 

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from desk.engine.facts.matching import articles_of, is_count, values_agree
+from desk.engine.facts.matching import STRONG_VAGUE, articles_of, is_count, values_agree
 from desk.engine.facts.mentions import Mention
 from desk.engine.model import Fact, FactType, FactValue, Place
 
@@ -26,7 +26,32 @@ def across_rows(
     facts: Sequence[Fact], mentions: Sequence[Mention], row_of: Mapping[Place, int]
 ) -> list[Fact]:
     """The facts of the rows with what the whole story adds."""
+    facts = _with_dates(facts, mentions)
     return _single_numbers(_with_strays(facts, mentions, row_of), mentions, row_of)
+
+
+def _with_dates(facts: Sequence[Fact], mentions: Sequence[Mention]) -> list[Fact]:
+    """The facts, each with the dates of other rows that are the same and stand among the same words."""
+    dates = {
+        (mention.place.article, mention.place.sentence, mention.start): mention
+        for mention in mentions
+        if mention.kind == "date"
+    }
+    fact_of: dict[str, list[tuple[int, Mention]]] = defaultdict(list)
+    for number, fact in enumerate(facts):
+        for value in fact.values:
+            if mention := dates.pop(place_of(value), None):
+                fact_of[mention.value].append((number, mention))
+    more: dict[int, list[FactValue]] = defaultdict(list)
+    for mention in dates.values():
+        for number, member in fact_of.get(mention.value, ()):
+            if len(mention.near & member.near) >= _SHARED_NEAR:
+                more[number].append(mention.fact_value())
+                break
+    return [
+        replace(fact, values=tuple(sorted((*fact.values, *more[number]), key=place_of)))
+        for number, fact in enumerate(facts)
+    ]
 
 
 def _with_strays(
@@ -76,14 +101,33 @@ def _single_numbers(
         if mention.kind == "count" and mention.head:
             counted[mention.head].append(mention)
     for members in counted.values():
-        sure = [mention for mention in members if mention.value[-1] != "?"]
+        sure = _comparable(members)
+        if all(mention.value[-1] == "?" for mention in sure):
+            continue
         if len(sure) > _MOST_MENTIONS or len(articles_of(sure)) < 2 or not _differ_once_a_version(sure):
             continue
-        values = tuple(sorted((mention.fact_value() for mention in sure), key=place_of))
-        places = set(map(place_of, values))
-        kept = [fact for fact in facts if not {place_of(value) for value in fact.values} <= places]
+        found = {mention.fact_value() for mention in sure}
+        places = set(map(place_of, found))
+        for fact in facts:  # "38 vessels", where a row says that they are the 38 ships
+            if (
+                fact.agree
+                and fact.type is FactType.NUMBER
+                and not places.isdisjoint(map(place_of, fact.values))
+            ):
+                found.update(fact.values)
+        values = tuple(sorted(found, key=place_of))
+        places.update(map(place_of, found))
+        kept = [fact for fact in facts if not places.issuperset(map(place_of, fact.values))]
         facts = [*kept, Fact(FactType.NUMBER, values, False, _row_of_most(values, row_of))]
     return facts
+
+
+def _comparable(members: Sequence[Mention]) -> list[Mention]:
+    """The mentions that say how many: "numerous" does beside "dozens" alone, "several" never."""
+    sure = [mention for mention in members if mention.value[-1] != "?"]
+    if all(mention.value.startswith(STRONG_VAGUE) for mention in sure):
+        sure = [mention for mention in members if mention in sure or mention.value == "many?"]
+    return sure
 
 
 def _differ_once_a_version(members: Sequence[Mention]) -> bool:

@@ -16,6 +16,7 @@ from desk.engine.facts.dates import find_dates
         ("It began in March 2021.", "en", "2021-03"),
         ("It has gone on since mid-January.", "en", "--01"),
         ("It began in 2003.", "en", "2003"),
+        ("What ends in 2031 remains an open question.", "en", "2031"),
         ("It began in the 1990s.", "en", "1990s"),
         ("It began on Tuesday.", "en", "weekday 2"),
         ("It began last month.", "en", "-1 month"),

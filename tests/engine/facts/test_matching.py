@@ -119,3 +119,57 @@ def test_a_row_of_thousands_of_numbers_is_answered(facts_of):
     facts = of_type(facts_of([lines], [lines]), FactType.NUMBER)
     assert facts
     assert all(fact.agree for fact in facts)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("In the bay 38 vessels were waiting.", "By noon 83 ships were queuing there."),
+        ("In the bay thirty-eight vessels were waiting.", "By noon eighty-three ships were queuing."),
+        ("Then 38 vessels lay outside the harbour wall.", "By noon 45 ships lay outside the harbour wall."),
+    ],
+)
+def test_the_only_numbers_of_their_size_in_a_row_are_compared_whatever_they_count(facts_of, one, other):
+    (fact,) = of_type(facts_of([one], [other]), FactType.NUMBER)
+    assert not fact.agree
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The storm killed 12 people in Velburg.", "The storm destroyed 30 homes in Velburg."),
+        ("Then 38 vessels and 60 boats were waiting.", "By noon 83 ships were queuing there."),
+        ("In the bay 38 vessels were waiting.", "By noon 833 ships were queuing there."),
+    ],
+)
+def test_numbers_of_different_nouns_with_little_in_common_are_not(facts_of, one, other):
+    assert of_type(facts_of([one], [other]), FactType.NUMBER) == []
+
+
+def test_an_equal_number_of_another_noun_stands_with_those_it_agrees_with(facts_of):
+    facts = facts_of(
+        ["Then 38 vessels lay in the bay."],
+        ["There 38 ships lay in the bay."],
+        ["It rained.", "By noon 83 ships lay in the bay."],
+    )
+    (fact,) = of_type(facts, FactType.NUMBER)
+    assert [(value.article, value.value) for value in fact.values] == [(0, "38"), (1, "38"), (2, "83")]
+
+
+def test_numerous_and_dozens_of_the_same_thing_are_compared_across_rows(facts_of):
+    facts = facts_of(
+        ["There were numerous raids on barges in the bay.", "It rained."],
+        ["It rained.", "Dozens of raids on barges in the bay followed."],
+    )
+    (fact,) = of_type(facts, FactType.NUMBER)
+    assert [(value.value, fact.agree) for value in fact.values] == [("many?", False), ("dozens", False)]
+
+
+def test_the_same_date_among_the_same_words_elsewhere_joins_the_fact(facts_of):
+    facts = facts_of(
+        ["The harbour treaty expires in 2031.", "It rained."],
+        ["The harbour treaty runs until 2032."],
+        ["It rained.", "Nobody knows what follows the harbour treaty in 2031."],
+    )
+    (fact,) = of_type(facts, FactType.DATE)
+    assert [(value.article, value.value) for value in fact.values] == [(0, "2031"), (1, "2032"), (2, "2031")]

@@ -145,6 +145,7 @@ class Actions(QObject):
             tr("Mark differences from the row’s canonical sentence instead of the base"),
         )
         self.canonical_reference.setCheckable(True)
+        self.canonical_reference.setChecked(True)
         self.zoom_in = self._add("zoom_in", tr("Zoom &in"), Standard.ZoomIn, tr("Larger text"), "zoom-in")
         self.zoom_out = self._add(
             "zoom_out", tr("Zoom &out"), Standard.ZoomOut, tr("Smaller text"), "zoom-out"

@@ -1,8 +1,9 @@
 """The grid: a story's versions side by side, and the strip that shows all of its rows.
 
-story, wordings, order, finding, counting   what there is to show, as values; nothing of Qt
+story, linking, wordings, order, finding, counting   what there is to show, as values; nothing of Qt
 labels, chips                               the words of it
 survey                                      looks through all rows while nobody waits
+forms, ink                                  how each mark is drawn; the legend shows them all
 layouts, delegate, reader                   cells: laid out, painted, opened for reading
 heights, header, pointing                   rows, columns, what is under the pointer
 table, showing, view                        the widget in layers: geometry, a story, a person's wishes

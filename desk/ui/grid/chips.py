@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from desk.engine.model import FURNITURE_KINDS, Certainty, Kind, Place, Status
+from desk.engine.model import FURNITURE_KINDS, Certainty, Kind, Link, Place, Status
 from desk.ui.grid import labels
 from desk.ui.grid.labels import tr
+from desk.ui.grid.linking import find_doubt
 from desk.ui.grid.order import Elsewhere
 from desk.ui.grid.story import Cell, Granularity, StoryView
 from desk.ui.grid.wordings import Wordings
@@ -44,18 +45,19 @@ def chips_of(
     """The labels of a cell; `letters` gives each article's letter."""
     if not cell.pieces:
         return ()
-    found = list(_kinds(story, cell))
+    found = [*_kinds(story, cell), *_twice(cell)]
     if cell.is_furniture:
         return tuple(found)
     content = [piece for piece in cell.pieces if piece.kind not in FURNITURE_KINDS]
     places = [Place(cell.article, piece.sentence) for piece in content]
+    found += _doubt(story, places)
     if elsewhere is not None:
         found.append(_elsewhere(elsewhere, letters[cell.article]))
     found += _answers(story, row, cell, letters)
     found += _wording(wordings, places)
     if cell.article != story.comparison.base and any(_stands_in(story, wordings, one) for one in places):
-        tip = tr("The base has nothing here; the other versions are compared with this one.")
-        found.append(Chip(tr("reference"), Style.PLAIN, tip))
+        tip = tr("The base has nothing in this row; the words of the other versions are compared with these.")
+        found.append(Chip(tr("compared with this"), Style.PLAIN, tip))
     locked = {story.set_by_hand(place) for place in places}
     if Status.MANUAL in locked:
         found.append(Chip(tr("joined by hand"), Style.LOCKED, tr("A person said so; comparing keeps it.")))
@@ -85,43 +87,73 @@ def _kinds(story: StoryView, cell: Cell) -> list[Chip]:
 
 
 def _elsewhere(elsewhere: Elsewhere, letter: str) -> Chip:
-    arrow = "↑" if elsewhere.earlier else "↓"
-    nth = labels.ordinal(elsewhere.paragraph)
-    text = tr("{arrow} {nth} in {letter}", arrow=arrow, nth=nth, letter=letter)
+    words = (
+        tr("earlier in {letter}: ¶ {number}") if elsewhere.earlier else tr("later in {letter}: ¶ {number}")
+    )
     tip = tr(
-        "In {letter} this stands {where}: in its {nth} paragraph of {total}.",
+        "{letter} has this {where} than the order of the rows suggests: in paragraph {number} of {total}.",
         letter=letter,
         where=tr("earlier") if elsewhere.earlier else tr("later"),
-        nth=nth,
+        number=elsewhere.paragraph,
         total=elsewhere.paragraphs,
     )
-    return Chip(text, Style.PLAIN, tip)
+    return Chip(words.format(letter=letter, number=elsewhere.paragraph), Style.PLAIN, tip)
+
+
+def _twice(cell: Cell) -> list[Chip]:
+    """That a headline stands there more than once and is shown once."""
+    times = max(1 + len(piece.repeats) for piece in cell.pieces)
+    if times == 1:
+        return []
+    tip = tr("This version has the same headline {count} times; it is shown once.", count=times)
+    return [Chip(tr("stands twice") if times == 2 else tr("stands {count} times", count=times), tip=tip)]
+
+
+def _doubt(story: StoryView, places: list[Place]) -> list[Chip]:
+    """That the program is not sure whether the cell belongs in its row."""
+    doubts = [doubt for place in places if (doubt := find_doubt(story, place)) is not None]
+    if not doubts:
+        return []
+    score = min(doubts)
+    tip = tr(
+        "The program is not sure that this belongs in this row: of 100 such links about {count} are right. "
+        "Confirm the link (C), or part the sentence from its row (P).",
+        count=round(score * 100),
+    )
+    return [Chip(tr("check: {score}", score=f"{score:.2f}"), Style.DOUBT, tip)]
 
 
 def _answers(story: StoryView, row: int, cell: Cell, letters: Sequence[str]) -> list[Chip]:
-    """Whether the cell answers several of another version: in its own row, or in other rows."""
+    """Whether the cell says what takes several sentences in another version, or more rows than this."""
     found = []
     cells = story.rows[row].cells
     if len(cell.pieces) == 1 and story.granularity is Granularity.SENTENCES:
         several = [(letters[a], len(other)) for a, other in enumerate(cells) if len(other) > 1]
         if several:
-            told = ", ".join(tr("{count} in {letter}", count=n, letter=one) for one, n in several)
+            told = ", ".join(tr("{count} in {letter}", count=n, letter=one) for one, n in several[1:])
+            first = tr("{count} sentences in {letter}", count=several[0][1], letter=several[0][0])
             tip = tr("One sentence here says what takes several there.")
-            found.append(Chip(tr("answers {told}", told=told), Style.PLAIN, tip))
+            found.append(Chip(", ".join(one for one in (first, told) if one), Style.PLAIN, tip))
     rows = sorted(
         {
-            story.row_of(link.b if link.a.article == cell.article else link.a)
+            story.row_of(other)
             for piece in cell.pieces
             for link in story.links(Place(cell.article, piece.sentence))
+            if not _is_headline_and_lede(story, link)
+            for other in [link.b if link.a.article == cell.article else link.a]
         }
         - {row, -1}
     )
     if rows:
-        told = ", ".join(str(one + 1) for one in rows[:3]) + (" …" if len(rows) > 3 else "")
-        tip = tr("Part of this is linked with sentences of another row.")
-        words = tr("also answers row {rows}") if len(rows) == 1 else tr("also answers rows {rows}")
-        found.append(Chip(words.format(rows=told), Style.PLAIN, tip))
+        tip = tr("Other versions say part of this {where}.", where=labels.in_rows(rows))
+        found.append(Chip(tr("also {where}", where=labels.in_rows(rows)), Style.PLAIN, tip))
     return found
+
+
+def _is_headline_and_lede(story: StoryView, link: Link) -> bool:
+    """A headline says what the lede says; nobody needs to be told so."""
+    kinds = (story.sentence(link.a).kind, story.sentence(link.b).kind)
+    return Kind.HEADLINE in kinds and kinds[0] is not kinds[1]
 
 
 def _stands_in(story: StoryView, wordings: Wordings, place: Place) -> bool:
@@ -138,7 +170,7 @@ def _wording(wordings: Wordings, places: list[Place]) -> list[Chip]:
     rewritten = sum(1 for place in compared if wordings.is_rewritten(place))
     if not rewritten:
         return []
-    tip = tr("Little is shared with the reference; only shared names, numbers and quotations are marked.")
+    tip = tr("Says it in words of its own; what it still shares (names, numbers, quotations) is underlined.")
     if rewritten == len(compared):
         return [Chip(tr("rewritten"), Style.PLAIN, tip)]
     return [Chip(tr("{count} of {total} rewritten", count=rewritten, total=len(compared)), Style.PLAIN, tip)]

@@ -122,20 +122,23 @@ class CellDelegate(QStyledItemDelegate):
             painter.fillRect(rect, theme.color("selection_surface" if selected else "absent_surface"))
             return
         ground = "selection_surface" if selected else "absent_surface"
-        ink.draw_absence(painter, theme, QRectF(rect), ground, hatched=True)
-        text = labels.absence(index.column())
+        other = self._model.other_row(index.row(), index.column())
+        ink.draw_absence(painter, theme, QRectF(rect), ground, hatched=other is None)
+        text = labels.absence(index.column(), other)
+        box = self.absence_box(rect, text)
+        painter.fillRect(box, theme.color(ground))
+        painter.setFont(self.metrics.chip)
+        painter.setPen(theme.color("muted_text" if other is None else "accent"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+    def absence_box(self, rect: QRect, text: str) -> QRectF:
+        """Where an empty cell says what it lacks, or where that stands."""
         metrics = self.metrics
         wide = metrics.chip_metrics.horizontalAdvance(text) + 2 * metrics.chip_padding
-        box = QRectF(
-            rect.x() + metrics.gutter - metrics.chip_padding,
-            rect.y() + metrics.padding,
-            min(wide, rect.width() - metrics.gutter),
-            metrics.chip_height,
+        left = rect.x() + metrics.gutter - metrics.chip_padding
+        return QRectF(
+            left, rect.y() + metrics.padding, min(wide, rect.width() - metrics.gutter), metrics.chip_height
         )
-        painter.fillRect(box, theme.color("selection_surface" if selected else "absent_surface"))
-        painter.setFont(metrics.chip)
-        painter.setPen(theme.color("muted_text"))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
     def _paint_surface(self, painter: QPainter, rect: QRect, layout: CellLayout, selected: bool) -> None:
         theme, kind = self.theme, layout.cell.kind
@@ -153,7 +156,7 @@ class CellDelegate(QStyledItemDelegate):
         for piece in layout.cell.pieces:
             place = Place(layout.cell.article, piece.sentence)
             role = ""
-            if story.is_marked(place):
+            if story.is_marked(place, *piece.repeats):
                 role = "mark_surface"
             elif place == lights.current and len(layout.cell.pieces) > 1:
                 role = "current_surface"
@@ -212,7 +215,7 @@ class CellDelegate(QStyledItemDelegate):
         assert story is not None
         for piece in layout.cell.pieces:
             place = Place(layout.cell.article, piece.sentence)
-            marked = story.is_marked(place)
+            marked = story.is_marked(place, *piece.repeats)
             if not marked and (
                 piece.kind in FURNITURE_KINDS or place not in (lights.hovered, lights.current)
             ):

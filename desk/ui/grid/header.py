@@ -76,7 +76,7 @@ class ColumnHeader(QHeaderView):
             below = QRect(inner.x(), badge.bottom() + 4, inner.width(), inner.bottom() - badge.bottom())
             counts = self._survey.counts(self._model.article(logical_index))
             details = labels.column_details(project, self._model.story, counts, logical_index)
-            shown = QFontMetrics(self.font()).elidedText(details, Qt.TextElideMode.ElideRight, below.width())
+            shown = _fitted(details, is_base, QFontMetrics(self.font()), below.width())
             painter.drawText(below, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
     def _is_base(self, column: int) -> bool:
@@ -133,6 +133,19 @@ class ColumnHeader(QHeaderView):
         for logical in range(self.count()):
             self.moveSection(self.visualIndex(logical), logical)
         self._dragged = None
+
+
+def _fitted(details: str, is_base: bool, metrics: QFontMetrics, width: int) -> str:
+    """As many whole parts of the details as fit, the most important first. Where they do not all fit, the
+    word "base" goes first: the bar below the header says it too."""
+    if metrics.horizontalAdvance(details) <= width:
+        return details
+    parts = details.split(" · ")[is_base:]
+    for count in range(len(parts), 0, -1):
+        shown = " · ".join(parts[:count]) + (" …" if count < len(parts) else "")
+        if metrics.horizontalAdvance(shown) <= width:
+            return shown
+    return metrics.elidedText(details, Qt.TextElideMode.ElideRight, width)
 
 
 class RowHeader(QHeaderView):

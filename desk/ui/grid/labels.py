@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
 from desk.engine.model import Fact, FactType, Kind, Place, Status
 from desk.engine.project import Project
 from desk.engine.wording import DifferenceClass, Operation
 from desk.ui.grid.counting import Counts
+from desk.ui.grid.linking import SURE, OtherRow
 from desk.ui.grid.story import Cell, RowState, StoryView
 from desk.ui.grid.wordings import Mark
 
@@ -83,17 +86,18 @@ def ordinal(number: int) -> str:
     return f"{number}{tr(ending)}"
 
 
-def mark_text(mark: Mark) -> str:
-    """What a difference says of itself."""
+def mark_text(mark: Mark, against: str) -> str:
+    """What a difference says of itself; `against` is the letter of the version that it is compared with."""
+    words, kind = mark.instead, class_name(mark.kind)
     if mark.operation is Operation.DELETED:
-        return tr("The reference has “{words}” here", words=mark.instead)
+        return tr("{letter} has “{words}” here", letter=against, words=words)
     if mark.operation is Operation.INSERTED:
-        return tr("Not in the reference ({kind})", kind=class_name(mark.kind))
+        return tr("{letter} does not have this ({kind})", letter=against, kind=kind)
     if mark.operation is Operation.MOVED:
-        return tr("The reference has this elsewhere")
+        return tr("{letter} has this elsewhere in the sentence", letter=against)
     if mark.operation is Operation.SHARED:
-        return tr("Shared with the reference")
-    return tr("The reference has “{words}” ({kind})", words=mark.instead, kind=class_name(mark.kind))
+        return tr("Shared with {letter}; all that is not underlined is different", letter=against)
+    return tr("{letter} has “{words}” ({kind})", letter=against, words=words, kind=kind)
 
 
 def class_name(kind: DifferenceClass) -> str:
@@ -121,12 +125,22 @@ def row_label(story: StoryView, row: int) -> str:
     return f"{row + 1}\n{story.versions(row)}/{len(story.comparison.structures)}"
 
 
+def row_name(story: StoryView, row: int) -> str:
+    """What a row is called wherever one is told of it: by the number beside it, or what furniture it is."""
+    if not story.is_furniture_row(row):
+        return tr("Row {row}", row=row + 1)
+    ids = [story.comparison.structures[article].article.id for article in story.rows[row].articles()]
+    columns = (n for n, article in enumerate(story.project.articles) if article.id in ids)
+    kind = kind_name(story.row_kind(row))
+    name = tr("{kind} in {letters}", kind=kind, letters=", ".join(map(letter, columns)))
+    return name[:1].upper() + name[1:]
+
+
 def row_summary(story: StoryView, row: int) -> str:
     """A row in one line: where it stands, who has it, which facts differ, how sure its links are."""
-    parts = [tr("Row {row}", row=row + 1)]
+    parts = [row_name(story, row)]
     if story.is_furniture_row(row):
-        parts.append(tr("{kind}, not compared", kind=kind_name(story.row_kind(row))))
-        return " · ".join(parts)
+        return " · ".join([*parts, tr("not compared")])
     parts.append(
         tr("in {count} of {total}", count=story.versions(row), total=len(story.comparison.structures))
     )
@@ -167,6 +181,8 @@ def _link_summary(story: StoryView, row: int) -> str:
         Status.CONFIRMED: tr("confirmed"),
         Status.MANUAL: tr("joined by hand"),
     }[weakest.status]
+    if weakest.score < SURE and weakest.status is Status.AUTO:
+        return tr("check: link {score}", score=f"{weakest.score:.2f}")
     if len(links) == 1:
         return tr("link {score} {status}", score=f"{weakest.score:.2f}", status=name)
     return tr("weakest link {score} {status}", score=f"{weakest.score:.2f}", status=name)
@@ -175,8 +191,31 @@ def _link_summary(story: StoryView, row: int) -> str:
 # --- cells ---------------------------------------------------------------------------------------------
 
 
-def absence(column: int) -> str:
-    return tr("not in {letter}", letter=letter(column))
+def absence(column: int, other: OtherRow | None) -> str:
+    """What an empty cell says: that its version lacks this, or where it has it."""
+    if other is None:
+        return tr("not in {letter}", letter=letter(column))
+    where = in_rows(other.rows)
+    return tr("→ {where}", where=where) if other.whole else tr("→ partly {where}", where=where)
+
+
+def in_rows(rows: Sequence[int]) -> str:
+    """in row 10; in rows 10, 12; more than three are not told"""
+    told = ", ".join(str(row + 1) for row in rows[:3]) + (" …" if len(rows) > 3 else "")
+    return tr("in row {rows}", rows=told) if len(rows) == 1 else tr("in rows {rows}", rows=told)
+
+
+def tip_absent(column: int, other: OtherRow | None) -> str:
+    """The same in a sentence."""
+    name = letter(column)
+    if other is None:
+        return tr("Version {letter} says nothing of this.", letter=name)
+    words = (
+        tr("Version {letter} says this {where}. Click these words or press Enter to go there.")
+        if other.whole
+        else tr("Version {letter} says part of this {where}. Click these words or press Enter to go there.")
+    )
+    return words.format(letter=name, where=in_rows(other.rows))
 
 
 def tip_marked() -> str:
@@ -189,15 +228,16 @@ def tip_unmarked() -> str:
 
 def spoken_cell(story: StoryView, row: int, column: int, cell: Cell | None) -> str:
     """What a screen reader says of a cell: row, version, state, then text."""
-    said = [tr("Row {row}", row=row + 1), tr("version {letter}", letter=letter(column))]
+    said = [row_name(story, row), tr("version {letter}", letter=letter(column))]
     if cell is None:
         said.append(tr("not compared yet"))
     elif not cell.pieces:
-        said.append(absence(column))
+        other = story.other_row(row, cell.article)
+        said.append(absence(column, other) if other is None else tip_absent(column, other))
     else:
-        if cell.kind is not Kind.BODY:
+        if cell.kind is not Kind.BODY and not story.is_furniture_row(row):
             said.append(kind_name(cell.kind))
-        if any(story.is_marked(Place(cell.article, piece.sentence)) for piece in cell.pieces):
+        if any(story.is_marked(Place(cell.article, piece.sentence), *piece.repeats) for piece in cell.pieces):
             said.append(tr("canonical"))
         state = story.state(row)
         if RowState.UNIQUE in state:
@@ -224,7 +264,8 @@ def column_details(project: Project, story: StoryView | None, counts: Counts | N
     if counts is None:
         return " · ".join([*parts, tr("being counted …")])
     parts.append(tr("{count} w", count=counts.words))
-    parts += [count_of_kind(kind, count) for kind, count in counts.furniture]
+    furniture = sorted(counts.furniture, key=lambda one: (one[0] is not Kind.PROMO, -one[1]))
+    parts += [count_of_kind(kind, count) for kind, count in furniture]
     return " · ".join(parts)
 
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 import math
 import unicodedata
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -273,9 +273,20 @@ class LayoutCache:
         self._chips: Chipper = lambda _row, _cell: ()
         self._kept: OrderedDict[tuple[int, int, int], CellLayout] = OrderedDict()
 
-    def take(self, story: StoryView | None, wordings: Wordings | None, chips: Chipper) -> None:
+    def take(
+        self,
+        story: StoryView | None,
+        wordings: Wordings | None,
+        chips: Chipper,
+        rows: Collection[int] | None = None,
+    ) -> None:
+        """From now on lays out this story; what is kept goes, where `rows` are given theirs alone."""
         self._story, self._wordings, self._chips = story, wordings, chips
-        self.clear()
+        if rows is None:
+            self.clear()
+        else:
+            for key in [key for key in self._kept if key[0] in rows]:
+                del self._kept[key]
 
     def clear(self) -> None:
         self._kept.clear()

@@ -5,14 +5,32 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QActionGroup, QKeyEvent
+from PySide6.QtWidgets import QMenu, QWidget
 
 from desk.engine.model import CONTENT_KINDS, Kind, SentenceRef
-from desk.ui.grid import labels
 from desk.ui.grid.labels import tr
 
 if TYPE_CHECKING:
     from desk.ui.grid.view import StoryGrid
+
+
+class Menu(QMenu):
+    """A menu that keeps the keyboard while it is open, and goes when it is closed.
+
+    Qt leaves the focus where it was below a menu, and tries shortcuts before a menu sees a key: single
+    letters would act on the grid. A menu that claims them (ShortcutOverride) gets them as its mnemonics."""
+
+    def __init__(self, title: str, parent: QWidget) -> None:
+        super().__init__(title, parent)
+        self.aboutToHide.connect(self.deleteLater)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
 
 
 def _add(menu: QMenu, name: str, text: str, then: Callable[[], None], *, enabled: bool = True) -> None:
@@ -23,11 +41,14 @@ def _add(menu: QMenu, name: str, text: str, then: Callable[[], None], *, enabled
 
 
 def kind_menu(grid: StoryGrid, ref: SentenceRef, present: Kind) -> QMenu:
-    """Every kind, the present one checked."""
-    menu = QMenu(tr("&Kind"), grid)
+    """Every kind with the letter that chooses it, the present one checked."""
+    menu = Menu(tr("&Kind"), grid)
     menu.setObjectName("kindMenu")
+    group = QActionGroup(menu)
     for kind in (*sorted(CONTENT_KINDS, key=list(Kind).index), *(k for k in Kind if k not in CONTENT_KINDS)):
-        action = menu.addAction(labels.kind_name(kind))
+        text = _kind_entry(kind)
+        action = menu.addAction(f"{text}\t{text.partition('&')[2][:1].upper()}")
+        group.addAction(action)
         action.setObjectName(f"kind-{kind}")
         action.setCheckable(True)
         action.setChecked(kind is present)
@@ -35,9 +56,25 @@ def kind_menu(grid: StoryGrid, ref: SentenceRef, present: Kind) -> QMenu:
     return menu
 
 
+def _kind_entry(kind: Kind) -> str:
+    """A kind's words in the menu; the letter after the ampersand is its key."""
+    return {
+        Kind.HEADLINE: tr("&Headline"),
+        Kind.SUBHEAD: tr("&Subhead"),
+        Kind.DATELINE: tr("&Dateline"),
+        Kind.BYLINE: tr("B&yline"),
+        Kind.BODY: tr("&Body"),
+        Kind.CAPTION: tr("&Caption"),
+        Kind.PROMO: tr("&Promo"),
+        Kind.NAV: tr("&Nav"),
+        Kind.TEASER: tr("&Teaser"),
+        Kind.NOTE: tr("N&ote"),
+    }[kind]
+
+
 def sentence_menu(grid: StoryGrid, ref: SentenceRef, kind: Kind, *, marked: bool, linked: bool) -> QMenu:
     """What can be done with one sentence."""
-    menu = QMenu(grid)
+    menu = Menu("", grid)
     menu.setObjectName("sentenceMenu")
     text = tr("No longer &canonical") if marked else tr("Make &canonical")
     _add(menu, "mark", text, lambda: grid.markRequested.emit(ref), enabled=kind in CONTENT_KINDS or marked)
@@ -59,7 +96,7 @@ def sentence_menu(grid: StoryGrid, ref: SentenceRef, kind: Kind, *, marked: bool
 
 def column_menu(grid: StoryGrid, article_id: str, *, is_base: bool) -> QMenu:
     """What can be done with one version."""
-    menu = QMenu(grid)
+    menu = Menu("", grid)
     menu.setObjectName("columnMenu")
     _add(menu, "base", tr("Make &base"), lambda: grid.baseRequested.emit(article_id), enabled=not is_base)
     _add(menu, "hide", tr("&Hide"), lambda: grid.hideRequested.emit(article_id))

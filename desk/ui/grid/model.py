@@ -14,6 +14,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from desk.engine.model import Place, SentenceRef
 from desk.engine.project import Project
 from desk.ui.grid import labels
+from desk.ui.grid.linking import OtherRow
 from desk.ui.grid.story import Cell, StoryView
 from desk.ui.grid.survey import Survey
 
@@ -87,6 +88,13 @@ class GridModel(QAbstractTableModel):
         """What is shown there; None where the article has not been compared yet."""
         article = self._articles[column]
         return self.story.cell(self._rows[row], article) if self.story and article is not None else None
+
+    def other_row(self, row: int, column: int) -> OtherRow | None:
+        """Where the article of an empty cell has what the row says; None for any other cell."""
+        cell = self.cell(row, column) if 0 <= row < len(self._rows) else None
+        if self.story is None or cell is None or cell.pieces:
+            return None
+        return self.story.other_row(self._rows[row], cell.article)
 
     def first_ref(self, row: int, column: int) -> SentenceRef | None:
         """The first sentence of a cell."""

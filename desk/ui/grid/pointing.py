@@ -41,6 +41,15 @@ class Pointing:
             return None
         return beside
 
+    def is_way(self, point: QPoint) -> bool:
+        """Whether the words of an empty cell are there that lead to another row."""
+        index = self._table.indexAt(point)
+        other = self._model.other_row(index.row(), index.column()) if index.isValid() else None
+        if other is None:
+            return False
+        text = labels.absence(index.column(), other)
+        return self._delegate.absence_box(self._table.visualRect(index), text).contains(QPointF(point))
+
     def position_at(self, point: QPoint) -> tuple[CellLayout, int] | None:
         """The layout and the character of its text at a point."""
         found = self._layout_at(point)
@@ -50,7 +59,7 @@ class Pointing:
         """What there is to say of a point: a label, the differences, the facts; "" for nothing."""
         found, story = self._layout_at(point), self._model.story
         if found is None or story is None:
-            return ""
+            return self._tip_of_empty(point)
         layout, inside = found
         for placed in layout.chips:
             if placed.rect.contains(inside):
@@ -61,8 +70,19 @@ class Pointing:
                 return labels.tip_marked()
             return labels.tip_unmarked()
         position = layout.position_at(inside)
-        said = [labels.mark_text(mark) for mark in layout.marks_at(position)]
+        said = [labels.mark_text(mark, self._letter(mark.against)) for mark in layout.marks_at(position)]
         return "\n".join([*said, *self._facts_at(layout, position)])
+
+    def _letter(self, article: int) -> str:
+        return labels.letter(self._model.column(article))
+
+    def _tip_of_empty(self, point: QPoint) -> str:
+        index, story = self._table.indexAt(point), self._model.story
+        if not index.isValid() or story is None or self._model.article(index.column()) is None:
+            return ""
+        if story.is_furniture_row(self._model.story_row(index.row())):
+            return ""
+        return labels.tip_absent(index.column(), self._model.other_row(index.row(), index.column()))
 
     def _facts_at(self, layout: CellLayout, position: int) -> list[str]:
         story = self._model.story

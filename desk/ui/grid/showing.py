@@ -8,7 +8,7 @@ menus; those are the business of `view.StoryGrid`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -24,6 +24,16 @@ from desk.ui.grid.table import Index, ProseTable
 from desk.ui.grid.wordings import Wordings
 
 
+@dataclass(frozen=True, slots=True)
+class _Here:
+    """Where one is: a sentence, or in a cell without text one of its row, its version, and the shown row."""
+
+    sentence: SentenceRef | None
+    row: SentenceRef | None
+    column: str
+    shown: int
+
+
 class StoryTable(ProseTable):
     """A prose table of a story; its signals are facts."""
 
@@ -37,7 +47,7 @@ class StoryTable(ProseTable):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._granularity = Granularity.PARAGRAPHS
-        self._reference = Reference.BASE
+        self._reference = Reference.CANONICAL
         self._filter = RowFilter.ALL
         self._query = Query()
         self._comparison: Comparison | None = None
@@ -58,8 +68,12 @@ class StoryTable(ProseTable):
         """Shows a story, keeping the current sentence and what is in view where they still exist."""
         old, self._comparison = self._model.story, comparison
         if old is not None and comparison is old.comparison and self._granularity is old.granularity:
-            other_references = self._reference is Reference.CANONICAL and project.marked() != old.marked
-            self._show(project, old.with_decisions(project), anew=other_references)
+            decided = old.with_decisions(project)
+            columns = [article.id for article in project.articles]
+            if columns == [article.id for article in self._model.project.articles]:
+                self._show(project, decided, anew=False, remarked=_remarked(old, decided))
+            else:  # the letters of versions are in the labels
+                self._show(project, decided, anew=False)
         elif comparison is not None:
             self._show(project, StoryView(project, comparison, self._granularity), anew=True)
         else:
@@ -93,22 +107,32 @@ class StoryTable(ProseTable):
         self._query = Query(text, match_case, whole_words)
         self._search()
 
-    def _show(self, project: Project, story: StoryView | None, *, anew: bool) -> None:
-        """Shows a story; anew where its words have to be compared and its rows looked through again."""
+    def _show(
+        self,
+        project: Project,
+        story: StoryView | None,
+        *,
+        anew: bool,
+        remarked: frozenset[int] | None = None,
+    ) -> None:
+        """Shows a story; anew where its words have to be compared and its rows looked through again. Where
+        only marks have changed, `remarked` are the sentence rows that they are in."""
         self.close_reader()
-        kept, kept_row = self._current, self.currentIndex().row()
-        anchor = self._anchor_in_view()
+        here, anchor = self._here(), self._anchor_in_view()
         if anew or self._wordings is None or story is None:
             self._wordings = Wordings(story, self._reference) if story is not None else None
             self._layouts.take(story, self._wordings, self._chips)
             self._survey.start(story, self._wordings)
             self._known_at_once = self._survey.is_finished()
         else:
-            self._wordings = self._wordings.follow(story)
-            self._layouts.take(story, self._wordings, self._chips)
-            self._survey.follow(story, self._wordings)
-        rows = self._filtered(story)
-        was_reset = self._model.show(project, story, rows)
+            rows = None if remarked is None else _rows_with(story, remarked)
+            self._wordings = self._wordings.follow(story, remarked or ())
+            self._layouts.take(story, self._wordings, self._chips, rows)
+            self._survey.follow(story, self._wordings, rows or ())
+            if rows and self._survey.is_finished():
+                self.classesCounted.emit(self._survey.differences())
+        shown = self._filtered(story)
+        was_reset = self._model.show(project, story, shown)
         self._layouts.columns = len(project.articles)
         for column, article in enumerate(project.articles):
             self.setColumnHidden(column, article.id in project.hidden)
@@ -118,8 +142,8 @@ class StoryTable(ProseTable):
         self._remeasure()
         if anew:
             self._search()
-        self._restore(kept, kept_row, anchor if was_reset else None)
-        self.rowsShownChanged.emit(len(rows), len(story.rows) if story is not None else 0)
+        self._restore(here, anchor if was_reset else None)
+        self.rowsShownChanged.emit(len(shown), len(story.rows) if story is not None else 0)
         self.statesChanged.emit()
 
     def _filtered(self, story: StoryView | None) -> Sequence[int]:
@@ -146,9 +170,19 @@ class StoryTable(ProseTable):
         place = next(iter(story.places(self._model.story_row(shown))), None)
         return (story.ref(place), self.rowViewportPosition(shown)) if place is not None else None
 
-    def _restore(
-        self, kept: SentenceRef | None, kept_row: int, anchor: tuple[SentenceRef, int] | None
-    ) -> None:
+    def _here(self) -> _Here:
+        index, story = self.currentIndex(), self._model.story
+        if story is None or not index.isValid():
+            return _Here(self._current, None, "", 0)
+        place = next(iter(story.places(self._model.story_row(index.row()))), None)
+        return _Here(
+            self._current,
+            story.ref(place) if place is not None else None,
+            self._model.project.articles[index.column()].id,
+            index.row(),
+        )
+
+    def _restore(self, here: _Here, anchor: tuple[SentenceRef, int] | None) -> None:
         """Goes back to where one was before the rows changed."""
         story = self._model.story
         place = story.place(anchor[0]) if anchor is not None and story is not None else None
@@ -156,15 +190,29 @@ class StoryTable(ProseTable):
             shown = self._model.shown_row(story.row_of(place))
             if shown >= 0:
                 self._keep_in_place(shown, anchor[1])
-        if kept is not None and self.go_to(kept):
+        if here.sentence is not None and self.go_to(here.sentence):
             return
-        if kept is not None and self._model.rowCount():  # the filter took the row away; stay near
-            row = min(max(kept_row, 0), self._model.rowCount() - 1)
-            self.go_to_row(self._model.story_row(row))
-        elif self._model.rowCount():
-            self.go_to_row(self._model.story_row(0))
-        else:
+        if not self._model.rowCount():
             self._take_current(self.currentIndex())
+        elif here.sentence is not None or here.row is None:  # the filter took the row away; stay near
+            self.go_to_row(self._model.story_row(min(max(here.shown, 0), self._model.rowCount() - 1)))
+        else:
+            self._go_to_cell(here)
+
+    def _go_to_cell(self, here: _Here) -> None:
+        """Back to a cell without text: to the column of its version, in the row of its neighbours."""
+        story = self._model.story
+        place = story.place(here.row) if story is not None and here.row is not None else None
+        shown = self._model.shown_row(story.row_of(place)) if story is not None and place is not None else -1
+        if shown < 0:
+            shown = min(here.shown, self._model.rowCount() - 1)
+        ids = [article.id for article in self._model.project.articles]
+        column = ids.index(here.column) if here.column in ids else 0
+        index = self._model.index(shown, column)
+        if index != self.currentIndex():
+            self.setCurrentIndex(index)
+        else:
+            self._take_current(index)
 
     def _surveyed(self) -> None:
         self.classesCounted.emit(self._survey.differences())
@@ -296,3 +344,19 @@ class StoryTable(ProseTable):
         self.viewport().update()
         self.hitsCounted.emit(len(hits))
         self.statesChanged.emit()
+
+
+def _remarked(old: StoryView, new: StoryView) -> frozenset[int]:
+    """The sentence rows in which other sentences are canonical than before."""
+    places = (new.place(ref) for ref in old.marked ^ new.marked)
+    return frozenset(new.sentence_row_of(place) for place in places if place is not None)
+
+
+def _rows_with(story: StoryView, sentence_rows: frozenset[int]) -> frozenset[int]:
+    """The rows that hold sentences of these sentence rows."""
+    return frozenset(
+        story.row_of(Place(article, number))
+        for row in sentence_rows
+        for article, cell in enumerate(story.comparison.sentence_rows[row].cells)
+        for number in cell
+    )

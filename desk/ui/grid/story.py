@@ -11,11 +11,11 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass
 from enum import IntFlag, StrEnum
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 
 from desk.engine.model import (
     FURNITURE_KINDS,
@@ -30,6 +30,7 @@ from desk.engine.model import (
     Status,
 )
 from desk.engine.project import Project
+from desk.ui.grid.linking import find_other_row
 
 
 class Granularity(StrEnum):
@@ -89,12 +90,17 @@ _FILTER_STATES = {
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A sentence in a cell: its number in the article, its span in the cell's text, and its kind."""
+    """A sentence in a cell: its number in the article, its span in the cell's text, and its kind. `repeats`
+    are sentences of the cell that say the same once more and are not shown."""
 
     sentence: int
     start: int
     end: int
     kind: Kind
+    repeats: tuple[int, ...] = ()
+
+    def is_of(self, sentence: int) -> bool:
+        return sentence == self.sentence or sentence in self.repeats
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +119,7 @@ class Cell:
 
     def has(self, place: Place) -> bool:
         """Whether a sentence stands in this cell."""
-        return place.article == self.article and any(one.sentence == place.sentence for one in self.pieces)
+        return place.article == self.article and any(one.is_of(place.sentence) for one in self.pieces)
 
     def piece_at(self, position: int) -> int:
         """The number of the piece at a position of the text: the one that covers it or ends before it."""
@@ -132,6 +138,7 @@ class StoryView:
             comparison.paragraph_rows if granularity is Granularity.PARAGRAPHS else comparison.sentence_rows
         )
         self.cell = lru_cache(maxsize=4096)(self._make_cell)
+        self.other_row = lru_cache(maxsize=4096)(partial(find_other_row, self))
 
     def with_decisions(self, project: Project) -> StoryView:
         """The same comparison under a project with other marks or titles; what was indexed stays indexed."""
@@ -168,8 +175,10 @@ class StoryView:
         at = bisect_right(sentences, ref.start, key=lambda sentence: sentence.start) - 1
         return Place(article, at) if 0 <= at < len(sentences) and ref.start < sentences[at].end else None
 
-    def is_marked(self, place: Place) -> bool:
-        return bool(self.marked) and self.ref(place) in self.marked
+    def is_marked(self, place: Place, *repeats: int) -> bool:
+        """Whether a sentence is canonical, or one that repeats it."""
+        numbers = (place.sentence, *repeats) if self.marked else ()
+        return any(self.ref(Place(place.article, number)) in self.marked for number in numbers)
 
     # --- rows ------------------------------------------------------------------------------------------
 
@@ -203,10 +212,24 @@ class StoryView:
         )
 
     def content(self, sentence_row: int, article: int) -> tuple[int, ...]:
-        """The sentences of an article in a sentence row without its furniture."""
+        """The sentences of an article in a sentence row without its furniture and repeated headlines."""
         sentences = self.comparison.structures[article].sentences
         cell = self.comparison.sentence_rows[sentence_row].cells[article]
-        return tuple(number for number in cell if sentences[number].kind not in FURNITURE_KINDS)
+        found = [number for number in cell if sentences[number].kind not in FURNITURE_KINDS]
+        repeated = self._repeated(article, found)
+        return tuple(number for number in found if number not in repeated)
+
+    def _repeated(self, article: int, numbers: Sequence[int]) -> dict[int, int]:
+        """Of these sentences the headlines that say the same as one before, and which one that is."""
+        structure = self.comparison.structures[article]
+        first: dict[str, int] = {}
+        found: dict[int, int] = {}
+        for number in numbers:
+            if structure.sentences[number].kind is Kind.HEADLINE:
+                before = first.setdefault(structure.sentence_text(number), number)
+                if before != number:
+                    found[number] = before
+        return found
 
     def versions(self, row: int) -> int:
         """How many articles have something in a row."""
@@ -236,7 +259,11 @@ class StoryView:
         parts: list[str] = []
         pieces: list[Piece] = []
         length, previous = 0, -2
-        for number in self.sentences_of(row, article):
+        numbers = self.sentences_of(row, article)
+        repeated = self._repeated(article, numbers)
+        for number in numbers:
+            if number in repeated:
+                continue
             sentence = sentences[number]
             if pieces:
                 together = number == previous + 1 and sentence.paragraph == sentences[previous].paragraph
@@ -244,7 +271,8 @@ class StoryView:
                 parts.append(between)
                 length += len(between)
             end = length + sentence.end - sentence.start
-            pieces.append(Piece(number, length, end, sentence.kind))
+            again = tuple(other for other, before in repeated.items() if before == number)
+            pieces.append(Piece(number, length, end, sentence.kind, again))
             parts.append(source[sentence.start : sentence.end])
             length, previous = end, number
         kinds = {piece.kind for piece in pieces}
@@ -298,9 +326,11 @@ class StoryView:
         state = RowState.NONE
         cells = self.rows[row].cells
         filled = self.rows[row].articles()
-        if len(filled) < len(cells):
+        empty = [article for article, cell in enumerate(cells) if not cell]
+        nowhere = [article for article in empty if self.other_row(row, article) is None]
+        if nowhere:
             state |= RowState.MISSING
-        if len(filled) == 1 and len(cells) > 1:
+        if len(filled) == 1 and len(nowhere) == len(cells) - 1 > 0:
             state |= RowState.UNIQUE
         if len(filled) > 1 and len({self.cell(row, article).text for article in filled}) > 1:
             state |= RowState.DIFFERENCE

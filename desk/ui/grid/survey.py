@@ -10,7 +10,7 @@ same count as a difference. The work restarts with the story; the comparisons th
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -66,9 +66,15 @@ class Survey(QObject):
                 self._advance(FIRST_SLICE)
             self._timer.start()
 
-    def follow(self, story: StoryView, wordings: Wordings) -> None:
-        """Goes on with the same rows under other decisions; what was found out stays true."""
+    def follow(self, story: StoryView, wordings: Wordings, rows: Iterable[int] = ()) -> None:
+        """Goes on with the same rows under other decisions. What was found out stays true but of these rows,
+        whose words are compared with others now."""
+        known = [row for row in rows if row < len(self._states)]
+        for row in known:
+            self._mask(row, self._states[row], -1)
         self._story, self._wordings = story, wordings
+        for row in known:
+            self._masks[row] = self._mask(row, self._states[row], 1)
 
     def set_classes(self, classes: frozenset[DifferenceClass]) -> None:
         """Which classes make a row differ."""
@@ -145,18 +151,23 @@ class Survey(QObject):
     def _look_at(self, row: int) -> None:
         assert self._story is not None
         state = self._story.content_state(row)
+        self._states.append(state)
+        self._masks.append(self._mask(row, state, 1))
+
+    def _mask(self, row: int, state: RowState, counted: int) -> int:
+        """The classes of differences in a row; each difference is counted so many times."""
+        assert self._story is not None
         mask = 0
         if RowState.DIFFERENCE in state:
             for place in self._story.places(row):
-                mask |= self._classes_of(place)
-        self._states.append(state)
-        self._masks.append(mask)
+                mask |= self._classes_of(place, counted)
+        return mask
 
-    def _classes_of(self, place: Place) -> int:
+    def _classes_of(self, place: Place, counted: int) -> int:
         assert self._wordings is not None
         mask = _BITS[DifferenceClass.WORDING] if self._wordings.is_rewritten(place) else 0
         for mark in self._wordings.marks(place):
             if mark.operation is not Operation.SHARED:
                 mask |= _BITS[mark.kind]
-                self._differences[mark.kind] += 1
+                self._differences[mark.kind] += counted
         return mask

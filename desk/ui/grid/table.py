@@ -232,9 +232,9 @@ class ProseTable(QTableView):
         super().mouseMoveEvent(event)
         point = event.position().toPoint()
         self._hover(self._pointing.place_at(point))
-        over_check = self._pointing.check_at(point) is not None
+        clickable = self._pointing.check_at(point) is not None or self._pointing.is_way(point)
         self.viewport().setCursor(
-            Qt.CursorShape.PointingHandCursor if over_check else Qt.CursorShape.ArrowCursor
+            Qt.CursorShape.PointingHandCursor if clickable else Qt.CursorShape.ArrowCursor
         )
 
     def _hover(self, place: Place | None) -> None:

@@ -24,6 +24,7 @@ from desk.ui.grid import keys, menus
 from desk.ui.grid.reader import with_source
 from desk.ui.grid.showing import StoryTable
 from desk.ui.grid.story import RowState
+from desk.ui.grid.table import Index
 
 MOST_JOINED = 500  # cells
 
@@ -182,8 +183,16 @@ class StoryGrid(StoryTable):
             self.markRequested.emit(self._current)
 
     def request_edit(self) -> None:
+        """Asks to edit the summary's line; from an empty cell goes to the row where its text stands."""
         if self._current is not None:
             self.editRequested.emit(self._current)
+        else:
+            self._go_to_other_row(self.currentIndex())
+
+    def _go_to_other_row(self, index: Index) -> None:
+        story, other = self._model.story, self._model.other_row(index.row(), index.column())
+        if story is not None and other is not None:
+            self.go_to(story.ref(other.places[0]))
 
     def request_join(self) -> None:
         refs = self.selected_refs()
@@ -215,7 +224,9 @@ class StoryGrid(StoryTable):
     def show_kind_menu(self) -> None:
         """Lets a person choose the current sentence's kind."""
         if self._current is not None:
-            menus.kind_menu(self, self._current, self._current_kind()).popup(self._below_current())
+            menu = menus.kind_menu(self, self._current, self._current_kind())
+            menu.popup(self._below_current())
+            menu.setActiveAction(next(one for one in menu.actions() if one.isChecked()))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
@@ -254,6 +265,9 @@ class StoryGrid(StoryTable):
         point, story = event.position().toPoint(), self._model.story
         place = self._pointing.place_at(point)
         left = event.button() == Qt.MouseButton.LeftButton
+        if left and not event.modifiers() and self._pointing.is_way(point):
+            self._go_to_other_row(self.indexAt(point))
+            return
         check = self._pointing.check_at(point) if left and not event.modifiers() else None
         place = check or place
         if place is not None and story is not None:

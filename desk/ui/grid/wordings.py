@@ -7,8 +7,8 @@ compared. Nothing of Qt is known here.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from desk.engine.model import Place
@@ -24,13 +24,14 @@ _compare = lru_cache(maxsize=5000)(compare_wording)
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A difference inside one sentence: a span of its text in code points (empty where words are missing),
-    and what the reference has instead."""
+    and what the reference, which is of the article `against`, has instead."""
 
     start: int
     end: int
     operation: Operation
     kind: DifferenceClass
     instead: str
+    against: int = -1
 
 
 class Wordings:
@@ -41,10 +42,11 @@ class Wordings:
         self._reference = reference
         self._references: dict[int, tuple[Place, ...]] = {}
 
-    def follow(self, story: StoryView) -> Wordings:
-        """The same for a story of the same sentences under other decisions; references stay."""
+    def follow(self, story: StoryView, sentence_rows: Collection[int]) -> Wordings:
+        """The same for a story of the same sentences under other decisions; all references stay but those of
+        the rows that were decided on."""
         made = Wordings(story, self._reference)
-        made._references = self._references
+        made._references = {row: found for row, found in self._references.items() if row not in sentence_rows}
         return made
 
     def reference(self, sentence_row: int) -> tuple[Place, ...]:
@@ -82,7 +84,10 @@ class Wordings:
             return ()
         wording, spans, text = compared
         start, end = next((low, high) for number, low, high in spans if number == place.sentence)
-        return tuple(self._marks_between(wording, start, end, text, classes))
+        against = self.reference(self._story.sentence_row_of(place))[0].article
+        return tuple(
+            replace(mark, against=against) for mark in self._marks_between(wording, start, end, text, classes)
+        )
 
     @staticmethod
     def _marks_between(

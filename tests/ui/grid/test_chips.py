@@ -51,11 +51,11 @@ def test_doubt_about_a_kind_is_told_with_the_reason(story, certainty, told):
     assert "stands under a picture" in chip.tip
 
 
-@pytest.mark.parametrize(("earlier", "arrow"), [(True, "↑"), (False, "↓")])
-def test_text_that_stands_elsewhere_says_where(story, earlier, arrow):
+@pytest.mark.parametrize(("earlier", "told"), [(True, "earlier"), (False, "later")])
+def test_text_that_stands_elsewhere_says_where(story, earlier, told):
     (chip,) = chips(story, "Engineers", 1, elsewhere=Elsewhere(earlier, 4, 9))
-    assert chip.text == f"{arrow} 4th in B"
-    assert "4th paragraph of 9" in chip.tip
+    assert chip.text == f"{told} in B: ¶ 4"
+    assert "paragraph 4 of 9" in chip.tip
 
 
 def test_one_sentence_that_answers_two_says_so(story):
@@ -67,7 +67,7 @@ def test_one_sentence_that_answers_two_says_so(story):
     rest = [Row(((), (lost[0],), ())), Row(((), (), (lost[1],)))]
     comparison = replace(story.comparison, sentence_rows=(*kept, joined, *rest), links=(), facts=())
     found = chips(replace(story, comparison=comparison), "Engineers", 1, Granularity.SENTENCES)
-    assert "answers 2 in A" in texts(found)
+    assert "2 sentences in A" in texts(found)
 
 
 def test_a_link_into_another_row_is_told(story):
@@ -75,7 +75,57 @@ def test_a_link_into_another_row_is_told(story):
     comparison = replace(story.comparison, links=(*story.comparison.links, link))
     found = chips(replace(story, comparison=comparison), "council")
     view = StoryView(story.project, comparison, Granularity.PARAGRAPHS)
-    assert texts(found) == [f"also answers row {view.row_of(story.place('Mayor')) + 1}"]
+    assert texts(found) == [f"also in row {view.row_of(story.place('Mayor')) + 1}"]
+
+
+def test_that_a_lede_says_what_a_headline_says_needs_no_label(story):
+    link = Link(story.place("Harbour"), story.place("Mayor", 1), 0.9)
+    comparison = replace(story.comparison, links=(*story.comparison.links, link))
+    changed = replace(story, comparison=comparison)
+    assert texts(chips(changed, "Harbour")) == []
+    assert texts(chips(changed, "Mayor", 1)) == []
+
+
+def with_scores(story, score, status=Status.AUTO):
+    links = tuple(replace(link, score=score, status=status) for link in story.comparison.links)
+    return replace(story, comparison=replace(story.comparison, links=links))
+
+
+def test_a_link_that_may_be_wrong_asks_for_a_look(story):
+    (chip,) = chips(with_scores(story, 0.53), "council")
+    assert (chip.text, chip.style) == ("check: 0.53", Style.DOUBT)
+    assert "of 100 such links about 53 are right" in chip.tip
+    assert chips(with_scores(story, 0.61), "council") == ()
+    confirmed = chips(with_scores(story, 0.53, Status.CONFIRMED), "council")
+    assert not any(text.startswith("check") for text in texts(confirmed))
+
+
+def test_one_sure_link_is_enough_to_belong(story):
+    links = [replace(link, score=0.4) for link in story.comparison.links]
+    at = next(n for n, link in enumerate(links) if link.a == story.place("Engineers"))
+    links[at] = replace(links[at], score=0.9)
+    changed = replace(story, comparison=replace(story.comparison, links=tuple(links)))
+    found = chips(changed, "Engineers", granularity=Granularity.SENTENCES)
+    assert not any(text.startswith("check") for text in texts(found))
+
+
+def test_a_headline_that_stands_twice_is_shown_once_and_says_so(tell):
+    head, lede = "Harbour bridge closes for repairs", "Engineers closed the harbour bridge on Monday morning."
+    story = tell((head, lede, "Nobody was hurt."), (head, head, lede, "Nobody was hurt."))
+    structure = story.comparison.structures[1]
+    kinds = [
+        replace(one, kind=Kind.HEADLINE if one.paragraph < 2 else Kind.BODY) for one in structure.sentences
+    ]
+    changed = (story.comparison.structures[0], replace(structure, sentences=tuple(kinds)))
+    rows = (Row(((0,), (0, 1))), Row(((1,), (2,))), Row(((2,), (3,))))
+    comparison = replace(story.comparison, structures=changed, paragraph_rows=rows, sentence_rows=rows)
+    view = StoryView(story.project, comparison, Granularity.PARAGRAPHS)
+    cell = view.cell(0, 1)
+    assert cell.text == head
+    assert cell.has(Place(1, 1))
+    assert view.content(0, 1) == (0,)
+    found = chips_of(view, Wordings(view, Reference.BASE), 0, cell, ["A", "B"], None)
+    assert texts(found) == ["stands twice"]
 
 
 @pytest.mark.parametrize(
@@ -103,7 +153,7 @@ def test_what_a_person_set_is_drawn_as_locked(story, verdict, status, told):
 
 def test_where_the_base_has_nothing_the_version_that_stands_in_says_so(story):
     moved = replace(story, comparison=replace(story.comparison, base=2))
-    assert texts(chips(moved, "council")) == ["reference"]
+    assert texts(chips(moved, "council")) == ["compared with this"]
     assert texts(chips(moved, "council", 1)) == []
     canonical = moved.marked(moved.ref("council"))
     view = StoryView(canonical.project, canonical.comparison, Granularity.PARAGRAPHS)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QTranslator
 
 from desk.engine.model import Fact, FactType, FactValue, Kind
 from desk.engine.wording import DifferenceClass, Operation
 from desk.ui.grid import labels
+from desk.ui.grid.counting import Counts
+from desk.ui.grid.story import Granularity, StoryView
 from desk.ui.grid.wordings import Mark
 
 
@@ -51,15 +55,15 @@ def test_every_kind_and_class_has_a_name():
 @pytest.mark.parametrize(
     ("operation", "told"),
     [
-        (Operation.INSERTED, "Not in the reference (number)"),
-        (Operation.DELETED, "The reference has “six” here"),
-        (Operation.REPLACED, "The reference has “six” (number)"),
-        (Operation.MOVED, "The reference has this elsewhere"),
-        (Operation.SHARED, "Shared with the reference"),
+        (Operation.INSERTED, "C does not have this (number)"),
+        (Operation.DELETED, "C has “six” here"),
+        (Operation.REPLACED, "C has “six” (number)"),
+        (Operation.MOVED, "C has this elsewhere in the sentence"),
+        (Operation.SHARED, "Shared with C; all that is not underlined is different"),
     ],
 )
 def test_a_difference_says_what_it_is(operation, told):
-    assert labels.mark_text(Mark(0, 3, operation, DifferenceClass.NUMBER, "six")) == told
+    assert labels.mark_text(Mark(0, 3, operation, DifferenceClass.NUMBER, "six"), "C") == told
 
 
 def test_a_fact_is_told_by_version_and_each_value_once():
@@ -85,3 +89,24 @@ def test_texts_are_looked_up_where_lupdate_files_them(qapp):
     finally:
         qapp.removeTranslator(german)
     assert labels.tr("row {rows}", rows=3) == "row 3"
+
+
+def test_of_furniture_promos_are_told_first_and_then_what_there_is_most_of(story):
+    view = StoryView(story.project, story.comparison, Granularity.PARAGRAPHS)
+    counts = Counts(1130, ((Kind.BYLINE, 1), (Kind.CAPTION, 2), (Kind.PROMO, 1), (Kind.NOTE, 1)))
+    told = labels.column_details(story.project, view, counts, 0)
+    assert told == "base · 1130 w · 1 promo · 2 captions · 1 byline · 1 note"
+
+
+def test_a_doubtful_link_is_told_of_its_row(story):
+    links = tuple(replace(link, score=0.41) for link in story.comparison.links)
+    view = StoryView(story.project, replace(story.comparison, links=links), Granularity.PARAGRAPHS)
+    row = view.row_of(story.place("council"))
+    assert labels.row_summary(view, row) == f"Row {row + 1} · in 2 of 3 · check: link 0.41"
+
+
+def test_furniture_has_no_number_beside_it_and_is_told_without_one(story):
+    view = StoryView(story.project, story.comparison, Granularity.PARAGRAPHS)
+    row = view.row_of(story.place("READ"))
+    assert labels.row_label(view, row) == "·\npromo"
+    assert labels.row_summary(view, row) == "Promo in A · not compared"

@@ -6,12 +6,14 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QHelpEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QHelpEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
-from desk.engine.model import Kind
+from desk.engine.model import Kind, Link
 from desk.engine.wording import DifferenceClass
 from desk.ui.grid.story import Granularity, Reference, RowFilter, RowState, StoryView
+from desk.ui.grid.survey import Survey
+from desk.ui.grid.wordings import Wordings
 from desk.ui.theme import ThemeName, theme
 
 
@@ -106,6 +108,53 @@ class TestGoingAbout:
         assert grid.current_ref() == story.ref("Harbour")
 
 
+class TestOtherRows:
+    """A version that has nothing in a row may say the same in another one."""
+
+    @pytest.fixture
+    def linked(self, story):
+        """C's sentence on the engineers is linked with what A and B say of the council."""
+        link = Link(story.place("council"), story.place("Engineers", 2), 0.7)
+        return replace(story, comparison=replace(story.comparison, links=(*story.comparison.links, link)))
+
+    @pytest.mark.parametrize("granularity", list(Granularity))
+    def test_an_empty_cell_says_where_its_text_stands_and_enter_goes_there(
+        self, linked, open_grid, qtbot, granularity
+    ):
+        grid = open_grid(linked, granularity)
+        index = grid._model.index(row_of(linked, "council", granularity), 2)
+        there = row_of(linked, "Engineers", granularity)
+        said = grid.model().data(index, Qt.ItemDataRole.AccessibleTextRole)
+        assert f"Version C says this in row {there + 1}." in said
+        grid.setCurrentIndex(index)
+        qtbot.keyClick(grid, Qt.Key.Key_Return)
+        assert grid.current_ref() == linked.ref("Engineers", 2)
+        assert grid.current_row() == there
+
+    def test_a_click_on_the_words_goes_there_and_beside_them_stays(self, linked, open_grid, qtbot):
+        grid = open_grid(linked)
+        index = grid._model.index(row_of(linked, "council"), 2)
+        rect = grid.visualRect(index)
+        box = grid._delegate.absence_box(rect, "→ in row 2")
+        qtbot.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=rect.bottomRight() - QPoint(4, 4))
+        assert grid.currentIndex() == index
+        assert grid._pointing.tip_at(box.center().toPoint()).startswith("Version C says this in row 2.")
+        qtbot.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=box.center().toPoint())
+        assert grid.current_ref() == linked.ref("Engineers", 2)
+
+    def test_what_stands_in_another_row_is_not_missing(self, linked, story):
+        for one, missing in ((story, True), (linked, False)):
+            view = StoryView(one.project, one.comparison, Granularity.PARAGRAPHS)
+            assert (RowState.MISSING in view.state(row_of(one, "council"))) is missing
+
+    def test_enter_in_a_cell_that_lacks_its_row_altogether_asks_nothing(self, grid, story, qtbot):
+        index = grid._model.index(row_of(story, "council"), 2)
+        grid.setCurrentIndex(index)
+        with qtbot.assertNotEmitted(grid.editRequested):
+            qtbot.keyClick(grid, Qt.Key.Key_Return)
+        assert grid.currentIndex() == index
+
+
 class TestRequests:
     @pytest.mark.parametrize(
         ("key", "signal", "expected"),
@@ -164,6 +213,43 @@ class TestRequests:
         with qtbot.waitSignal(grid.kindRequested) as asked:
             caption.trigger()
         assert asked.args == [story.ref("READ"), Kind.CAPTION]
+
+    @pytest.mark.parametrize(
+        ("key", "kind"),
+        [
+            *[("H", "headline"), ("S", "subhead"), ("B", "body"), ("C", "caption"), ("P", "promo")],
+            *[("N", "nav"), ("T", "teaser"), ("O", "note"), ("Y", "byline"), ("D", "dateline")],
+        ],
+    )
+    def test_letters_choose_a_kind_and_do_nothing_else_while_the_menu_is_open(
+        self, grid, story, qtbot, key, kind
+    ):
+        """As in the window, where single letters are shortcuts that live in the grid."""
+        part = QAction(grid, shortcut=key, shortcutContext=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        passed = []
+        part.triggered.connect(lambda: passed.append(key))
+        grid.addAction(part)
+        grid.activateWindow()
+        grid.setFocus()
+        qtbot.waitUntil(grid.hasFocus)
+        grid.go_to(story.ref("Mayor"))
+        qtbot.keyClick(grid, key.lower())
+        assert passed == [key]  # with no menu open the letter is the shortcut's
+        grid.show_kind_menu()
+        qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+        with qtbot.waitSignal(grid.kindRequested) as asked:
+            qtbot.keyClick(QApplication.activePopupWidget(), key.lower())
+        assert asked.args == [story.ref("Mayor"), Kind(kind)]
+        assert passed == [key]
+        assert QApplication.activePopupWidget() is None
+
+    def test_enter_in_the_menu_of_kinds_keeps_the_kind(self, grid, story, qtbot):
+        grid.go_to(story.ref("READ"))
+        grid.show_kind_menu()
+        qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+        with qtbot.waitSignal(grid.kindRequested) as asked:
+            qtbot.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_Return)
+        assert asked.args == [story.ref("READ"), Kind.PROMO]
 
     def test_the_menu_of_a_version(self, grid, qtbot):
         actions = {action.objectName(): action for action in grid.column_menu(1).actions()}
@@ -258,7 +344,7 @@ class TestPointer:
         event = QHelpEvent(QEvent.Type.ToolTip, point, grid.viewport().mapToGlobal(point))
         QApplication.sendEvent(grid.viewport(), event)
         qtbot.waitUntil(lambda: "12" in QToolTip.text())
-        assert "The reference has “12” (number)" in QToolTip.text()
+        assert "A has “12” (number)" in QToolTip.text()
         assert "A: “12 cracks” · B: “14 cracks” · C: “12 cracks”" in QToolTip.text()
         QToolTip.hideText()
 
@@ -382,6 +468,41 @@ class TestKeepingPlace:
         assert grid.current_ref() == story.ref("Mayor", 1)
         assert grid.current_row() == row_of(story, "Mayor", Granularity.SENTENCES)
 
+    @pytest.mark.parametrize("granularity", list(Granularity))
+    def test_marking_lays_out_its_row_alone(self, open_grid, story, granularity):
+        grid = open_grid(story, granularity)
+        grid.go_to(story.ref("Mayor", 1))
+        for decided in (story.marked(story.ref("Mayor", 1)), story):
+            made = grid._layouts.made
+            grid.show_story(decided.project, decided.comparison)
+            grid.viewport().repaint()
+            view = grid._model.story
+            cells = view.versions(view.row_of(story.place("Mayor", 1)))
+            assert 0 < grid._layouts.made - made <= cells
+
+    def test_words_are_compared_with_the_canonical_sentence_once_it_is_chosen(self, grid, story):
+        assert grid._wordings.marks(story.place("Engineers")) == ()
+        decided = story.marked(story.ref("Engineers", 1))
+        grid.show_story(decided.project, decided.comparison)
+        assert "14" in [mark.instead for mark in grid._wordings.marks(story.place("Engineers"))]
+        assert grid._wordings.marks(story.place("Engineers", 1)) == ()
+        counted = grid._survey.differences()
+        fresh = Survey()
+        fresh.start(grid._model.story, Wordings(grid._model.story, Reference.CANONICAL))
+        while not fresh.is_finished():
+            fresh.work(1)
+        assert counted == fresh.differences()
+
+    def test_an_empty_cell_stays_current_through_an_undo(self, grid, story, tell):
+        base = story.project.articles[0].text.split("\n")
+        more = tell(("Council to vote", *base[1:]), base, ("Council to vote", base[1]), promos=(base[2],))
+        grid.setCurrentIndex(grid._model.index(row_of(story, "council"), 2))
+        assert grid.current_ref() is None
+        grid.show_story(more.project, more.comparison)
+        assert grid.current_row() == row_of(more, "council") != 0
+        assert grid.currentIndex().column() == 2
+        assert grid.current_ref() is None
+
     def test_marking_moves_nothing(self, grid, story):
         grid.go_to(story.ref("Mayor"))
         heights = [grid.rowHeight(row) for row in range(4)]
@@ -428,7 +549,7 @@ class TestAccessibility:
         promo = grid._model.index(row_of(story, "READ"), 0)
         role = Qt.ItemDataRole.AccessibleTextRole
         assert grid.model().data(absent, role) == "Row 4, version C, not in C"
-        assert grid.model().data(promo, role).startswith("Row 3, version A, promo: READ:")
+        assert grid.model().data(promo, role).startswith("Promo in A, version A: READ:")
 
     def test_rows_and_versions_are_labelled(self, grid):
         header = [grid.model().headerData(row, Qt.Orientation.Vertical) for row in range(4)]

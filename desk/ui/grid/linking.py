@@ -1,0 +1,66 @@
+"""What the links say beyond the rows: where else a version says what a row says, and what wants a look.
+
+A row holds what belongs together best; a sentence may be linked with others that stand in other rows.
+Nothing of Qt is known here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from desk.engine.model import FURNITURE_KINDS, Place, Status
+
+if TYPE_CHECKING:
+    from desk.ui.grid.story import StoryView
+
+SURE = 0.6  # the score of a link; below it a person should look
+
+
+@dataclass(frozen=True, slots=True)
+class OtherRow:
+    """Where an article has what a row says, though it has nothing in the row: its sentences, the surest
+    first, their rows, and whether they answer all that some version has in the row."""
+
+    places: tuple[Place, ...]
+    rows: tuple[int, ...]
+    whole: bool
+
+
+def find_other_row(story: StoryView, row: int, article: int) -> OtherRow | None:
+    """Where an article that has nothing in a row says what the row says; None where it does nowhere."""
+    found: dict[Place, float] = {}
+    whole = False
+    for other in story.rows[row].articles():
+        answered = []
+        for number in story.sentences_of(row, other):
+            place = Place(other, number)
+            if story.sentence(place).kind not in FURNITURE_KINDS:
+                there = _linked(story, place, article)
+                there = {one: score for one, score in there.items() if story.row_of(one) not in (row, -1)}
+                answered.append(bool(there))
+                for one, score in there.items():
+                    found[one] = max(score, found.get(one, 0.0))
+        whole = whole or (bool(answered) and all(answered))
+    if not found:
+        return None
+    places = tuple(sorted(found, key=lambda place: (-found[place], place)))
+    return OtherRow(places, tuple(sorted({story.row_of(place) for place in places})), whole)
+
+
+def find_doubt(story: StoryView, place: Place) -> float | None:
+    """The score of the surest link that holds a sentence in its row, where even that is below `SURE` and no
+    person said that it is right; else None."""
+    row, best = story.row_of(place), -1.0
+    for link in story.links(place):
+        if story.row_of(link.b if link.a == place else link.a) == row:
+            if link.status is not Status.AUTO:
+                return None
+            best = max(best, link.score)
+    return best if 0 <= best < SURE else None
+
+
+def _linked(story: StoryView, place: Place, article: int) -> dict[Place, float]:
+    """The sentences of an article that a sentence is linked with, and how surely."""
+    ends = ((link.b if link.a == place else link.a, link.score) for link in story.links(place))
+    return {end: score for end, score in ends if end.article == article}

@@ -60,3 +60,36 @@ def test_a_bent_ending_of_a_short_quotation_is_no_disagreement(facts_of):
         facts_of(["They are “sea thieves”, he said."], ["He is a “sea thief’s” son and “sea thieves” man."])
     )
     assert fact.agree
+
+
+WORDS = "The ferry will not sail again before the harbour has been dredged"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (f"“{WORDS},” said Nora Falk.", f"“{WORDS},” said Omar Lidman."),
+        (f"“{WORDS},” said Mayor Nora Falk.", f"“{WORDS},” Lidman told us."),
+        (f"Nora Falk said: “{WORDS}.”", f"“{WORDS},” Omar Lidman said."),
+    ],
+)
+def test_the_same_words_of_different_speakers_are_a_disagreement(facts_of, one, other):
+    (fact,) = quotations(facts_of([one], [other]))
+    assert not fact.agree
+    assert ["Falk" in fact.values[0].text, "Lidman" in fact.values[1].text] == [True, True]
+    assert fact.values[0].value.startswith("nora falk: the ferry")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (f"“{WORDS},” said Nora Falk.", f"“{WORDS},” Falk said."),
+        (f"“{WORDS},” said Nora Falk.", f"“{WORDS},” said Nora Valk."),
+        (f"“{WORDS},” said Nora Falk.", f"“{WORDS},” he said."),
+        (f"“{WORDS},” said Nora Falk.", f"“{WORDS},” the Coastal Union said."),
+        (f"“{WORDS},” said Nora Falk of Harbour Watch.", f"“{WORDS},” said Harbour Watch."),
+    ],
+)
+def test_other_ways_to_name_a_speaker_are_none(facts_of, one, other):
+    (fact,) = quotations(facts_of([one], [other]))
+    assert fact.agree

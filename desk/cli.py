@@ -88,7 +88,7 @@ def _parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"Copy Desk {__version__}")
-    commands = parser.add_subparsers(metavar="COMMAND", help=argparse.SUPPRESS)
+    commands = parser.add_subparsers(prog="desk", metavar="COMMAND", help=argparse.SUPPRESS)
 
     window = commands.add_parser("window", usage="desk [FILE ...]", description="Open the window.")
     window.add_argument("files", nargs="*", type=Path, metavar="FILE", help="an article, a folder, a project")
@@ -186,6 +186,11 @@ def _inspect(options: argparse.Namespace) -> int:
 
 
 def _compare(options: argparse.Namespace) -> int:
+    if len(options.files) < 2:
+        raise UsageError(
+            f"{options.files[0]} is one version; name at least two to compare. "
+            "`desk inspect FILE` shows one by itself."
+        )
     comparison = _compared(_project(options.files, options.base))
     if options.json:
         from desk.export.comparison_json import comparison_json

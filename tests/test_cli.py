@@ -232,3 +232,13 @@ def test_a_missing_system_library_is_named(
     monkeypatch.setitem(sys.modules, "PySide6.QtWidgets", None)
     assert cli.main([]) == 1
     assert "apt-get install" in capsys.readouterr().err
+
+
+def test_one_version_is_not_compared(desk: Desk, story: tuple[str, str]) -> None:
+    done = desk("compare", story[0])
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "at least two" in done.stderr
+
+
+def test_a_wrong_call_shows_how_on_one_line(desk: Desk) -> None:
+    assert desk("compare").stderr.splitlines()[0] == "usage: desk compare [--json] [--base N] FILE FILE ..."

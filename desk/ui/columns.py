@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QInputDialog, QLineEdit, QMenu, QWidget
 
 from desk.engine import edits
@@ -14,6 +14,8 @@ from desk.ui.grid.labels import letter
 from desk.ui.importing import Taken
 from desk.ui.words import shortened
 
+_MOST_PROBLEMS = 4  # told one by one
+
 
 class Columns(QObject):
     """Turns requests about columns, known by article id, into edits of the document."""
@@ -21,6 +23,8 @@ class Columns(QObject):
     reloadRequested = Signal(str, object)  # article id, Path of its file
     told = Signal(str)
     failed = Signal(str)
+    unread = Signal(str)  # which files could not be read, and why, in one message
+    allRead = Signal()  # all that was asked for last could be read
 
     def __init__(self, document: Document, window: QWidget) -> None:
         super().__init__(window)
@@ -32,8 +36,10 @@ class Columns(QObject):
 
         Files that fill an empty desk are no unsaved work: they lie where they were."""
         first = not self._document.project.articles and not self._document.undo_stack.count()
-        for problem in taken.problems:
-            self.failed.emit(problem)
+        if taken.problems:
+            self.unread.emit(_in_one(taken.problems))
+        elif taken.articles or taken.renewed:
+            self.allRead.emit()
         for article in taken.renewed:
             self._document.apply(self.tr("Reload version"), edits.replace_article, article)
         count = len(taken.articles)
@@ -103,3 +109,13 @@ class Columns(QObject):
             action.setCheckable(True)
             action.setChecked(article.id not in project.hidden)
             action.triggered.connect(lambda shown, id=article.id: self.show(id) if shown else self.hide(id))
+
+
+def _in_one(problems: Sequence[str]) -> str:
+    """Several problems as one message that does not push the story out of the window."""
+    if len(problems) == 1:
+        return problems[0]
+    words = QCoreApplication.translate("Columns", "{0} files cannot be read:").format(len(problems))
+    more = len(problems) - _MOST_PROBLEMS
+    left = [QCoreApplication.translate("Columns", "and {0} more").format(more)] if more > 0 else []
+    return "\n".join([words, *problems[:_MOST_PROBLEMS], *left])

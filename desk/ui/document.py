@@ -207,15 +207,17 @@ def _compared_part(project: Project) -> tuple[object, ...]:
 
 def concerned(before: Project, after: Project) -> SentenceRef | None:
     """The first sentence that a step from one project to another decides about; None where there is none."""
-    for old, new in (
+    steps: tuple[tuple[list[tuple[object, SentenceRef]], list[tuple[object, SentenceRef]]], ...] = (
         (
             [(line, ref) for line in before.summary for ref in line.sources],
             [(line, ref) for line in after.summary for ref in line.sources],
         ),
         ([(one, one.sentence) for one in before.kinds], [(one, one.sentence) for one in after.kinds]),
         ([(one, one.a) for one in before.links], [(one, one.a) for one in after.links]),
-    ):
-        changed = [ref for one, ref in [*old, *new] if (one in dict(old)) != (one in dict(new))]
-        if changed:
-            return changed[0]
+    )
+    for old, new in steps:
+        was, now = {one for one, _ in old}, {one for one, _ in new}
+        for one, ref in [*old, *new]:
+            if (one in was) != (one in now):
+                return ref
     return None

@@ -13,6 +13,7 @@ from desk.engine.model import Comparison, Fact
 from desk.engine.summary import coverage
 from desk.export import writing
 from desk.ui.document import Document
+from desk.ui.facts_panel import contradictions_first
 from desk.ui.grid.labels import fact_name, letter
 from desk.ui.words import shortened
 
@@ -31,6 +32,7 @@ class Exporting(QObject):
         super().__init__(window)
         self._document = document
         self._window = window
+        self._told: set[Fact] = set()
         self.folder = Path.home()
         self.suffix = writing.FORMATS[0].suffix
 
@@ -91,9 +93,10 @@ class Exporting(QObject):
         return comparison
 
     def _agreed(self, comparison: Comparison) -> bool:
-        """Warns of facts in the summary that versions give differently; whether to export all the same."""
-        disagreeing = coverage(self._document.project, comparison).disagreeing
-        if not disagreeing:
+        """Warns of facts in the summary that versions give differently, of the same ones once; whether to
+        export all the same."""
+        disagreeing = contradictions_first(coverage(self._document.project, comparison).disagreeing)
+        if self._told.issuperset(disagreeing):
             return True
         box = QMessageBox(self._window)
         box.setObjectName("facts_disagree")
@@ -104,11 +107,12 @@ class Exporting(QObject):
         if len(disagreeing) > _MOST_FACTS:
             lines.append(self.tr("and {0} more").format(len(disagreeing) - _MOST_FACTS))
         box.setInformativeText("\n".join(lines))
-        go_on = box.addButton(self.tr("Export anyway"), QMessageBox.ButtonRole.AcceptRole)
+        go_on = box.addButton(self.tr("Export"), QMessageBox.ButtonRole.AcceptRole)
         look = box.addButton(self.tr("Look at them"), QMessageBox.ButtonRole.RejectRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
-        box.setDefaultButton(look)
+        box.setDefaultButton(go_on)
         box.exec()
+        self._told.update(disagreeing)
         if box.clickedButton() is look:
             self.factsRequested.emit()
         return box.clickedButton() is go_on

@@ -1,10 +1,15 @@
-"""The facts that versions give differently, with every version's spelling and value; a click goes there."""
+"""The facts that versions give differently, with every version's spelling; a click goes there.
+
+What contradicts comes first: numbers, dates, quotations. Names spelt differently are folded below them.
+"""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QDate, QLocale, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -13,6 +18,7 @@ from PySide6.QtWidgets import (
     QStackedLayout,
     QTreeWidget,
     QTreeWidgetItem,
+    QTreeWidgetItemIterator,
     QWidget,
 )
 
@@ -22,7 +28,28 @@ from desk.ui.grid.labels import fact_name, letter
 from desk.ui.words import shortened
 
 _REF = Qt.ItemDataRole.UserRole
-_VALUE_WIDTH = 84
+_VALUE_WIDTH = 96
+_ORDER = (FactType.NUMBER, FactType.DATE, FactType.QUOTATION, FactType.NAME)
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+_DATE = re.compile(r"(\d{4})?-?-?(\d{2})-(\d{2})")  # 2031-02-21, and --02-21 where the year is not said
+
+
+def contradictions_first(facts: Sequence[Fact]) -> list[Fact]:
+    """Facts in the order in which they matter: what contradicts before what is only spelt differently."""
+    return sorted(facts, key=lambda fact: _ORDER.index(fact.type))
+
+
+def meaning(kind: FactType, value: FactValue) -> str:
+    """What a version's words come to, in words, where they do not say it themselves; else ""."""
+    said = re.sub(r"(?<=\d)[,.\u00a0\u202f ](?=\d{3})", "", value.text)
+    if kind is FactType.NUMBER and _NUMBER.fullmatch(value.value) and value.value not in said:
+        return QLocale().toString(float(value.value), "f", len(value.value.partition(".")[2]))
+    if kind is FactType.DATE and (found := _DATE.fullmatch(value.value)):
+        year, month, day = (int(part or 0) for part in found.groups())
+        date = QDate(year or 2000, month, day)
+        if date.isValid() and not re.search(rf"\b0?{day}\b", said):
+            return QLocale().toString(date, "d MMMM yyyy" if year else "d MMMM")
+    return ""
 
 
 class FactsPanel(QWidget):
@@ -48,7 +75,7 @@ class FactsPanel(QWidget):
         self.tree.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.tree.setFrameShape(QFrame.Shape.NoFrame)
         self.tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.tree.setUniformRowHeights(True)
+        self.tree.setWordWrap(True)
         self.tree.itemActivated.connect(self._go_to)
         self.tree.itemClicked.connect(self._go_to)
         self._none = QLabel()
@@ -74,20 +101,29 @@ class FactsPanel(QWidget):
             self.titleChanged.emit(self.tr("Facts"))
             return
         differing = [fact for fact in comparison.facts if not fact.agree]
-        self.titleChanged.emit(self.tr("Facts that differ  {0}").format(len(differing)))
+        self.titleChanged.emit(self.tr("Facts · {0} differ").format(len(differing)))
         self.tree.clear()
-        for fact in differing:
-            self.tree.addTopLevelItem(self._branch(fact, project, comparison))
+        for fact in contradictions_first(differing):
+            if fact.type is not FactType.NAME:
+                self._add(self._branch(fact, project, comparison))
         self.tree.expandAll()
+        names = [fact for fact in differing if fact.type is FactType.NAME]
+        if names:
+            folded = self._headed(self.tr("Names spelt differently: {0}").format(len(names)))
+            self._add(folded)
+            for fact in names:
+                branch = self._branch(fact, project, comparison)
+                folded.addChild(branch)
+                branch.setFirstColumnSpanned(True)
+                branch.setExpanded(True)
+            folded.setExpanded(len(names) == len(differing))
+        self.tree.setColumnHidden(1, not self._has_meanings())
         self._none.setText(self._checked(comparison))
         self._pages.setCurrentWidget(self.tree if differing else self._none)
 
     def _branch(self, fact: Fact, project: Project, comparison: Comparison) -> QTreeWidgetItem:
         spellings = list(dict.fromkeys(value.text for value in fact.values))
-        branch = QTreeWidgetItem([self._title(fact, spellings), ""])
-        font = branch.font(0)
-        font.setBold(True)
-        branch.setFont(0, font)
+        branch = self._headed(self._title(fact, spellings))
         branch.setToolTip(0, " / ".join(spellings))
         first = fact.values[0]
         branch.setData(0, _REF, comparison.structures[first.article].ref(first.sentence))
@@ -103,13 +139,31 @@ class FactsPanel(QWidget):
     ) -> QTreeWidgetItem:
         """How one version gives a fact, and how often; what it means where that is not what it says."""
         words = f"{letter(value.article)}  {value.text}" + (f"  × {times}" if times > 1 else "")
-        says_it = fact.type is FactType.QUOTATION or value.value == value.text
-        leaf = QTreeWidgetItem([words, "" if says_it else value.value])
+        leaf = QTreeWidgetItem([words, meaning(fact.type, value)])
         title = project.article_title(project.articles[value.article])
         for column in (0, 1):
-            leaf.setToolTip(column, f"{title}\n{value.text}\n{value.value}")
+            leaf.setToolTip(column, f"{title}\n{value.text}")
         leaf.setData(0, _REF, comparison.structures[value.article].ref(value.sentence))
         return leaf
+
+    def _add(self, branch: QTreeWidgetItem) -> None:
+        self.tree.addTopLevelItem(branch)
+        branch.setFirstColumnSpanned(True)
+
+    def _headed(self, words: str) -> QTreeWidgetItem:
+        branch = QTreeWidgetItem([words, ""])
+        font = branch.font(0)
+        font.setBold(True)
+        branch.setFont(0, font)
+        return branch
+
+    def _has_meanings(self) -> bool:
+        found = QTreeWidgetItemIterator(self.tree)
+        while (item := found.value()) is not None:
+            if item.text(1):
+                return True
+            found += 1
+        return False
 
     def _title(self, fact: Fact, spellings: list[str]) -> str:
         words = " / ".join(shortened(text, 24) for text in spellings[:3])

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSortFilterProxyModel, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QStandardItem, QStandardItemModel
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, QSortFilterProxyModel, Qt
+from PySide6.QtGui import QAction, QIcon, QKeyEvent, QKeySequence, QPixmap, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -122,11 +122,13 @@ class CommandPalette(QDialog):
         self.setObjectName("command_palette")
         self.setWindowTitle(_tr("Run a command"))
         self.chosen: QAction | None = None
+        empty = QPixmap(32, 32)
+        empty.fill(Qt.GlobalColor.transparent)
+        self._blank = QIcon(empty)  # so that words stand below words
         source = QStandardItemModel(self)
         for title, actions in menus:
             for action in actions:
-                if action.isEnabled():
-                    source.appendRow(self._item(title, action))
+                source.appendRow(self._item(title, action))
         self._shown = QSortFilterProxyModel(self)
         self._shown.setSourceModel(source)
         self._shown.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -151,16 +153,19 @@ class CommandPalette(QDialog):
         """Up and down walk through the list while one types."""
         if watched is self._words and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
-            if step is not None and self._shown.rowCount():
-                row = (self._list.currentIndex().row() + step) % self._shown.rowCount()
-                self._list.setCurrentIndex(self._shown.index(row, 0))
+            if step is not None and self._list.currentIndex().isValid():
+                count, row = self._shown.rowCount(), self._list.currentIndex().row() + step
+                while not self._shown.index(row % count, 0).flags() & Qt.ItemFlag.ItemIsEnabled:
+                    row += step  # past what cannot be done now
+                self._list.setCurrentIndex(self._shown.index(row % count, 0))
                 return True
         return super().eventFilter(watched, event)
 
     def _item(self, title: str, action: QAction) -> QStandardItem:
         keys = keys_of(action)
         item = QStandardItem(f"{title}: {action.data()}" + (f"   {keys}" if keys else ""))
-        item.setIcon(action.icon())
+        item.setIcon(self._blank if action.icon().isNull() else action.icon())
+        item.setEnabled(action.isEnabled())
         item.setToolTip(action.toolTip())
         item.setData(action, _ACTION)
         return item
@@ -168,11 +173,13 @@ class CommandPalette(QDialog):
     def _filter(self, words: str) -> None:
         """Every word typed must occur, in any order."""
         self._shown.setFilterRegularExpression("".join(f"(?=.*{_escaped(word)})" for word in words.split()))
-        self._list.setCurrentIndex(self._shown.index(0, 0))
+        rows = [self._shown.index(row, 0) for row in range(self._shown.rowCount())]
+        first = next((row for row in rows if row.flags() & Qt.ItemFlag.ItemIsEnabled), QModelIndex())
+        self._list.setCurrentIndex(first)
 
     def _choose(self) -> None:
         index = self._list.currentIndex()
-        if index.isValid():
+        if index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEnabled:
             self.chosen = index.data(_ACTION)
             self.accept()
 

@@ -108,7 +108,7 @@ class ClassesMenu(QMenu):
     chosen = Signal(object)  # frozenset[DifferenceClass]
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(_tr("&Differences"), parent)
+        super().__init__(_tr("&Highlight"), parent)
         self.setIcon(icon("classes"))
         self._switches: dict[DifferenceClass, QAction] = {}
         for difference_class in DifferenceClass:
@@ -128,7 +128,9 @@ class ClassesMenu(QMenu):
 
     def show_counts(self, counts: dict[DifferenceClass, int]) -> None:
         for one, switch in self._switches.items():
-            switch.setText(f"{difference_class_name(one)}\t{counts.get(one, 0)}")
+            number = counts.get(one, 0)
+            many = _tr("1 difference") if number == 1 else _tr("{0} differences").format(number)
+            switch.setText(f"{difference_class_name(one)}\t{many if number else _tr('none')}")
 
 
 class ToolBar(QToolBar):
@@ -162,14 +164,14 @@ class ToolBar(QToolBar):
         self.addSeparator()
         button = QToolButton()
         button.setObjectName("classes")
-        button.setText(_tr("Classes ▾"))
+        button.setText(_tr("Highlight ▾"))
         button.setAccessibleName(_tr("Classes of differences"))
         button.setStyleSheet("QToolButton::menu-indicator { image: none; }")  # it would hang in the corner
         button.setIcon(icon("classes"))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setMenu(classes)
-        button.setToolTip(_tr("Which differences are marked"))
+        button.setToolTip(_tr("Which differences are marked, and how many of each the story has"))
         self.addWidget(button)
         self._of_story = (self.filter, self.base, button)
         stretch = QWidget()

@@ -36,9 +36,20 @@ class Messages(QWidget):
         self._column.setSpacing(0)
         self.hide()
 
-    def warn(self, text: str, button: str = "", action: Callable[[], None] | None = None) -> None:
-        """Something went wrong or was stopped; `button` with `action` is the way on, if there is one."""
-        self._show(text, "warning", button, action)
+    def warn(
+        self, text: str, button: str = "", action: Callable[[], None] | None = None, topic: str = ""
+    ) -> None:
+        """Something went wrong or was stopped; `button` with `action` is the way on, if there is one. Of a
+        `topic` there is one message, the newest, until it is settled."""
+        if topic:
+            self.settle(topic)
+        self._show(text, "warning", button, action, topic)
+
+    def settle(self, topic: str) -> None:
+        """What a topic's message told of is no longer so."""
+        for bar in self._bars():
+            if bar.topic == topic:
+                self._close(bar)
 
     def tell(self, text: str, button: str = "", action: Callable[[], None] | None = None) -> None:
         """Something is worth knowing."""
@@ -50,13 +61,16 @@ class Messages(QWidget):
     def _bars(self) -> list[_Bar]:
         return [bar for bar in self.findChildren(_Bar) if not bar.closed]
 
-    def _show(self, text: str, picture: str, button: str, action: Callable[[], None] | None) -> None:
+    def _show(
+        self, text: str, picture: str, button: str, action: Callable[[], None] | None, topic: str = ""
+    ) -> None:
         for bar in self._bars():
             if bar.text == text:
                 self._close(bar)  # said again, it is said once, and last
         for bar in self._bars()[: 1 - _MOST]:
             self._close(bar)
         bar = _Bar(text, picture, button, self)
+        bar.topic = topic
         bar.dismiss.clicked.connect(lambda: self._close(bar))
         if action is not None:
             bar.way_on.clicked.connect(lambda: self._go(bar, action))
@@ -81,6 +95,7 @@ class _Bar(QFrame):
     def __init__(self, text: str, picture: str, button: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.text = text
+        self.topic = ""
         self.closed = False
         self.setObjectName("message")
         self.setAccessibleName(text)

@@ -42,7 +42,8 @@ class OpenRows(QLabel):
                 refs.setdefault(view.row_of(place), ref)
         rows = sorted(refs)
         self._refs = [refs[row] for row in rows]
-        self.setText(self._words(rows, shared=bool(summary.shared_rows(comparison))))
+        covered = summary.coverage(project, comparison)
+        self.setText(self._words(rows, covered.answered, covered.shared))
 
     def changeEvent(self, event: QEvent) -> None:
         """Links are laid out in the colour of their time; another wants them anew."""
@@ -52,11 +53,12 @@ class OpenRows(QLabel):
             self.clear()
             self.setText(text)
 
-    def _words(self, rows: list[int], *, shared: bool) -> str:
+    def _words(self, rows: list[int], answered: int, shared: int) -> str:
         if not shared:
             return self.tr("No row is shared by two versions.")
         if not rows:
             return self.tr("No open rows: every row that versions share has its line.")
         links = [f'<a href="{number}">{row + 1}</a>' for number, row in enumerate(rows[:_MOST])]
         more = self.tr(" and {0} more").format(len(rows) - _MOST) if len(rows) > _MOST else ""
-        return self.tr("Open rows: {0}").format(" · ".join(links) + more)
+        counted = self.tr("{0} of {1} shared rows have a line.").format(answered, shared)
+        return f"{counted} {self.tr('Open rows: {0}').format(' · '.join(links) + more)}"

@@ -9,12 +9,12 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QWidget
 
 _WIDE = 1600  # pixels of a screen's width, from which the panels may be broader
-_ROOM_FOR_TWO = 1000  # pixels of a screen's height, below which the panels share one place
+_SHARE = 0.26  # of the window's width; the versions need the rest
 _RIGHT = Qt.DockWidgetArea.RightDockWidgetArea
 
 
 class Panels(QObject):
-    """Docks, the first above the others or, on a low screen, in front of them."""
+    """Docks that share one place, the first in front, so that each has the full height."""
 
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
@@ -44,15 +44,14 @@ class Panels(QObject):
     def settle(self) -> None:
         """Shares the room out, as long as no person has."""
         room = self._window.screen().availableGeometry()
-        wide = 400 if room.width() >= _WIDE else 310
+        wide = 400 if room.width() >= _WIDE else int(room.width() * _SHARE)
         self._window.resizeDocks(self._docks, [wide] * len(self._docks), Qt.Orientation.Horizontal)
-        if room.height() < _ROOM_FOR_TWO:
-            self._window.setTabPosition(_RIGHT, QTabWidget.TabPosition.North)
-            for dock in self._docks[1:]:
-                self._window.tabifyDockWidget(self._docks[0], dock)
-            self._docks[0].raise_()
-            for dock in self._docks:  # its tab says its title
-                dock.setTitleBarWidget(QWidget(dock))
+        self._window.setTabPosition(_RIGHT, QTabWidget.TabPosition.North)
+        for dock in self._docks[1:]:
+            self._window.tabifyDockWidget(self._docks[0], dock)
+        self._docks[0].raise_()
+        for dock in self._docks:  # its tab says its title
+            dock.setTitleBarWidget(QWidget(dock))
 
     def set_away(self, away: bool) -> None:
         """Takes the panels away, or brings back those that were there."""

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFrame, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QTextBrowser, QVBoxLayout, QWidget
 
 from desk.engine.errors import ExportError
 from desk.export import writing
 from desk.ui.document import Document
 
 _SMALL_HEADINGS = "h1 { font-size: x-large; } h2 { font-size: large; } h3 { font-size: medium; }"
+_PAGE_WIDTH = 760  # pixels; lines of some eighty letters
+_MARGIN = 36
 
 
-class Preview(QWidget):
-    """Shows the export of the document while it is open, anew after every change."""
+class Preview(QDialog):
+    """A window of its own, as wide as a page; while it is open it shows every change, and nobody has to wait
+    for it."""
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("preview")
+        self.setWindowTitle(self.tr("Preview of the summary"))
         self._document = document
         self._page = QTextBrowser()
         self._page.setObjectName("preview_page")
@@ -27,7 +32,9 @@ class Preview(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._page)
-        self.hide()
+        self._page.document().setDocumentMargin(_MARGIN)
+        room = self.screen().availableGeometry()
+        self.resize(min(_PAGE_WIDTH, room.width() * 9 // 10), room.height() * 17 // 20)
 
     def set_shown(self, shown: bool) -> None:
         self.setVisible(shown)

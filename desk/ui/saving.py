@@ -26,6 +26,7 @@ class Saving(QObject):
 
     pathChanged = Signal()
     opened = Signal(object)  # Path of a story that was opened or saved, for the list of recent ones
+    loaded = Signal()  # a story's file was opened, and is not compared yet
     failed = Signal(str)
     told = Signal(str)
 
@@ -143,6 +144,7 @@ class Saving(QObject):
     def _on_loaded(self, path: Path, project: Project) -> None:
         self._show(project, path)
         self.opened.emit(path)
+        self.loaded.emit()
 
     def _on_failed(self, error: DeskError) -> None:
         self.failed.emit(str(error))

@@ -55,6 +55,12 @@ class StatusLine(QObject):
         self._summary = summary
         self._end_remark()
 
+    def renew_where(self, summary: str) -> None:
+        """The same row, after something changed; a remark stays for its while."""
+        self._summary = summary
+        if not self._remark_ends.isActive():
+            self._where.setText(summary)
+
     def remark(self, text: str) -> None:
         """A short word in place of it, for a while."""
         self._where.setText(text)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.ui.actions import Actions
@@ -28,3 +30,10 @@ class StoryPage(QWidget):
         column.setSpacing(0)
         column.addLayout(beside, 1)
         column.addWidget(self.find_bar)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes the find bar wherever on the page the keys are."""
+        if event.key() == Qt.Key.Key_Escape and self.find_bar.isVisible():
+            self.find_bar.close_bar()
+        else:
+            super().keyPressEvent(event)

@@ -6,6 +6,7 @@ back as a new project. While the number of lines stays the same nothing is reset
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -44,7 +45,8 @@ Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 LINE_ROLE = Qt.ItemDataRole.UserRole
 _MIME = "application/x-copy-desk-line"
-_MARGIN = 6
+_MARGIN = 5
+_MOST_LINES = 3  # of a line that is not the current one; its tooltip and the preview have all of it
 _GUTTER = 26  # the line's number
 _SOURCE = 40  # the letters of its versions and the sign of an edit
 
@@ -112,7 +114,7 @@ class LinesModel(QAbstractListModel):
         if role == LINE_ROLE:
             return line
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._provenance(line)
+            return f"{line.text}\n\n{self._provenance(line)}"
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{index.row() + 1}, {self._provenance(line)}: {line.text}"
         return None
@@ -190,6 +192,8 @@ class LineDelegate(QStyledItemDelegate):
         rect = self._words_rect(QRect(0, 0, width, 100_000))
         metrics = QFontMetrics(self._font(line))
         height = metrics.boundingRect(rect, Qt.TextFlag.TextWordWrap, line.text).height()
+        if index.row() != self._view.currentIndex().row():
+            height = min(height, _MOST_LINES * metrics.lineSpacing())
         return QSize(width, max(height, metrics.height()) + 2 * _MARGIN)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -213,7 +217,9 @@ class LineDelegate(QStyledItemDelegate):
         painter.drawText(sign, Qt.AlignmentFlag.AlignRight | top, line.sign)
         painter.setPen(text)
         painter.setFont(self._font(line))
-        painter.drawText(words, Qt.TextFlag.TextWordWrap | top, line.text)
+        painter.drawText(
+            words, Qt.TextFlag.TextWordWrap | top, fitting(line.text, words, painter.fontMetrics())
+        )
         painter.setPen(palette.color(QPalette.ColorRole.Mid))
         painter.drawLine(rect.left() + _GUTTER, rect.bottom(), rect.right(), rect.bottom())
         painter.restore()
@@ -270,6 +276,20 @@ class LineDelegate(QStyledItemDelegate):
         return font
 
 
+def fitting(text: str, rect: QRect, metrics: QFontMetrics) -> str:
+    """As many of a text's words as a rectangle holds, with an ellipsis where some are left out."""
+
+    def fits(shown: str) -> bool:
+        room = QRect(0, 0, rect.width(), 100_000)
+        return metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, shown).height() <= rect.height()
+
+    if fits(text):
+        return text
+    words = text.split(" ")
+    count = bisect_left(range(1, len(words)), True, key=lambda n: not fits(" ".join(words[:n]) + " …"))
+    return " ".join(words[: max(1, count)]) + " …"
+
+
 class LinesView(QListView):
     """The list; Enter edits, Del removes, a drag moves."""
 
@@ -291,6 +311,7 @@ class LinesView(QListView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         model.modelAboutToBeReset.connect(self._keep_current)
         model.modelReset.connect(self._restore_current)
+        self.selectionModel().currentChanged.connect(self.scheduleDelayedItemsLayout)
         self._kept = -1
 
     def current(self) -> int:

@@ -49,7 +49,7 @@ class SummaryPanel(QWidget):
         self.model = LinesModel(self)
         self.lines = LinesView(self.model)
         self.commands = LineCommands(document, self.lines)
-        self.preview = Preview(document)
+        self.preview = Preview(document, self)
         self.proposals = Suggestions()
         self.proposing = Proposing(document, self.proposals)
         self._make_labels()
@@ -63,15 +63,15 @@ class SummaryPanel(QWidget):
         project, comparison = self._document.project, self._document.comparison
         lines = lines_of(project)
         self.model.show(lines)
-        self._empty.setVisible(not lines)
         self.lines.setVisible(bool(lines))
         words = summary.length(line.text for line in lines).words
         self._words.setText(self.tr("1 word") if words == 1 else self.tr("{0} words").format(words))
         if comparison is not None:
-            covered = summary.coverage(project, comparison)
-            self.titleChanged.emit(self.tr("Summary  {0}/{1}").format(covered.answered, covered.shared))
+            counted = self.tr("1 line") if len(lines) == 1 else self.tr("{0} lines").format(len(lines))
+            self.titleChanged.emit(self.tr("Summary · {0}").format(counted))
             self._open.show_rows(project, comparison, self._granularity)
         self.proposing.refresh(self._granularity)
+        self._empty.setVisible(not lines and not self.proposals.proposals())
         self._show_newest(project)
         self._show_style()
         self.preview.refresh()
@@ -90,6 +90,16 @@ class SummaryPanel(QWidget):
         self._granularity = granularity
         self.refresh()
 
+    def _make_room(self) -> None:
+        """Proposals get most of the height while there are some, the lines above them the rest."""
+        if self.proposals.proposals():
+            self._empty.hide()
+            height = self._parts.height()
+            upper = height // 3 if self.model.rowCount() else 0
+            self._parts.setSizes([upper, height - upper])
+        else:
+            self._empty.setVisible(not self.model.rowCount())
+
     def _show_newest(self, project: Project) -> None:
         """Brings a line that is new since the last look into view."""
         new = [number for number, line in enumerate(project.summary) if line not in self._seen]
@@ -107,6 +117,10 @@ class SummaryPanel(QWidget):
         sources = self._document.project.summary[row].sources if row >= 0 else ()
         if sources and not self.lines.editing():
             self.showRequested.emit(sources[0])
+
+    def _suggest(self) -> None:
+        self.proposing.suggest()
+        self._make_room()
 
     def _add_own(self) -> None:
         if self.commands.add_own(self._own.text()):
@@ -167,7 +181,7 @@ class SummaryPanel(QWidget):
         column.addLayout(own)
         column.addWidget(self._open)
         self._parts = QSplitter(Qt.Orientation.Vertical)
-        for part in (upper, self.proposals, self.preview):
+        for part in (upper, self.proposals):
             self._parts.addWidget(part)
             self._parts.setCollapsible(self._parts.indexOf(part), False)
             self._parts.setStretchFactor(self._parts.indexOf(part), 1)
@@ -193,7 +207,7 @@ class SummaryPanel(QWidget):
         self.addActions(actions.in_summary())
         lines.addAction(actions.next_unresolved)
         for action, does in (
-            (actions.suggest, self.proposing.suggest),
+            (actions.suggest, self._suggest),
             (actions.own_line, lambda: self._own.setFocus(Qt.FocusReason.ShortcutFocusReason)),
             (actions.edit_line, commands.edit),
             (actions.split_line, commands.split),
@@ -205,6 +219,7 @@ class SummaryPanel(QWidget):
         ):
             action.triggered.connect(lambda _=False, does=does: does())
         actions.preview.toggled.connect(self.preview.set_shown)
+        self.preview.finished.connect(lambda _: actions.preview.setChecked(False))
 
 
 class _OwnLine(QLineEdit):

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.engine.knowledge import Knowledge
 from desk.engine.model import SentenceRef
+from desk.engine.summary import open_rows
 from desk.files.recovery import Recovery
 from desk.ui.actions import Actions
 from desk.ui.columns import Columns
@@ -132,6 +133,10 @@ class Window(QMainWindow):
         document.undo_stack.cleanChanged.connect(self._show_title)
         self.status.cancelRequested.connect(self.jobs.cancel)
         self.importer.read.connect(columns.take)
+        for unread in (self.importer.failed, columns.unread):
+            unread.connect(partial(self.messages.warn, topic="reading"))
+        columns.allRead.connect(partial(self.messages.settle, "reading"))
+        saving.loaded.connect(self._take_up)
         self.importer.projectRequested.connect(saving.open_story)
         columns.reloadRequested.connect(self.importer.renew)
         saving.pathChanged.connect(self._show_title)
@@ -144,7 +149,7 @@ class Window(QMainWindow):
         self.facts.titleChanged.connect(partial(self.panels.retitle, self.facts_dock))
         self.facts.goToRequested.connect(self._go_to)
         self.welcome.recentRequested.connect(lambda path: saving.open_story(Path(path)))
-        for failing in (document, self.importer, columns, saving, exporting, self.keeping):
+        for failing in (document, columns, saving, exporting, self.keeping):
             failing.failed.connect(self.messages.warn)
         for telling in (columns, saving, exporting, self.marking, self.summary):
             telling.told.connect(self.status.remark)
@@ -251,6 +256,8 @@ class Window(QMainWindow):
         self.grid.show_story(project, self.document.newest_comparison)
         self.summary.refresh()
         self.tools.show_bases(project, comparison.base if comparison is not None else len(project.articles))
+        row = self.grid.current_row()
+        self.status.renew_where(self.grid.row_summary(row) if row >= 0 else "")
         self._name_steps()
         self._show_title()
 
@@ -340,6 +347,19 @@ class Window(QMainWindow):
             self.tools.filter.setCurrentIndex(0)
             self.grid.set_filter(RowFilter.ALL)
             self.grid.go_to(ref)
+
+    def _take_up(self) -> None:
+        """A story that was worked on opens where work goes on: at its first open row, once it is compared."""
+        self.document.comparisonChanged.connect(self._go_to_open_row, Qt.ConnectionType.SingleShotConnection)
+
+    def _go_to_open_row(self) -> None:
+        project, comparison = self.document.project, self.document.comparison
+        if comparison is None or not project.summary:
+            return
+        for row in open_rows(project, comparison)[:1]:
+            cells = comparison.sentence_rows[row].cells
+            article = next(one for one in (comparison.base, *range(len(cells))) if cells[one])
+            self._go_to(comparison.structures[article].ref(cells[article][0]))
 
     def _show_step(self, words: str, name: str, ref: SentenceRef | None) -> None:
         """Shows what Undo or Redo did, without taking the keys away from where they are."""

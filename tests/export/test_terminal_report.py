@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,9 +16,12 @@ from desk.engine.model import (
     FactType,
     FactValue,
     Kind,
+    Link,
     Paragraph,
+    Place,
     Row,
     Sentence,
+    Status,
     Structure,
 )
 from desk.export.terminal_report import cells, comparison_report, inspection_report, wrap
@@ -128,3 +133,20 @@ def test_an_inspection_says_why_a_line_has_its_kind() -> None:
     report = inspection_report(story().structures[:1], 100)
     assert "promo     READ: More boats [certain: a label]" in report
     assert "1 promo" in report
+
+
+def test_a_link_that_may_be_wrong_says_how_sure_it_is() -> None:
+    weak = Link(Place(0, 0), Place(1, 0), 0.53)
+    assert "check: 0.53 (A–B)" in comparison_report(replace(story(), links=(weak,)), 100)
+    for sound in (replace(weak, score=0.9), replace(weak, status=Status.CONFIRMED)):
+        assert "check:" not in comparison_report(replace(story(), links=(sound,)), 100)
+
+
+def test_a_story_without_differing_facts_says_so() -> None:
+    assert "none found" not in comparison_report(story(), 100)
+    assert comparison_report(replace(story(), facts=()), 100).endswith("\nFacts that differ: none found\n")
+
+
+def test_people_count_sentences_from_one() -> None:
+    assert "   1 body" in inspection_report(story().structures, 80)
+    assert "   0 body" not in inspection_report(story().structures, 80)

@@ -69,6 +69,23 @@ def test_a_story_is_saved_and_opens_as_it_was(
     assert other.saving.may_go()
 
 
+def test_a_story_opens_at_its_first_open_row(
+    marked: Window,
+    make_window: Callable[[], Window],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    for ref in [marked.document.comparison.structures[0].ref(number) for number in range(2)]:  # type: ignore[union-attr]
+        marked.marking.toggle(ref)
+    choose(monkeypatch, tmp_path / "fire.desk")
+    marked.actions_.save.trigger()
+    other = make_window()
+    with qtbot.waitSignal(other.document.comparisonChanged):
+        other.opening.open_paths([tmp_path / "fire.desk"])
+    assert other.grid.current_ref() == ref_of(other, SCHOOL)
+
+
 def test_saving_again_asks_nothing(marked: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     proposed = choose(monkeypatch, tmp_path / "fire.desk")
     marked.actions_.save.trigger()
@@ -151,6 +168,7 @@ def test_facts_in_dispute_are_told_before_an_export(
 
     def look(box: QMessageBox) -> int:
         told.append(box.informativeText())
+        assert box.defaultButton().text() == "Export"
         next(button for button in box.buttons() if button.text() == "Look at them").click()
         return 0
 
@@ -161,12 +179,8 @@ def test_facts_in_dispute_are_told_before_an_export(
     assert "60" in told[0]
     assert not (tmp_path / "summary.md").exists()
 
-    def go_on(box: QMessageBox) -> int:
-        next(button for button in box.buttons() if button.text() == "Export anyway").click()
-        return 0
-
-    monkeypatch.setattr(QMessageBox, "exec", go_on)
     story.actions_.export.trigger()
+    assert len(told) == 1, "of the same facts once"
     assert SCHOOL in (tmp_path / "summary.md").read_text(encoding="utf-8")
 
 

@@ -37,14 +37,20 @@ def test_a_command_is_found_by_words_in_any_order(story: Window, qtbot: QtBot) -
     assert palette.chosen is story.actions_.suggest
 
 
-def test_commands_that_make_no_sense_now_are_not_offered(window: Window, qtbot: QtBot) -> None:
+def test_commands_that_make_no_sense_now_are_greyed_and_cannot_be_run(window: Window, qtbot: QtBot) -> None:
     palette = CommandPalette(menus_of(window.menuBar()), window)
     qtbot.addWidget(palette)
     found = palette.findChild(QListView)
     assert isinstance(found, QListView)
-    offered = [found.model().index(row, 0).data() for row in range(found.model().rowCount())]
-    assert any("Open" in words for words in offered)
-    assert not any("Export" in words for words in offered)
+    rows = [found.model().index(row, 0) for row in range(found.model().rowCount())]
+    offered = {row.data().split(": ")[1].split("   ")[0]: row for row in rows}
+    assert offered["Open"].flags() & Qt.ItemFlag.ItemIsEnabled
+    assert not offered["Export summary"].flags() & Qt.ItemFlag.ItemIsEnabled
+    words = palette.findChild(QLineEdit)
+    assert isinstance(words, QLineEdit)
+    qtbot.keyClicks(words, "export summary")
+    qtbot.keyClick(words, Qt.Key.Key_Return)
+    assert palette.chosen is None
 
 
 def test_arrows_walk_through_the_commands_while_one_types(story: Window, qtbot: QtBot) -> None:

@@ -149,10 +149,14 @@ def test_a_line_of_ones_own_follows_the_current_one(three: Window, qtbot: QtBot)
 
 
 def test_the_title_says_how_far_the_summary_is(story: Window) -> None:
-    before = story.summary_dock.windowTitle()
-    assert before.startswith("Summary  0/")
+    counted = story.findChild(QLabel, "open_rows")
+    assert isinstance(counted, QLabel)
+    before = counted.text().split(" have ")[0]
+    assert before.startswith("0 of ")
+    assert story.summary_dock.windowTitle() == "Summary · 0 lines"
     story.marking.toggle(refs(story, 0)[1])
-    assert story.summary_dock.windowTitle() == before.replace("0/", "1/")
+    assert story.summary_dock.windowTitle() == "Summary · 1 line"
+    assert counted.text().split(" have ")[0] == before.replace("0 of", "1 of")
     assert story.summary_dock.toggleViewAction().text() == "Summary"
 
 

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from desk.engine.model import Kind
+from desk.engine.model import Fact, FactType, FactValue, Kind
+from desk.ui.facts_panel import contradictions_first, meaning
 from desk.ui.grid.story import Granularity, RowFilter
 from desk.ui.help import menus_of
 from desk.ui.window import Window
@@ -151,6 +152,22 @@ def test_a_file_that_cannot_be_read_is_told_and_the_others_open(
     assert len(window.document.project.articles) == 2
     (message,) = window.messages.texts()
     assert "empty.txt" in message
+
+
+def test_files_that_cannot_be_read_share_a_message_that_goes_with_the_next_that_can(
+    window: Window, files: list[Path], qtbot: QtBot
+) -> None:
+    broken = [files[0].with_name(name) for name in ("empty.txt", "blank.txt")]
+    for path in broken:
+        path.write_bytes(b"")
+    window.opening.open_paths(broken)
+    qtbot.waitUntil(lambda: bool(window.messages.texts()))
+    (message,) = window.messages.texts()
+    assert "2 files" in message
+    assert all(path.name in message for path in broken)
+    with qtbot.waitSignal(window.document.comparisonChanged):
+        window.opening.open_paths(files)
+    assert window.messages.texts() == []
 
 
 def test_files_that_arrive_while_others_are_read_wait_their_turn(
@@ -382,6 +399,23 @@ def test_find_counts_its_hits(story: Window, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: bool(counted) and counted[-1] == 4)
 
 
+def test_escape_in_the_grid_closes_the_find_bar(story: Window, qtbot: QtBot) -> None:
+    story.actions_.find.trigger()
+    story.grid.setFocus()
+    qtbot.keyClick(story.grid, Qt.Key.Key_Escape)
+    assert not story.story.find_bar.isVisible()
+
+
+def test_the_status_line_follows_the_comparison(story: Window, qtbot: QtBot) -> None:
+    story.set_granularity(Granularity.SENTENCES)
+    go_to(story, 2, "On Monday")
+    before = story.status.text()
+    assert before == story.grid.row_summary(story.grid.current_row())
+    with qtbot.waitSignal(story.document.comparisonChanged):
+        story.actions_.part.trigger()
+    assert story.status.text() == story.grid.row_summary(story.grid.current_row()) != before
+
+
 def test_going_to_a_fact_overrides_the_filter(story: Window) -> None:
     story.tools.filter.setCurrentIndex(story.tools.filter.findData(RowFilter.FURNITURE))
     story.grid.set_filter(RowFilter.FURNITURE)
@@ -405,6 +439,33 @@ def test_facts_that_differ_are_listed_with_every_version(story: Window) -> None:
         and any(leaf.startswith("B") and "60" in leaf for leaf in leaves)
         for leaves in facts
     )
+
+
+def test_contradictions_come_before_names_spelt_differently() -> None:
+    facts = [Fact(kind, (), False, 0) for kind in (FactType.NAME, FactType.QUOTATION, FactType.NUMBER)]
+    assert [fact.type for fact in contradictions_first(facts)] == [
+        FactType.NUMBER,
+        FactType.QUOTATION,
+        FactType.NAME,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "value", "shown"),
+    [
+        (FactType.NUMBER, "six", "6", "6"),
+        (FactType.NUMBER, "4,200 workers", "4200", ""),
+        (FactType.NUMBER, "dozens of ships", "many?", ""),
+        (FactType.DATE, "Monday", "2031-03-05", "5 March 2031"),
+        (FactType.DATE, "March 5", "--03-05", ""),
+        (FactType.DATE, "18 months ago", "-18 month", ""),
+        (FactType.NAME, "Sudanese", "sudani", ""),
+    ],
+)
+def test_what_a_fact_means_is_told_where_its_words_do_not_say_it(
+    kind: FactType, text: str, value: str, shown: str
+) -> None:
+    assert meaning(kind, FactValue(0, 0, 0, len(text), text, value)) == shown
 
 
 def test_facts_say_when_none_were_found(window: Window, qtbot: QtBot) -> None:

@@ -179,7 +179,7 @@ class CellDelegate(QStyledItemDelegate):
                 ink.draw_outline(painter, self.theme.color("hover_line"), rects, 1)
             elif place in lights.counterparts:
                 rects = layout.rects(piece.start, piece.end)
-                ink.draw_outline(painter, self.theme.color("accent"), rects, 1.5)
+                ink.draw_outline(painter, self.theme.color("accent"), rects, 1)
                 x = self.metrics.gutter - 7
                 with kept(painter):
                     painter.setPen(QPen(self.theme.color("accent"), 2))

@@ -60,16 +60,20 @@ def draw_promo_band(painter: QPainter, theme: Theme, rect: QRectF) -> None:
 
 
 def draw_outline(painter: QPainter, color: QColor, rects: list[QRectF], width: float) -> None:
-    """A line around a sentence, over all of its lines, that leaves what lies under its words as it is."""
+    """One line around a sentence, that leaves what lies under its words as it is; `rects` are its lines of
+    text from the top."""
     path = QPainterPath()
-    for rect in rects:
-        line = QPainterPath()
-        line.addRect(rect.adjusted(-2, -1, 2, 1))
-        path = path.united(line)
+    for number, rect in enumerate(rects):
+        line = rect.adjusted(-3, -1, 3, 1)
+        if number + 1 < len(rects):
+            line.setBottom(rects[number + 1].top())  # past the space between lines, into the next
+        one = QPainterPath()
+        one.addRect(line)
+        path = path.united(one)
     with kept(painter):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(color, width))
-        painter.drawPath(path)
+        painter.drawPath(path.simplified())
 
 
 def draw_check(painter: QPainter, theme: Theme, box: QRectF, marked: bool) -> None:

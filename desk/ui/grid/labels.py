@@ -10,7 +10,7 @@ from desk.engine.model import Fact, FactType, Kind, Place, Status
 from desk.engine.project import Project
 from desk.engine.wording import DifferenceClass, Operation
 from desk.ui.grid.counting import Counts
-from desk.ui.grid.linking import SURE, OtherRow
+from desk.ui.grid.linking import OtherRow, find_doubt
 from desk.ui.grid.story import Cell, RowState, StoryView
 from desk.ui.grid.wordings import Mark
 
@@ -145,7 +145,7 @@ def row_summary(story: StoryView, row: int) -> str:
         tr("in {count} of {total}", count=story.versions(row), total=len(story.comparison.structures))
     )
     parts += [fact_values(fact) for fact in story.facts_in_row(row) if not fact.agree][:2]
-    parts.append(_link_summary(story, row))
+    parts.append(_doubt_summary(story, row) or _link_summary(story, row))
     if row in story.marked_rows:
         parts.append(tr("canonical sentence chosen"))
     return " · ".join(part for part in parts if part)
@@ -170,6 +170,23 @@ def fact_by_version(fact: Fact, columns: dict[int, str]) -> str:
     return f"{fact_name(fact.type)} — {values}"
 
 
+def _doubt_summary(story: StoryView, row: int) -> str:
+    """Which versions may not belong in the row, as their labels say: check: C 0.53"""
+    doubts: dict[int, float] = {}
+    for place in story.places(row):
+        doubt = find_doubt(story, place)
+        if doubt is not None:
+            doubts[place.article] = min(doubt, doubts.get(place.article, 1.0))
+    ids = [article.id for article in story.project.articles]
+    told = sorted(
+        (ids.index(article_id), score)
+        for article, score in doubts.items()
+        if (article_id := story.comparison.structures[article].article.id) in ids
+    )
+    values = ", ".join(f"{letter(column)} {score:.2f}" for column, score in told)
+    return tr("check: {values}", values=values) if values else ""
+
+
 def _link_summary(story: StoryView, row: int) -> str:
     places = set(story.places(row))
     links = {link for place in places for link in story.links(place) if link.a in places and link.b in places}
@@ -181,8 +198,6 @@ def _link_summary(story: StoryView, row: int) -> str:
         Status.CONFIRMED: tr("confirmed"),
         Status.MANUAL: tr("joined by hand"),
     }[weakest.status]
-    if weakest.score < SURE and weakest.status is Status.AUTO:
-        return tr("check: link {score}", score=f"{weakest.score:.2f}")
     if len(links) == 1:
         return tr("link {score} {status}", score=f"{weakest.score:.2f}", status=name)
     return tr("weakest link {score} {status}", score=f"{weakest.score:.2f}", status=name)

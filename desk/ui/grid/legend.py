@@ -22,7 +22,7 @@ from desk.engine.wording import Operation
 from desk.ui.grid import ink
 from desk.ui.grid.chips import Chip, Style
 from desk.ui.grid.forms import difference_form, fact_form
-from desk.ui.grid.labels import tr
+from desk.ui.grid.labels import in_rows, tr
 from desk.ui.grid.layouts import Metrics
 from desk.ui.grid.story import RowState
 from desk.ui.theme import Theme
@@ -133,8 +133,8 @@ def _words() -> tuple[str, list[tuple[_Draw, str]]]:
 def _cells() -> tuple[str, list[tuple[_Draw, str]]]:
     return tr("Sentences and cells"), [
         (_canonical, tr("Canonical: chosen for the summary")),
-        (partial(_outlined, "hover_line", 1.0), tr("The sentence under the pointer")),
-        (partial(_outlined, "accent", 2.0), tr("Its counterparts in other versions")),
+        (partial(_outlined, "hover_line"), tr("The sentence under the pointer")),
+        (partial(_outlined, "accent"), tr("Its counterparts in other versions")),
         (partial(_ground, "furniture_surface"), tr("Furniture: caption, byline, note …; never compared")),
         (_promo, tr("Promo: “READ: …”, newsletter, donations")),
         (partial(_absent, True), tr("This version has nothing of the row")),
@@ -216,9 +216,9 @@ def _canonical(brush: _Brush) -> None:
     ink.draw_check(brush.painter, brush.theme, box, True)
 
 
-def _outlined(role: str, width: float, brush: _Brush) -> None:
+def _outlined(role: str, brush: _Brush) -> None:
     where = _text(brush, tr("a sentence"))
-    ink.draw_outline(brush.painter, brush.theme.color(role), [where], width)
+    ink.draw_outline(brush.painter, brush.theme.color(role), [where], 1)
 
 
 def _ground(role: str, brush: _Brush) -> None:
@@ -236,7 +236,7 @@ def _promo(brush: _Brush) -> None:
 def _absent(hatched: bool, brush: _Brush) -> None:
     ink.draw_absence(brush.painter, brush.theme, brush.rect, "absent_surface", hatched=hatched)
     if not hatched:
-        _text(brush, tr("→ row {row}", row=10), role="accent")
+        _text(brush, tr("→ {where}", where=in_rows((9,))), role="accent")
 
 
 def _chip(chip: Chip, brush: _Brush) -> None:

@@ -9,13 +9,16 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from PySide6.QtCore import QDate, QLocale, QSize, Qt, Signal
+from PySide6.QtCore import QDate, QLocale, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHeaderView,
     QLabel,
     QStackedLayout,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTreeWidget,
     QTreeWidgetItem,
     QTreeWidgetItemIterator,
@@ -29,7 +32,9 @@ from desk.ui.words import shortened
 
 _REF = Qt.ItemDataRole.UserRole
 _VALUE_WIDTH = 96
+_MOST_SAID = 120  # characters of a version's words; the tooltip has all
 _ORDER = (FactType.NUMBER, FactType.DATE, FactType.QUOTATION, FactType.NAME)
+_PADDING = 8  # pixels that a style keeps free around words
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _DATE = re.compile(r"(\d{4})?-?-?(\d{2})-(\d{2})")  # 2031-02-21, and --02-21 where the year is not said
 
@@ -50,6 +55,28 @@ def meaning(kind: FactType, value: FactValue) -> str:
         if date.isValid() and not re.search(rf"\b0?{day}\b", said):
             return QLocale().toString(date, "d MMMM yyyy" if year else "d MMMM")
     return ""
+
+
+class _Wrapping(QStyledItemDelegate):
+    """Makes room for all lines of words that wrap, which a tree does not do by itself."""
+
+    def __init__(self, tree: QTreeWidget) -> None:
+        super().__init__(tree)
+        self._tree = tree
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        size = super().sizeHint(option, index)
+        if index.column():
+            return size
+        depth, above = 1, index.parent()
+        while above.isValid():
+            depth, above = depth + 1, above.parent()
+        heading = self._tree.model().hasChildren(index)
+        width = self._tree.viewport().width() if heading else self._tree.columnWidth(0)
+        font = index.data(Qt.ItemDataRole.FontRole) or self._tree.font()
+        room = QRect(0, 0, width - depth * self._tree.indentation() - _PADDING, 100_000)
+        words = QFontMetrics(font).boundingRect(room, Qt.TextFlag.TextWordWrap, index.data())
+        return QSize(size.width(), max(size.height(), words.height() + 2))
 
 
 class FactsPanel(QWidget):
@@ -76,6 +103,8 @@ class FactsPanel(QWidget):
         self.tree.setFrameShape(QFrame.Shape.NoFrame)
         self.tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.tree.setWordWrap(True)
+        self.tree.setItemDelegate(_Wrapping(self.tree))
+        self.tree.header().sectionResized.connect(self.tree.scheduleDelayedItemsLayout)
         self.tree.itemActivated.connect(self._go_to)
         self.tree.itemClicked.connect(self._go_to)
         self._none = QLabel()
@@ -138,7 +167,9 @@ class FactsPanel(QWidget):
         self, fact: Fact, value: FactValue, times: int, project: Project, comparison: Comparison
     ) -> QTreeWidgetItem:
         """How one version gives a fact, and how often; what it means where that is not what it says."""
-        words = f"{letter(value.article)}  {value.text}" + (f"  × {times}" if times > 1 else "")
+        words = f"{letter(value.article)}  {shortened(value.text, _MOST_SAID)}" + (
+            f"  × {times}" if times > 1 else ""
+        )
         leaf = QTreeWidgetItem([words, meaning(fact.type, value)])
         title = project.article_title(project.articles[value.article])
         for column in (0, 1):
@@ -166,7 +197,9 @@ class FactsPanel(QWidget):
         return False
 
     def _title(self, fact: Fact, spellings: list[str]) -> str:
-        words = " / ".join(shortened(text, 24) for text in spellings[:3])
+        if fact.type is FactType.QUOTATION:
+            return f"{fact_name(fact.type)}: {shortened(spellings[0], 60)}"  # the versions' words stand below
+        words = " / ".join(shortened(text, 40) for text in spellings[:3])
         return f"{fact_name(fact.type)}: {words}" + (" …" if len(spellings) > 3 else "")
 
     def _checked(self, comparison: Comparison) -> str:

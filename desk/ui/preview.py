@@ -12,6 +12,7 @@ from desk.ui.document import Document
 _SMALL_HEADINGS = "h1 { font-size: x-large; } h2 { font-size: large; } h3 { font-size: medium; }"
 _PAGE_WIDTH = 760  # pixels; lines of some eighty letters
 _MARGIN = 36
+_LARGER = 1.2  # than the words of the window: this is for reading
 
 
 class Preview(QDialog):
@@ -32,6 +33,9 @@ class Preview(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._page)
+        font = self._page.font()
+        font.setPointSizeF(font.pointSizeF() * _LARGER)
+        self._page.setFont(font)
         self._page.document().setDocumentMargin(_MARGIN)
         room = self.screen().availableGeometry()
         self.resize(min(_PAGE_WIDTH, room.width() * 9 // 10), room.height() * 17 // 20)

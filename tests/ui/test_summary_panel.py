@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QMimeData, QModelIndex, Qt
+from PySide6.QtCore import QMimeData, QModelIndex, QRect, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from desk.engine.model import SentenceRef
 from desk.engine.project import LineStyle
+from desk.ui.summary_lines import fitting
 from desk.ui.window import Window
 
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
@@ -240,3 +242,19 @@ def test_undo_after_a_line_of_ones_own_takes_the_line_back(three: Window, qtbot:
     qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert texts(three) == [BLAZE, SCHOOL, MAYOR]
     assert field.text() == ""
+
+
+def test_a_long_line_is_cut_at_a_word_where_it_does_not_fit(three: Window) -> None:
+    metrics = QFontMetrics(three.summary.lines.font())
+    whole = QRect(0, 0, 200, 1000)
+    assert fitting(BLAZE, whole, metrics) == BLAZE
+    cut = fitting(BLAZE, QRect(0, 0, 200, 2 * metrics.lineSpacing()), metrics)
+    assert cut.endswith(" …")
+    assert BLAZE.startswith(cut.removesuffix(" …") + " ")
+
+
+def test_the_preview_is_a_window_of_its_own_and_closing_it_is_seen(three: Window) -> None:
+    three.actions_.preview.trigger()
+    assert three.summary.preview.isWindow()
+    three.summary.preview.reject()
+    assert not three.actions_.preview.isChecked()

@@ -18,6 +18,7 @@ from desk.engine.facts.finding import find_facts
 from desk.engine.knowledge import Knowledge
 from desk.engine.model import Article, Fact, Kind, Paragraph, Row, Sentence, Structure
 from desk.engine.project import Project
+from desk.files.knowledge import load_knowledge
 
 FURNITURE = {"furniture": Kind.NOTE, "content": Kind.BODY}
 
@@ -107,7 +108,7 @@ def main() -> None:
         if options.rows == "program":
             from desk.engine.comparing import compare
 
-            comparison = compare(Project(tuple(one.article for one in structures)), Knowledge())
+            comparison = compare(Project(tuple(one.article for one in structures)), load_knowledge())
             structures, rows = list(comparison.structures), list(comparison.sentence_rows)
         facts = find_facts(structures, rows, Knowledge())
         begun = time.perf_counter()

@@ -190,6 +190,8 @@ def _may_be_compared(one: str, other: str) -> bool:
 def _date_role(one: Mention, other: Mention) -> int:
     near = len(one.near & other.near)
     kinds = {one.kind, other.kind}
+    if kinds == {"relative"} and one.value.endswith(" day") and other.value.endswith(" day"):
+        return 0  # "today" and "yesterday": versions are of different days
     if "since" in kinds:
         return _SAME_ROLE * bool(near) if kinds == {"since", "ago"} else 0
     if kinds <= {"ago", "relative"}:

@@ -23,7 +23,7 @@ from anyascii import anyascii
 from rapidfuzz import fuzz, process
 
 from desk.engine.facts.reading import Reading
-from desk.engine.facts.titles import without_titles
+from desk.engine.facts.titles import title_end, without_titles
 from desk.engine.languages import STOP_WORDS
 from desk.engine.model import FactValue, Place
 from desk.engine.words import fold, without_possessive
@@ -172,6 +172,7 @@ def _names_of_run(reading: Reading, start: int, end: int, small: Set[str]) -> It
     if (
         opens
         and start < end
+        and not title_end(reading.folded, start, end)
         and (reading.folded[start] in small or reading.folded[start] in reading.vocabulary.vague)
     ):
         start, opens = start + 1, False

@@ -39,7 +39,7 @@ def without_titles(folded: Sequence[str], start: int, end: int) -> Iterator[tupl
     first, titled = start, False
     at = start
     while at < end:
-        after = _title_end(folded, at, end)
+        after = title_end(folded, at, end)
         if not after:
             at += 1
             continue
@@ -51,7 +51,7 @@ def without_titles(folded: Sequence[str], start: int, end: int) -> Iterator[tupl
         yield first, end, titled
 
 
-def _title_end(folded: Sequence[str], start: int, end: int) -> int:
+def title_end(folded: Sequence[str], start: int, end: int) -> int:
     """Where the title that begins at a word ends; 0 where none does."""
     at, office = start, 0
     while at < end and (folded[at] in _OFFICES or folded[at] in _NARROWING):

@@ -173,3 +173,8 @@ def test_the_same_date_among_the_same_words_elsewhere_joins_the_fact(facts_of):
     )
     (fact,) = of_type(facts, FactType.DATE)
     assert [(value.article, value.value) for value in fact.values] == [(0, "2031"), (1, "2032"), (2, "2031")]
+
+
+def test_days_told_from_the_day_of_writing_are_not_compared(facts_of):
+    facts = facts_of(["The ferry leaves the harbour today."], ["The ferry leaves the harbour tomorrow."])
+    assert of_type(facts, FactType.DATE) == []

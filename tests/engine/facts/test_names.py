@@ -164,3 +164,10 @@ def test_a_short_family_name_is_compared_after_a_first_name_of_its_own(facts_of)
     assert differing(facts) == [["Tomas al-Tarik", "Tomas al-Tariq"]]
     facts = facts_of(["Then Mayor Tarik and Mayor Falk spoke."], ["There Mayor Tariq and Mayor Falk spoke."])
     assert differing(facts) == []
+
+
+def test_a_german_name_of_one_word_counts_after_a_title(facts_of):
+    facts = facts_of(
+        ["Die Kanzlerin Merkhard sprach."], ["Kanzlerin Merkhart sprach mit ihnen."], language="de"
+    )
+    assert differing(facts) == [["Merkhard", "Merkhart"]]

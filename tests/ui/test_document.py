@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -99,3 +101,32 @@ def test_stopping_is_told_and_can_be_taken_up_again(
     with qtbot.waitSignal(document.comparisonChanged):
         document.compare_again()
     assert document.comparison is not None
+
+
+def test_another_base_of_the_programs_own_is_told_with_both_numbers(story: Document, qtbot: QtBot) -> None:
+    comparison = story.comparison
+    assert comparison is not None
+    other = (comparison.base + 1) % 3
+    with qtbot.waitSignal(story.baseMoved) as moved:
+        story._on_compared(replace(comparison, base=other))
+    assert moved.args == [comparison.base, other]
+
+
+def test_a_base_that_a_person_chose_is_no_news(story: Document, qtbot: QtBot) -> None:
+    comparison = story.comparison
+    assert comparison is not None
+    with qtbot.assertNotEmitted(story.baseMoved), qtbot.waitSignal(story.comparisonChanged):
+        story.apply("Choose base", edits.set_base, f"v{(comparison.base + 1) % 3}")
+
+
+def test_undo_names_its_step_and_the_sentence_it_concerns(story: Document, qtbot: QtBot) -> None:
+    comparison = story.comparison
+    assert comparison is not None
+    ref = comparison.structures[0].ref(1)
+    story.apply("Mark sentence", edits.mark, ref, story.row_numbers)
+    with qtbot.waitSignal(story.undone) as undone:
+        story.undo()
+    assert undone.args == ["Mark sentence", ref]
+    with qtbot.waitSignal(story.redone) as redone:
+        story.redo()
+    assert redone.args == ["Mark sentence", ref]

@@ -166,8 +166,8 @@ def _run_end(reading: Reading, start: int, stops: frozenset[str]) -> int:
 
 def _names_of_run(reading: Reading, start: int, end: int, small: Set[str]) -> Iterator[Name]:
     opens = start == 0 or reading.words[start - 1] in _SENTENCE_MARKS
-    months = reading.vocabulary.months.keys() | reading.vocabulary.weekdays.keys()
-    while start < end and reading.folded[start] in months:
+    months, weekdays = reading.vocabulary.months, reading.vocabulary.weekdays
+    while start < end and (reading.folded[start] in months or reading.folded[start] in weekdays):
         start, opens = start + 1, False
     if (
         opens

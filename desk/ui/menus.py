@@ -23,6 +23,7 @@ from desk.ui.actions import Actions
 from desk.ui.grid.labels import letter
 from desk.ui.grid.story import RowFilter
 from desk.ui.icons import icon
+from desk.ui.menu_keys import keep_keys
 from desk.ui.words import difference_class_name, row_filter_name, shortened
 
 
@@ -99,6 +100,8 @@ def fill_menu_bar(window: QMainWindow, actions: Actions, classes: QMenu) -> Menu
     about.addActions([actions.legend, actions.shortcuts, actions.change_shortcuts, actions.sample])
     about.addSeparator()
     about.addAction(actions.about)
+    for menu in (*bar.findChildren(QMenu), classes):
+        keep_keys(menu)
     return Menus(recent, columns, view, row)
 
 

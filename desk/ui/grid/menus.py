@@ -5,32 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QActionGroup, QKeyEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QMenu
 
 from desk.engine.model import CONTENT_KINDS, Kind, SentenceRef
 from desk.ui.grid.labels import tr
+from desk.ui.menu_keys import keep_keys
 
 if TYPE_CHECKING:
     from desk.ui.grid.view import StoryGrid
 
 
 class Menu(QMenu):
-    """A menu that keeps the keyboard while it is open, and goes when it is closed.
+    """A menu that keeps the keyboard and, opened once, goes when it is closed."""
 
-    Qt leaves the focus where it was below a menu, and tries shortcuts before a menu sees a key: single
-    letters would act on the grid. A menu that claims them (ShortcutOverride) gets them as its mnemonics."""
+    def __init__(self, title: str, grid: StoryGrid) -> None:
+        super().__init__(title, grid)
+        keep_keys(self)
 
-    def __init__(self, title: str, parent: QWidget) -> None:
-        super().__init__(title, parent)
+    def open_at(self, point: QPoint) -> None:
         self.aboutToHide.connect(self.deleteLater)
-
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            event.accept()
-            return True
-        return super().event(event)
+        self.popup(point)
 
 
 def _add(menu: QMenu, name: str, text: str, then: Callable[[], None], *, enabled: bool = True) -> None:
@@ -40,7 +36,7 @@ def _add(menu: QMenu, name: str, text: str, then: Callable[[], None], *, enabled
     action.triggered.connect(lambda _checked=False: then())
 
 
-def kind_menu(grid: StoryGrid, ref: SentenceRef, present: Kind) -> QMenu:
+def kind_menu(grid: StoryGrid, ref: SentenceRef, present: Kind) -> Menu:
     """Every kind with the letter that chooses it, the present one checked."""
     menu = Menu(tr("&Kind"), grid)
     menu.setObjectName("kindMenu")
@@ -72,7 +68,7 @@ def _kind_entry(kind: Kind) -> str:
     }[kind]
 
 
-def sentence_menu(grid: StoryGrid, ref: SentenceRef, kind: Kind, *, marked: bool, linked: bool) -> QMenu:
+def sentence_menu(grid: StoryGrid, ref: SentenceRef, kind: Kind, *, marked: bool, linked: bool) -> Menu:
     """What can be done with one sentence."""
     menu = Menu("", grid)
     menu.setObjectName("sentenceMenu")
@@ -94,7 +90,7 @@ def sentence_menu(grid: StoryGrid, ref: SentenceRef, kind: Kind, *, marked: bool
     return menu
 
 
-def column_menu(grid: StoryGrid, article_id: str, *, is_base: bool) -> QMenu:
+def column_menu(grid: StoryGrid, article_id: str, *, is_base: bool) -> Menu:
     """What can be done with one version."""
     menu = Menu("", grid)
     menu.setObjectName("columnMenu")

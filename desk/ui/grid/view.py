@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
 )
-from PySide6.QtWidgets import QMenu, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from desk.engine.model import FURNITURE_KINDS, Kind, Place, SentenceRef, Status
 from desk.ui.grid import keys, menus
@@ -210,7 +210,7 @@ class StoryGrid(StoryTable):
 
     # --- menus -----------------------------------------------------------------------------------------
 
-    def sentence_menu(self) -> QMenu | None:
+    def sentence_menu(self) -> menus.Menu | None:
         """What can be done with the current sentence; None where there is none."""
         story, ref = self._model.story, self._current
         place = story.place(ref) if story is not None and ref is not None else None
@@ -225,16 +225,16 @@ class StoryGrid(StoryTable):
         """Lets a person choose the current sentence's kind."""
         if self._current is not None:
             menu = menus.kind_menu(self, self._current, self._current_kind())
-            menu.popup(self._below_current())
+            menu.open_at(self._below_current())
             menu.setActiveAction(next(one for one in menu.actions() if one.isChecked()))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
         menu = self.sentence_menu()
         if menu is not None:
-            menu.popup(event.globalPos() if by_mouse else self._below_current())
+            menu.open_at(event.globalPos() if by_mouse else self._below_current())
 
-    def column_menu(self, column: int) -> QMenu:
+    def column_menu(self, column: int) -> menus.Menu:
         """What can be done with a version."""
         story, article = self._model.story, self._model.project.articles[column]
         is_base = story is not None and self._model.article(column) == story.comparison.base
@@ -243,7 +243,7 @@ class StoryGrid(StoryTable):
     def _show_column_menu(self, point: QPoint) -> None:
         column = self._columns.logicalIndexAt(point)
         if column >= 0:
-            self.column_menu(column).popup(self._columns.viewport().mapToGlobal(point))
+            self.column_menu(column).open_at(self._columns.viewport().mapToGlobal(point))
 
     def _below_current(self) -> QPoint:
         rect = self.visualRect(self.currentIndex())

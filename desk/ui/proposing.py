@@ -54,7 +54,7 @@ class Proposing(QObject):
         self._pending = tuple(one for one in self._pending if rows.get(one.ref) in still_open)
         view = StoryView(project, comparison, granularity)
         shown = [
-            Proposal(one, view.sentence_text(place), letter(place.article), view.row_of(place))
+            Proposal(one, summary.said_text(project, one.ref), letter(place.article), view.row_of(place))
             for one in self._pending
             if (place := view.place(one.ref)) is not None
         ]

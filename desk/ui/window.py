@@ -14,8 +14,6 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEv
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.engine.knowledge import Knowledge
-from desk.engine.model import SentenceRef
-from desk.engine.summary import open_rows
 from desk.files.recovery import Recovery
 from desk.ui.actions import Actions
 from desk.ui.columns import Columns
@@ -23,9 +21,10 @@ from desk.ui.document import Document
 from desk.ui.drop_sheet import DropSheet
 from desk.ui.exporting import Exporting
 from desk.ui.facts_panel import FactsPanel
+from desk.ui.going import Going
 from desk.ui.grid.labels import letter
 from desk.ui.grid.legend import Legend
-from desk.ui.grid.story import Granularity, Reference, RowFilter
+from desk.ui.grid.story import Granularity, Reference
 from desk.ui.help import CommandPalette, ShortcutSheet, menus_of, show_about
 from desk.ui.icons import application_icon
 from desk.ui.importing import Importer, can_take
@@ -67,6 +66,7 @@ class Window(QMainWindow):
         self.importer = Importer(self.jobs, self)
         self.marking = Marking(self.document, self.grid, self)
         self.columns = Columns(self.document, self)
+        self.going = Going(self.document, self.grid, self.marking, self)
         self.saving = Saving(self.document, self.jobs, self)
         self.exporting = Exporting(self.document, self)
         self.opening = Opening(self.importer, self.saving, memory, self)
@@ -126,8 +126,8 @@ class Window(QMainWindow):
         document.progress.connect(self.status.show_progress)
         document.stopped.connect(self._tell_stopped)
         document.baseMoved.connect(self._tell_base)
-        document.undone.connect(partial(self._show_step, self.tr("Undone: {0}")))
-        document.redone.connect(partial(self._show_step, self.tr("Redone: {0}")))
+        document.undone.connect(partial(self.going.show_step, self.tr("Undone: {0}")))
+        document.redone.connect(partial(self.going.show_step, self.tr("Redone: {0}")))
         document.undo_stack.undoTextChanged.connect(self._name_steps)
         document.undo_stack.redoTextChanged.connect(self._name_steps)
         document.undo_stack.cleanChanged.connect(self._show_title)
@@ -136,7 +136,7 @@ class Window(QMainWindow):
         for unread in (self.importer.failed, columns.unread):
             unread.connect(partial(self.messages.warn, topic="reading"))
         columns.allRead.connect(partial(self.messages.settle, "reading"))
-        saving.loaded.connect(self._take_up)
+        saving.loaded.connect(self.going.take_up)
         self.importer.projectRequested.connect(saving.open_story)
         columns.reloadRequested.connect(self.importer.renew)
         saving.pathChanged.connect(self._show_title)
@@ -144,14 +144,15 @@ class Window(QMainWindow):
         exporting.written.connect(self._tell_written)
         exporting.factsRequested.connect(self._show_facts)
         self.summary.titleChanged.connect(partial(self.panels.retitle, self.summary_dock))
-        self.summary.goToRequested.connect(self._go_to)
-        self.summary.showRequested.connect(self._show_sentence)
+        self.summary.goToRequested.connect(self.going.go_to)
+        self.summary.showRequested.connect(self.going.show)
         self.facts.titleChanged.connect(partial(self.panels.retitle, self.facts_dock))
-        self.facts.goToRequested.connect(self._go_to)
+        self.facts.goToRequested.connect(self.going.go_to)
         self.welcome.recentRequested.connect(lambda path: saving.open_story(Path(path)))
         for failing in (document, columns, saving, exporting, self.keeping):
             failing.failed.connect(self.messages.warn)
-        for telling in (columns, saving, exporting, self.marking, self.summary):
+        self.going.filterLifted.connect(partial(self.tools.filter.setCurrentIndex, 0))
+        for telling in (columns, saving, exporting, self.marking, self.summary, self.going):
             telling.told.connect(self.status.remark)
 
     def _connect_grid(self) -> None:
@@ -216,7 +217,7 @@ class Window(QMainWindow):
             (actions.full_screen, self._show_full_screen),
             (actions.next_difference, grid.next_difference),
             (actions.previous_difference, grid.previous_difference),
-            (actions.next_unresolved, self._go_on),
+            (actions.next_unresolved, self.going.go_on),
             (actions.mark, marking.toggle_current),
             (actions.clear, marking.clear_row),
             (actions.kind_menu, grid.show_kind_menu),
@@ -331,41 +332,6 @@ class Window(QMainWindow):
         self.facts_dock.show()
         self.facts_dock.raise_()
         self.facts.tree.setFocus()
-
-    def _go_to(self, ref: SentenceRef) -> None:
-        """Brings a sentence into view and the keys to it, so that it can be marked at once."""
-        self._show_sentence(ref)
-        self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _go_on(self) -> None:
-        self.marking.go_on()
-        self.grid.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _show_sentence(self, ref: SentenceRef) -> None:
-        """Brings a sentence into view, though the filter left its row out."""
-        if not self.grid.go_to(ref):
-            self.tools.filter.setCurrentIndex(0)
-            self.grid.set_filter(RowFilter.ALL)
-            self.grid.go_to(ref)
-
-    def _take_up(self) -> None:
-        """A story that was worked on opens where work goes on: at its first open row, once it is compared."""
-        self.document.comparisonChanged.connect(self._go_to_open_row, Qt.ConnectionType.SingleShotConnection)
-
-    def _go_to_open_row(self) -> None:
-        project, comparison = self.document.project, self.document.comparison
-        if comparison is None or not project.summary:
-            return
-        for row in open_rows(project, comparison)[:1]:
-            cells = comparison.sentence_rows[row].cells
-            article = next(one for one in (comparison.base, *range(len(cells))) if cells[one])
-            self._go_to(comparison.structures[article].ref(cells[article][0]))
-
-    def _show_step(self, words: str, name: str, ref: SentenceRef | None) -> None:
-        """Shows what Undo or Redo did, without taking the keys away from where they are."""
-        if ref is not None:
-            self._show_sentence(ref)
-        self.status.remark(words.format(name))
 
     def _tell_base(self, old: int, new: int) -> None:
         """The program chose another base; the way back is a click."""

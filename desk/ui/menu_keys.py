@@ -3,7 +3,8 @@
 Qt leaves the focus where it was below a menu, and tries shortcuts before a menu sees a key. Those of the
 window do not match while a menu is open; those of a widget that has the focus (WidgetWithChildrenShortcut)
 do, so the single letters of the grid would act on it from under the menu. A menu that claims its keys
-(ShortcutOverride) gets them, as the letters of its entries.
+(ShortcutOverride) gets them, as the letters of its entries. Keys that it leaves alone Qt offers to the
+shortcuts again, so they count as used.
 """
 
 from __future__ import annotations
@@ -18,8 +19,12 @@ def keep_keys(menu: QMenu) -> None:
 
 
 class _Keeper(QObject):
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        if event.type() == QEvent.Type.KeyPress and isinstance(watched, QMenu):
+            watched.event(event)
             event.accept()
             return True
         return False

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -34,3 +34,16 @@ def test_a_letter_goes_to_the_menu_and_not_to_a_shortcut(qtbot: QtBot, kept: boo
     qtbot.keyClick(menu, "p")
     assert done == ["menu" if kept else "shortcut"]
     menu.close()
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_a_letter_that_no_entry_has_is_used_up_by_the_menu(qtbot: QtBot, kept: bool) -> None:
+    """Qt would offer it to the shortcuts below."""
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    menu.addAction("&Promo")
+    if kept:
+        keep_keys(menu)
+    key = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_N, Qt.KeyboardModifier.NoModifier, "n")
+    QApplication.sendEvent(menu, key)
+    assert key.isAccepted() is kept

@@ -54,6 +54,7 @@ class StoryTable(ProseTable):
         self._wordings: Wordings | None = None
         self._current: SentenceRef | None = None
         self._current_row = -1
+        self._column = 0  # that one went to by oneself; rows are gone through in it
         self._hit_places: list[Place] = []
         self._hit_rows: frozenset[int] = frozenset()
         self._known_at_once = False  # the survey was over before anything was laid out
@@ -278,16 +279,18 @@ class StoryTable(ProseTable):
         return True
 
     def go_to_row(self, row: int) -> bool:
-        """Makes a row of the comparison current, in the current column where it has text there; False where
-        the filter leaves it out."""
+        """Makes a row of the comparison current, in the column one last went to if it has text there, else in
+        the first that has; False where the filter leaves it out."""
         shown = self._model.shown_row(row)
         if shown < 0:
             return False
-        columns = [max(0, self.currentIndex().column()), *range(self._model.columnCount())]
+        kept = min(self._column, max(0, self._model.columnCount() - 1))
+        columns = [kept, *range(self._model.columnCount())]
         cells = [self._model.index(shown, column) for column in columns if not self.isColumnHidden(column)]
         index = next((one for one in cells if self._has_text(one)), cells[0] if cells else None)
         if index is not None:
             self.setCurrentIndex(index)
+            self._column = kept  # a gap in one row is no reason to stay in another version
         return index is not None
 
     def scroll_to_row(self, row: int) -> None:
@@ -299,6 +302,7 @@ class StoryTable(ProseTable):
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Another cell is current: so is its first sentence, unless one of it is already."""
         super().currentChanged(current, previous)
+        self._column = max(0, current.column())
         self._take_current(current)
 
     def _take_current(self, current: Index) -> None:

@@ -95,6 +95,14 @@ class TestGoingAbout:
             found.append(grid.current_row())
         assert found == [row_of(story, "Engineers"), row_of(story, "council"), row_of(story, "Harbour")]
 
+    def test_a_gap_in_one_row_does_not_take_one_to_another_version(self, grid, story, qtbot):
+        grid.go_to(story.ref("Engineers", 2))
+        columns = []
+        for _ in range(2):
+            qtbot.keyClick(grid, Qt.Key.Key_N)
+            columns.append(grid.currentIndex().column())
+        assert columns == [0, 2]  # the third version has nothing of the council, and the headline again
+
     def test_a_row_is_told_in_one_line(self, grid, story, qtbot):
         grid.go_to(story.ref("Harbour"))
         with qtbot.waitSignal(grid.rowSummaryChanged) as told:

@@ -199,7 +199,8 @@ def shared_rows(comparison: Comparison) -> tuple[int, ...]:
 
 
 def open_rows(project: Project, comparison: Comparison) -> tuple[int, ...]:
-    """The numbers of the shared rows that have no canonical sentence yet."""
+    """The numbers of the shared rows that have no canonical sentence yet; of a headline and its lede in one
+    row, the headline alone does not speak for it."""
     answered = _answered(comparison, project.marked())
     return tuple(number for number in shared_rows(comparison) if number not in answered)
 
@@ -219,7 +220,18 @@ def coverage(project: Project, comparison: Comparison) -> Coverage:
 
 
 def _answered(comparison: Comparison, marked: Collection[SentenceRef]) -> set[int]:
-    return {row for ref, row in row_numbers(comparison).items() if ref in marked}
+    """The rows that a canonical sentence speaks for; a headline alone does not speak for copy."""
+    structures, answered = comparison.structures, set()
+    for number, row in enumerate(comparison.sentence_rows):
+        kinds = [
+            (structure.sentences[one].kind, structure.ref(one) in marked)
+            for article, structure in enumerate(structures)
+            for one in _content(structures, row, article)
+        ]
+        chosen = {kind for kind, is_marked in kinds if is_marked}
+        if chosen and not (chosen == {Kind.HEADLINE} and any(kind is Kind.BODY for kind, _ in kinds)):
+            answered.add(number)
+    return answered
 
 
 def _content(structures: Sequence[Structure], row: Row, article: int) -> list[int]:
@@ -247,7 +259,8 @@ def suggest(project: Project, comparison: Comparison) -> tuple[Suggestion, ...]:
 
     A sentence's centrality is the mean, over the other versions of its row, of the score of its best link
     into that cell and of the words that it shares with the whole cell (Dice's coefficient over folded words).
-    The base wins a tie, then the earlier column."""
+    The base wins a tie, then the earlier column. A headline or subhead is proposed only
+    where the row has nothing else."""
     scores = {(link.a, link.b): link.score for link in comparison.links}
     return tuple(_most_central(comparison, number, scores) for number in open_rows(project, comparison))
 
@@ -272,9 +285,14 @@ def _most_central(
     def centrality(place: Place) -> float:
         return sum(likeness(place, other) for other in cells if other != place.article) / (len(cells) - 1)
 
-    ranked = {place: (centrality(place), place.article == comparison.base) for place in words}
-    best = max(sorted(words), key=lambda place: ranked[place])
-    kind = structures[best.article].sentences[best.sentence].kind
+    def kind_of(place: Place) -> Kind:
+        return structures[place.article].sentences[place.sentence].kind
+
+    # A subhead ("The damage") may be most like all the others, yet it states nothing; a headline is short.
+    stating = [place for place in words if kind_of(place) is Kind.BODY] or list(words)
+    ranked = {place: (centrality(place), place.article == comparison.base) for place in stating}
+    best = max(sorted(stating), key=lambda place: ranked[place])
+    kind = kind_of(best)
     return Suggestion(
         structures[best.article].ref(best.sentence),
         number,

@@ -14,7 +14,7 @@ from desk.engine.summary import coverage
 from desk.export import writing
 from desk.ui.document import Document
 from desk.ui.facts_panel import contradictions_first
-from desk.ui.grid.labels import fact_name, letter
+from desk.ui.grid.labels import fact_name, letter, quoted
 from desk.ui.words import shortened
 
 _MOST_FACTS = 6  # named in the warning; more would not be read
@@ -123,7 +123,7 @@ class Exporting(QObject):
         for value in fact.values:
             versions.setdefault(shortened(value.text, 40), []).append(letter(value.article))
         given = [
-            self.tr("“{0}” in {1}").format(text, ", ".join(dict.fromkeys(letters)))
+            self.tr("{0} in {1}").format(quoted(text), ", ".join(dict.fromkeys(letters)))
             for text, letters in versions.items()
         ]
         return f"{fact_name(fact.type)}: {' · '.join(given)}"

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from desk.engine import summary
-from desk.engine.model import Comparison, SentenceRef
+from desk.engine.model import Comparison, Kind, Row, SentenceRef
 from desk.engine.project import Project
 from desk.ui.grid.story import Granularity, StoryView
 
@@ -34,9 +34,7 @@ class OpenRows(QLabel):
         view = StoryView(project, comparison, granularity)
         refs: dict[int, SentenceRef] = {}
         for number in summary.open_rows(project, comparison):
-            row = comparison.sentence_rows[number]
-            article = next(one for one in (comparison.base, *row.articles()) if row.cells[one])
-            ref = comparison.structures[article].ref(row.cells[article][0])
+            ref = _entry(comparison, comparison.sentence_rows[number])
             place = view.place(ref)
             if place is not None:
                 refs.setdefault(view.row_of(place), ref)
@@ -62,3 +60,13 @@ class OpenRows(QLabel):
         more = self.tr(" and {0} more").format(len(rows) - _MOST) if len(rows) > _MOST else ""
         counted = self.tr("{0} of {1} shared rows have a line.").format(answered, shared)
         return f"{counted} {self.tr('Open rows: {0}').format(' · '.join(links) + more)}"
+
+
+def _entry(comparison: Comparison, row: Row) -> SentenceRef:
+    """Where a link into a row leads: the base's first sentence, or the first one of another version; copy
+    before a headline, which says less of what is open."""
+    structures = comparison.structures
+    places = [(article, one) for article in (comparison.base, *row.articles()) for one in row.cells[article]]
+    copy = ((article, one) for article, one in places if structures[article].sentences[one].kind is Kind.BODY)
+    article, one = next(copy, places[0])
+    return structures[article].ref(one)

@@ -231,3 +231,26 @@ def test_a_story_is_called_by_its_title_then_by_a_headline() -> None:
     bare = structure(3, ("Divers wait.",))
     assert story_name(project, Comparison((bare, STRUCTURES[2]), 0, (), (), (), ())) == "Ferry down"
     assert story_name(project, None) == ""
+
+
+HEADED = (
+    ("Ferry sinks", "Nine were saved from the ferry."),
+    ("Ferry down", "Nine were saved off the ferry."),
+)
+HEADED_COMPARISON = Comparison(
+    tuple(structure(number, paragraphs) for number, paragraphs in enumerate(HEADED)),
+    0,
+    (),
+    (Row(((0, 1), (0, 1))),),
+    (),
+    (),
+)
+HEADED_STORY = Project(tuple(one.article for one in HEADED_COMPARISON.structures))
+
+
+def test_a_headline_alone_does_not_speak_for_the_lede_beside_it() -> None:
+    headline, lede = (HEADED_COMPARISON.structures[0].ref(number) for number in (0, 1))
+    numbers = row_numbers(HEADED_COMPARISON)
+    assert open_rows(edits.mark(HEADED_STORY, headline, numbers), HEADED_COMPARISON) == (0,)
+    assert open_rows(edits.mark(HEADED_STORY, lede, numbers), HEADED_COMPARISON) == ()
+    assert suggest(HEADED_STORY, HEADED_COMPARISON)[0].ref == lede

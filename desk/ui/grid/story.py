@@ -307,11 +307,18 @@ class StoryView:
         return self.content_state(row) | self.decision_state(row)
 
     def decision_state(self, row: int) -> RowState:
-        """MARKED or UNRESOLVED, where the row calls for a decision at all."""
-        if row in self.marked_rows:
-            return RowState.MARKED
-        open_row = self.versions(row) > 1 and not self.is_furniture_row(row)
-        return RowState.UNRESOLVED if open_row else RowState.NONE
+        """MARKED, UNRESOLVED, or both where only the headline of a headline and its lede was chosen; neither
+        where the row calls for no decision."""
+        state = RowState.MARKED if row in self.marked_rows else RowState.NONE
+        shared = self.versions(row) > 1 and not self.is_furniture_row(row)
+        if shared and (not state or self._only_headlines_marked(row)):
+            state |= RowState.UNRESOLVED
+        return state
+
+    def _only_headlines_marked(self, row: int) -> bool:
+        content = [self.sentence(place).kind for place in self.places(row)]
+        marked = [self.sentence(place).kind for place in self.places(row) if self.is_marked(place)]
+        return set(marked) == {Kind.HEADLINE} and Kind.BODY in content
 
     @cached_property
     def marked_rows(self) -> frozenset[int]:

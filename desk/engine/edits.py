@@ -145,33 +145,6 @@ def part(project: Project, refs: Iterable[SentenceRef], others: Iterable[Sentenc
     return decide_links(project, pairs, Verdict.PARTED)
 
 
-def move_to_row(
-    project: Project,
-    refs: Iterable[SentenceRef],
-    old: Iterable[SentenceRef],
-    new: Iterable[SentenceRef],
-) -> Project:
-    """Take a cell out of its row and into another: parted from the `old` company, joined to the `new`.
-
-    Either may be empty, or hold nothing but sentences of the cell's own article."""
-    cell = _refs(project, refs)
-    moved = project
-    for company, verdict in ((old, Verdict.PARTED), (new, Verdict.JOINED)):
-        pairs = [(a, b) for a in cell for b in _refs(project, company) if a.article != b.article]
-        moved = decide_links(moved, pairs, verdict) if pairs else moved
-    return moved
-
-
-def confirm(project: Project, a: SentenceRef, b: SentenceRef) -> Project:
-    """Say that the program's link between two sentences is right."""
-    return decide_links(project, [(a, b)], Verdict.CONFIRMED)
-
-
-def forget(project: Project, a: SentenceRef, b: SentenceRef) -> Project:
-    """Take back what was said of two sentences; the program decides again."""
-    return decide_links(project, [(a, b)], None)
-
-
 def decide_links(
     project: Project, pairs: Iterable[tuple[SentenceRef, SentenceRef]], verdict: Verdict | None
 ) -> Project:

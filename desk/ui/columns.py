@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QInputDialog, QLineEdit, QMenu, QWidget
 
 from desk.engine import edits
+from desk.engine.project import letter
 from desk.ui.document import Document
-from desk.ui.grid.labels import letter
 from desk.ui.importing import Taken
 from desk.ui.words import shortened
 

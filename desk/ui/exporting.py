@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from desk.engine.errors import DeskError
 from desk.engine.model import Comparison, Fact
+from desk.engine.project import letter
 from desk.engine.summary import coverage
 from desk.export import writing
 from desk.ui.document import Document
 from desk.ui.facts_panel import contradictions_first
-from desk.ui.grid.labels import fact_name, letter, quoted
+from desk.ui.grid.labels import fact_name, quoted
 from desk.ui.words import shortened
 
 _MOST_FACTS = 6  # named in the warning; more would not be read

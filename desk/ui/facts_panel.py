@@ -26,8 +26,8 @@ from PySide6.QtWidgets import (
 )
 
 from desk.engine.model import Comparison, Fact, FactType, FactValue, SentenceRef
-from desk.engine.project import Project
-from desk.ui.grid.labels import fact_name, letter
+from desk.engine.project import Project, letter
+from desk.ui.grid.labels import fact_name
 from desk.ui.words import shortened
 
 _REF = Qt.ItemDataRole.UserRole

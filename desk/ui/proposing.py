@@ -8,9 +8,8 @@ from PySide6.QtCore import QObject, Signal
 
 from desk.engine import edits, summary
 from desk.engine.model import SentenceRef
-from desk.engine.project import Project
+from desk.engine.project import Project, letter
 from desk.ui.document import Document
-from desk.ui.grid.labels import letter
 from desk.ui.grid.story import Granularity, StoryView
 from desk.ui.suggestions import Proposal, Suggestions
 

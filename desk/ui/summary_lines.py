@@ -36,10 +36,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desk.engine.project import LineStyle, Project
+from desk.engine.project import LineStyle, Project, letter
 from desk.engine.summary import line_text
 from desk.ui import qtext
-from desk.ui.grid.labels import letter
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()

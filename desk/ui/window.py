@@ -14,6 +14,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEv
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.engine.knowledge import Knowledge
+from desk.engine.project import letter
 from desk.files.recovery import Recovery
 from desk.ui.actions import Actions
 from desk.ui.columns import Columns
@@ -22,7 +23,6 @@ from desk.ui.drop_sheet import DropSheet
 from desk.ui.exporting import Exporting
 from desk.ui.facts_panel import FactsPanel
 from desk.ui.going import Going
-from desk.ui.grid.labels import letter
 from desk.ui.grid.legend import Legend
 from desk.ui.grid.story import Granularity, Reference
 from desk.ui.help import CommandPalette, ShortcutSheet, menus_of, show_about

@@ -9,7 +9,7 @@ import pytest
 
 from desk.engine import model, project
 from desk.engine.model import Article, Kind, Paragraph, Sentence, SentenceRef, Structure
-from desk.engine.project import Project, SummaryLine
+from desk.engine.project import Project, SummaryLine, letter
 
 TEXT = "Bridge opens\nThe bridge opened on Monday."
 ARTICLE = Article("a", "Gazette", TEXT, (Paragraph(0, 12), Paragraph(13, 41)))
@@ -60,3 +60,8 @@ def test_a_project_knows_its_articles_names_and_marks() -> None:
     assert there.article_title(ARTICLE) == "Ours"
     assert Project((ARTICLE,)).article_title(ARTICLE) == "Gazette"
     assert there.marked() == {SentenceRef("a", 0, 12)}
+
+
+@pytest.mark.parametrize(("column", "name"), [(0, "A"), (25, "Z"), (26, "AA"), (51, "AZ"), (702, "AAA")])
+def test_versions_are_lettered(column: int, name: str) -> None:
+    assert letter(column) == name

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from desk.engine.model import FURNITURE_KINDS
+from desk.engine.project import letter
 from desk.ui.grid import labels
 from desk.ui.grid.ink import kept
 from desk.ui.grid.model import GridModel
@@ -65,7 +66,7 @@ class ColumnHeader(QHeaderView):
             painter.setFont(bold)
             painter.fillRect(badge, theme.color("accent" if is_base else "chip_surface"))
             painter.setPen(theme.color("accent_text" if is_base else "chip_text"))
-            painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, labels.letter(logical_index))
+            painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, letter(logical_index))
             painter.setPen(theme.color("text"))
             title = QRect(badge.right() + 8, inner.y(), inner.right() - badge.right() - 8, size)
             text = project.article_title(project.articles[logical_index])

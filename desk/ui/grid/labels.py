@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from desk.engine.model import Fact, FactType, Kind, Place, Status
-from desk.engine.project import Project
+from desk.engine.project import Project, letter
 from desk.engine.wording import DifferenceClass, Operation
 from desk.ui.grid.counting import Counts
 from desk.ui.grid.linking import OtherRow, find_doubt
@@ -24,15 +24,6 @@ def tr(text: str, **values: object) -> str:
     lupdate knows a function of this name and files its texts under no context; they are looked up there."""
     translated = QCoreApplication.translate("", text)
     return translated.format(**values) if values else translated
-
-
-def letter(column: int) -> str:
-    """A, B, … Z, AA, AB, …"""
-    name, column = "", column + 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        name = chr(ord("A") + rest) + name
-    return name
 
 
 def kind_name(kind: Kind) -> str:
@@ -78,12 +69,6 @@ def fact_name(fact: FactType) -> str:
         FactType.NAME: tr("Name"),
         FactType.QUOTATION: tr("Quotation"),
     }[fact]
-
-
-def ordinal(number: int) -> str:
-    """1st, 2nd, 3rd, 4th, 11th, …"""
-    ending = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{tr(ending)}"
 
 
 def mark_text(mark: Mark, against: str) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from desk.engine.model import Place, SentenceRef
-from desk.engine.project import Project
+from desk.engine.project import Project, letter
 from desk.ui.grid import labels
 from desk.ui.grid.linking import OtherRow
 from desk.ui.grid.story import Cell, StoryView
@@ -137,7 +137,7 @@ class GridModel(QAbstractTableModel):
         if not 0 <= section < len(self._articles):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"{labels.letter(section)}  {self.project.article_title(self.project.articles[section])}"
+            return f"{letter(section)}  {self.project.article_title(self.project.articles[section])}"
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             return labels.spoken_column(
                 self.project, self.story, self._survey.counts(self._articles[section]), section

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect
 from PySide6.QtWidgets import QTableView
 
 from desk.engine.model import FURNITURE_KINDS, Place
+from desk.engine.project import letter
 from desk.ui.grid import labels
 from desk.ui.grid.delegate import CellDelegate
 from desk.ui.grid.layouts import CellLayout
@@ -74,7 +75,7 @@ class Pointing:
         return "\n".join([*said, *self._facts_at(layout, position)])
 
     def _letter(self, article: int) -> str:
-        return labels.letter(self._model.column(article))
+        return letter(self._model.column(article))
 
     def _tip_of_empty(self, point: QPoint) -> str:
         index, story = self._table.indexAt(point), self._model.story
@@ -89,7 +90,7 @@ class Pointing:
         assert story is not None
         piece = layout.cell.pieces[layout.cell.piece_at(position)]
         columns = {
-            article: labels.letter(column)
+            article: letter(column)
             for column in range(self._model.columnCount())
             if (article := self._model.article(column)) is not None
         }

@@ -14,7 +14,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desk.engine.model import Comparison, Place, SentenceRef
-from desk.engine.project import Project
+from desk.engine.project import Project, letter
 from desk.engine.wording import DifferenceClass
 from desk.ui.grid import labels
 from desk.ui.grid.chips import Chip, chips_of
@@ -158,7 +158,7 @@ class StoryTable(ProseTable):
         story = self._model.story
         if story is None or self._wordings is None:
             return ()
-        letters = [labels.letter(self._model.column(a)) for a in range(len(story.comparison.structures))]
+        letters = [letter(self._model.column(a)) for a in range(len(story.comparison.structures))]
         return chips_of(story, self._wordings, row, cell, letters, self._survey.elsewhere(row, cell.article))
 
     def _anchor_in_view(self) -> tuple[SentenceRef, int] | None:

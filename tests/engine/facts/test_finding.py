@@ -5,7 +5,6 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desk.engine.facts.describing import Variant, describe, shortened
 from desk.engine.facts.finding import find_facts
 from desk.engine.knowledge import Knowledge
 from desk.engine.model import Article, FactType, Kind, Paragraph, Row, Sentence, Structure
@@ -64,16 +63,7 @@ def test_furniture_is_never_read():
     assert facts_of_lines(["READ: 12 ferries sink", "READ: 15 ferries sink"], Kind.PROMO) == ()
 
 
-def test_a_disagreement_is_described_by_its_variants(facts_of):
+def test_a_disagreement_holds_every_version_as_it_gives_the_number(facts_of):
     (fact,) = facts_of(["About 12 ferries sank."], ["Ten ferries sank."], ["12 ferries sank."])
     assert fact.type is FactType.NUMBER
-    description = describe(fact)
-    assert description.variants == (
-        Variant("12 ferries", "12", (0, 2)),
-        Variant("Ten ferries", "10", (1,)),
-    )
-
-
-def test_a_long_wording_is_cut_at_a_word():
-    assert shortened("one two three four", 10) == "one two…"
-    assert shortened("one\ntwo", 10) == "one two"
+    assert {(value.article, value.value) for value in fact.values} == {(0, "12"), (1, "10"), (2, "12")}

@@ -15,28 +15,6 @@ from desk.ui.grid.story import Granularity, StoryView
 from desk.ui.grid.wordings import Mark
 
 
-@pytest.mark.parametrize(("column", "name"), [(0, "A"), (25, "Z"), (26, "AA"), (51, "AZ"), (702, "AAA")])
-def test_versions_are_lettered(column, name):
-    assert labels.letter(column) == name
-
-
-@pytest.mark.parametrize(
-    ("number", "told"),
-    [
-        (1, "1st"),
-        (2, "2nd"),
-        (3, "3rd"),
-        (4, "4th"),
-        (11, "11th"),
-        (12, "12th"),
-        (21, "21st"),
-        (112, "112th"),
-    ],
-)
-def test_ordinals(number, told):
-    assert labels.ordinal(number) == told
-
-
 @pytest.mark.parametrize(
     ("text", "told"),
     [("ten", "“ten”"), ("“Yes,”", "“Yes,”"), ("„Ja“", "„Ja“"), ("y" * 80, "“" + "y" * 59 + "…”")],

@@ -69,6 +69,9 @@ class FactType(StrEnum):
     DATE = "date"
     NAME = "name"
     QUOTATION = "quotation"
+    SPEAKER = "speaker"  # who said it
+    NEGATION = "negation"
+    STRENGTH = "strength"  # how firmly a claim is made: possible, planned, done
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +189,7 @@ class FactValue:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A number, date, name or quotation that several versions give; `row` is its sentence row."""
+    """What several versions give, alike or differently; `row` is its sentence row."""
 
     type: FactType
     values: tuple[FactValue, ...]

@@ -46,6 +46,7 @@ class Vocabulary:
     approximations: frozenset[str] = frozenset()
     attributions: frozenset[str] = frozenset()
     negations: frozenset[str] = frozenset()
+    roles: frozenset[str] = frozenset()  # who says something without being named: officials, witnesses
 
 
 _ENGLISH = Vocabulary(
@@ -106,6 +107,13 @@ _ENGLISH = Vocabulary(
         wouldn't can't couldn't shouldn't isn't aren't wasn't weren't hasn't haven't hadn't ain't mustn't
         refused refuses failed fails denied denies unable"""
     ),
+    roles=_words(
+        """official officials authorities police witness witnesses source sources expert experts resident
+        residents spokesman spokeswoman spokesperson analyst analysts commander commanders researcher
+        researchers scientist scientists doctor doctors lawyer lawyers prosecutors investigators
+        diplomat diplomats minister ministers critics relatives neighbours neighbors reports report
+        government ministry army military company critics activists leaders leader mayor"""
+    ),
 )
 
 _GERMAN = Vocabulary(
@@ -161,8 +169,12 @@ _GERMAN = Vocabulary(
         sprecher sprecherin dementierte angaben"""
     ),
     negations=_words(
-        """nicht kein keine keinen keiner keinem keines nie niemals niemand nichts weder noch ohne nirgends
-        nirgendwo"""
+        """nicht kein keine keinen keiner keinem keines nie niemals niemand nichts weder noch ohne niemanden
+        niemandem nirgends nirgendwo"""
+    ),
+    roles=_words(
+        """behörden polizei zeugen zeuge experten experte anwohner sprecher sprecherin beamte ermittler
+        forscher ärzte kreise diplomaten kritiker regierung ministerium armee"""
     ),
 )
 
@@ -209,6 +221,10 @@ _FRENCH = Vocabulary(
         rapporte averti avertit démenti porte-parole"""
     ),
     negations=_words("ne n' pas jamais aucun aucune rien personne ni sans non nul nulle"),
+    roles=_words(
+        """autorités police témoins témoin sources source experts habitants porte-parole responsables
+        responsable chercheurs médecins gouvernement ministère armée"""
+    ),
 )
 
 _SPANISH = Vocabulary(
@@ -258,6 +274,10 @@ _SPANISH = Vocabulary(
         advierte negó portavoz"""
     ),
     negations=_words("no nunca jamás ningún ninguno ninguna nada nadie ni sin tampoco"),
+    roles=_words(
+        """autoridades policía testigos testigo fuentes fuente expertos vecinos portavoz funcionarios
+        investigadores médicos gobierno ministerio ejército"""
+    ),
 )
 
 _PORTUGUESE = Vocabulary(
@@ -308,6 +328,10 @@ _PORTUGUESE = Vocabulary(
         alertou alerta negou porta-voz conforme"""
     ),
     negations=_words("não nunca jamais nenhum nenhuma nada ninguém nem sem tampouco"),
+    roles=_words(
+        """autoridades polícia testemunhas testemunha fontes fonte especialistas moradores porta-voz
+        funcionários pesquisadores médicos governo ministério exército"""
+    ),
 )
 
 VOCABULARIES: Mapping[str, Vocabulary] = MappingProxyType(

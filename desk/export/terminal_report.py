@@ -13,13 +13,14 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 
-from desk.engine.model import CONTENT_KINDS, Comparison, Fact, Place, Row, Status, Structure
+from desk.engine.model import CONTENT_KINDS, Comparison, Fact, FactType, Place, Row, Status, Structure
 from desk.engine.project import letter
 
 NARROWEST_COLUMN = 30
 WEAK = 0.6  # of links with this score, two in five are wrong
 _BETWEEN = " │ "
 _KIND_WIDTH = 10
+_FACT_NAMES = {FactType.SPEAKER: "who said it", FactType.STRENGTH: "how firm the claim is"}
 
 
 def comparison_report(comparison: Comparison, width: int) -> str:
@@ -195,4 +196,4 @@ def _weak_links(comparison: Comparison) -> dict[int, list[str]]:
 def _fact_text(fact: Fact) -> str:
     """`number differs: A “10” · B “six”`."""
     said = " · ".join(f"{letter(value.article)} “{value.text}”" for value in fact.values)
-    return f"{fact.type} differs: {said}"
+    return f"{_FACT_NAMES.get(fact.type, fact.type.value)} differs: {said}"

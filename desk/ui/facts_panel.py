@@ -1,6 +1,7 @@
 """The facts that versions give differently, with every version's spelling; a click goes there.
 
-What contradicts comes first: numbers, dates, quotations. Names spelt differently are folded below them.
+What contradicts comes first: negations, numbers, dates, who said it. Names spelt differently are folded below
+them.
 """
 
 from __future__ import annotations
@@ -27,13 +28,21 @@ from PySide6.QtWidgets import (
 
 from desk.engine.model import Comparison, Fact, FactType, FactValue, SentenceRef
 from desk.engine.project import Project, letter
-from desk.ui.grid.labels import fact_name
+from desk.ui.grid.labels import claim_name, fact_name
 from desk.ui.words import shortened
 
 _REF = Qt.ItemDataRole.UserRole
 _VALUE_WIDTH = 96
 _MOST_SAID = 120  # characters of a version's words; the tooltip has all
-_ORDER = (FactType.NUMBER, FactType.DATE, FactType.QUOTATION, FactType.NAME)
+_ORDER = (
+    FactType.NEGATION,
+    FactType.NUMBER,
+    FactType.DATE,
+    FactType.SPEAKER,
+    FactType.STRENGTH,
+    FactType.QUOTATION,
+    FactType.NAME,
+)
 _PADDING = 8  # pixels that a style keeps free around words
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _DATE = re.compile(r"(\d{4})?-?-?(\d{2})-(\d{2})")  # 2031-02-21, and --02-21 where the year is not said
@@ -45,10 +54,13 @@ def contradictions_first(facts: Sequence[Fact]) -> list[Fact]:
 
 
 def meaning(kind: FactType, value: FactValue) -> str:
-    """What a version's words come to, in words, where they do not say it themselves; else ""."""
+    """What a version's words come to, in words, where they do not say it themselves; else "". For a claim:
+    what sets it apart from the other versions' words."""
     said = re.sub(r"(?<=\d)[,.\u00a0\u202f ](?=\d{3})", "", value.text)
     if kind is FactType.NUMBER and _NUMBER.fullmatch(value.value) and value.value not in said:
         return QLocale().toString(float(value.value), "f", len(value.value.partition(".")[2]))
+    if kind in (FactType.NEGATION, FactType.STRENGTH):
+        return claim_name(kind, value.value)
     if kind is FactType.DATE and (found := _DATE.fullmatch(value.value)):
         year, month, day = (int(part or 0) for part in found.groups())
         date = QDate(year or 2000, month, day)
@@ -206,8 +218,8 @@ class FactsPanel(QWidget):
         if len(comparison.structures) < 2:
             return self.tr("There is one version only; facts are compared between versions.")
         return self.tr(
-            "Checked: none found. {0} numbers, dates, names and quotations that several versions give are "
-            "the same in all of them."
+            "Checked: none found. {0} facts that several versions give (numbers, dates, names, quotations, "
+            "their speakers, negations, how firm a claim is) are the same in all of them."
         ).format(len(comparison.facts))
 
     def _go_to(self, item: QTreeWidgetItem) -> None:

@@ -1,4 +1,5 @@
-"""Finds the facts of a story: numbers and dates row by row, quotations and names through the whole story.
+"""Finds the facts of a story: numbers, dates, claims and speakers row by row, quotations and names through
+the whole story.
 
 A fact is reported where at least two versions give it, agreeing or not. Furniture is never read.
 """
@@ -7,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from desk.engine.facts.claim_facts import claim_facts
 from desk.engine.facts.dates import find_dates
 from desk.engine.facts.matching import match_mentions
 from desk.engine.facts.mentions import Mention
@@ -14,6 +16,7 @@ from desk.engine.facts.name_facts import name_facts
 from desk.engine.facts.numbers import find_numbers
 from desk.engine.facts.quotations import quotation_facts
 from desk.engine.facts.reading import Reading, read_sentences
+from desk.engine.facts.speaker_facts import speaker_facts
 from desk.engine.facts.story_numbers import across_rows
 from desk.engine.knowledge import Knowledge
 from desk.engine.model import Fact, FactType, Place, Row, Structure
@@ -26,24 +29,32 @@ def find_facts(
     rows: Sequence[Row],
     knowledge: Knowledge,  # noqa: ARG001 - what facts know is in desk.engine.vocabulary
 ) -> tuple[Fact, ...]:
-    """The facts that at least two versions give, in row order; in a row numbers, dates, names, quotations."""
+    """The facts that at least two versions give, in row order, in a row by type."""
     readings = read_sentences(structures)
     row_of: dict[Place, int] = {}
     facts: list[Fact] = []
     mentions: list[Mention] = []
+    claims: list[Fact] = []
     for number, row in enumerate(rows):
         here: list[Mention] = []
+        told: list[Reading] = []
         for article, cell in enumerate(row.cells):
             for sentence in cell:
                 place = Place(article, sentence)
                 row_of[place] = number
                 if place in readings:
                     here += _mentions(readings[place])
+                    told.append(readings[place])
         mentions += here
-        facts += match_mentions(here, number) if len(row.articles()) > 1 else ()
-    facts = across_rows(facts, mentions, row_of)
-    facts += quotation_facts(readings, rows, row_of)
+        if len(row.articles()) > 1:
+            facts += match_mentions(here, number)
+            claims += claim_facts(told, number)
+    facts = across_rows(facts, mentions, row_of) + claims
+    quoted = quotation_facts(readings, rows, row_of)
+    facts += quoted
     facts += name_facts(readings, row_of)
+    rows_done = {fact.row for fact in quoted if fact.type is FactType.SPEAKER}
+    facts += (fact for fact in speaker_facts(readings, rows) if fact.row not in rows_done)
     return tuple(sorted(facts, key=lambda fact: (fact.row, _ORDER[fact.type], fact.agree, _first(fact))))
 
 

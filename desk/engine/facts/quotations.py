@@ -2,21 +2,23 @@
 
 Quotations of four content words and more are matched wherever they stand; shorter ones by the same words.
 A version of the row that has no such quotation but much of its words gives it as a paraphrase. Quotations
-agree where their words do, or where one version quotes a part of what another quotes, unless versions say
-that different people spoke them.
+agree where their words do, or where one version quotes a part of what another quotes; that different people
+spoke them is a fact of its own.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import combinations
 
 from rapidfuzz.distance import LCSseq
 
 from desk.engine.facts.reading import Reading, stem
+from desk.engine.facts.speaker_facts import speaker_value
 from desk.engine.facts.speakers import Speaker, are_different, speaker_beside
+from desk.engine.facts.story_numbers import place_of
 from desk.engine.model import Fact, FactType, FactValue, Place, Row
 from desk.engine.words import quotations
 
@@ -67,16 +69,17 @@ def quotation_facts(
         row = row_of.get(min(quotation.place for quotation in group))
         if row is None:
             continue
-        speakers = _different_speakers(group, readings)
-        values = [_told(quotation, speakers.get(quotation), readings) for quotation in group]
+        values = [quotation.fact_value() for quotation in group]
         paraphrases = list(_paraphrases(group, readings, rows, row_of))
         if len({value.article for value in [*values, *paraphrases]}) < 2:
             continue
-        agree = _agree(group) and not speakers
-        ordered = sorted(
-            [*values, *paraphrases], key=lambda value: (value.article, value.sentence, value.start)
-        )
-        facts.append(Fact(FactType.QUOTATION, tuple(ordered), agree, row))
+        ordered = sorted([*values, *paraphrases], key=place_of)
+        facts.append(Fact(FactType.QUOTATION, tuple(ordered), _agree(group), row))
+        if speakers := _different_speakers(group, readings):
+            told = sorted(
+                (speaker_value(readings[q.place], speaker) for q, speaker in speakers.items()), key=place_of
+            )
+            facts.append(Fact(FactType.SPEAKER, tuple(told), False, row))
     return facts
 
 
@@ -97,21 +100,6 @@ def _different_speakers(
         for one, other in combinations(speakers, 2)
     )
     return speakers if differ else {}
-
-
-def _told(quotation: Quotation, speaker: Speaker | None, readings: Mapping[Place, Reading]) -> FactValue:
-    """The quotation as a value, with its speaker where that is what differs."""
-    value = quotation.fact_value()
-    if speaker is None:
-        return value
-    start, end = min(value.start, speaker.start), max(value.end, speaker.end)
-    return replace(
-        value,
-        start=start,
-        end=end,
-        text=readings[quotation.place].text[start:end],
-        value=f"{' '.join(speaker.keys)}: {value.value}",
-    )
 
 
 def _groups(found: Sequence[Quotation]) -> list[list[Quotation]]:

@@ -68,7 +68,27 @@ def fact_name(fact: FactType) -> str:
         FactType.DATE: tr("Date"),
         FactType.NAME: tr("Name"),
         FactType.QUOTATION: tr("Quotation"),
+        FactType.SPEAKER: tr("Who said it"),
+        FactType.NEGATION: tr("Negation"),
+        FactType.STRENGTH: tr("How firm the claim is"),
     }[fact]
+
+
+def claim_name(fact: FactType, value: str) -> str:
+    """How a version makes a claim, from the value of a negation or of a claim's strength."""
+    how = value.partition(" ")[0]
+    if fact is FactType.NEGATION:
+        return tr("negated") if how == "not" else tr("stated")
+    return {
+        "possible": tr("possible"),
+        "tried": tr("tried"),
+        "willing": tr("ready to"),
+        "expected": tr("expected"),
+        "planned": tr("planned"),
+        "alleged": tr("alleged"),
+        "present": tr("stated"),
+        "done": tr("as done"),
+    }.get(how, "")
 
 
 def mark_text(mark: Mark, against: str) -> str:

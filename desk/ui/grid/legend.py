@@ -121,7 +121,7 @@ def _words() -> tuple[str, list[tuple[_Draw, str]]]:
         (partial(_operation, Operation.INSERTED), tr("Added: the other text does not have this")),
         (partial(_operation, Operation.MOVED), tr("Moved: the other text has this elsewhere")),
         (_missing, tr("Missing: the other text has words here")),
-        (_fact, tr("A number, date, name or quotation that versions give differently")),
+        (_fact, tr("A fact that versions give differently: number, date, name, quotation, speaker, claim")),
         (
             partial(_operation, Operation.SHARED),
             tr("In a rewritten sentence: what it still shares, all else is different"),

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 
 from desk.engine.model import Comparison, Fact, FactType, FactValue, SentenceRef
 from desk.engine.project import Project, letter
-from desk.ui.grid.labels import claim_name, fact_name
+from desk.ui.grid.labels import claim_name, fact_name, spellings
 from desk.ui.words import shortened
 
 _REF = Qt.ItemDataRole.UserRole
@@ -163,9 +163,9 @@ class FactsPanel(QWidget):
         self._pages.setCurrentWidget(self.tree if differing else self._none)
 
     def _branch(self, fact: Fact, project: Project, comparison: Comparison) -> QTreeWidgetItem:
-        spellings = list(dict.fromkeys(value.text for value in fact.values))
-        branch = self._headed(self._title(fact, spellings))
-        branch.setToolTip(0, " / ".join(spellings))
+        given_as = spellings(fact)
+        branch = self._headed(self._title(fact, given_as))
+        branch.setToolTip(0, " / ".join(given_as))
         first = fact.values[0]
         branch.setData(0, _REF, comparison.structures[first.article].ref(first.sentence))
         given = Counter((value.article, value.text) for value in fact.values)
@@ -208,11 +208,11 @@ class FactsPanel(QWidget):
             found += 1
         return False
 
-    def _title(self, fact: Fact, spellings: list[str]) -> str:
+    def _title(self, fact: Fact, given_as: list[str]) -> str:
         if fact.type is FactType.QUOTATION:
-            return f"{fact_name(fact.type)}: {shortened(spellings[0], 60)}"  # the versions' words stand below
-        words = " / ".join(shortened(text, 40) for text in spellings[:3])
-        return f"{fact_name(fact.type)}: {words}" + (" …" if len(spellings) > 3 else "")
+            return f"{fact_name(fact.type)}: {shortened(given_as[0], 60)}"  # the versions' words stand below
+        words = " / ".join(shortened(text, 40) for text in given_as[:3])
+        return f"{fact_name(fact.type)}: {words}" + (" …" if len(given_as) > 3 else "")
 
     def _checked(self, comparison: Comparison) -> str:
         if len(comparison.structures) < 2:

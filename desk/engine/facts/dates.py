@@ -3,8 +3,8 @@
 Values are like ISO 8601 with what is not said left open: "2023-10-07", "--10-07", "2023-03", "--01", "2003",
 "T17:30", "weekday 2"; relative ones are "-18 month" (18 months ago), "-1 month" (last month), "0 day"
 (today), "past week" (in recent weeks), "since strike" (since the strike). Kinds say what can be compared with
-what. Numeric dates (7/10/2023) are read day first but in English, where the month may stand first: there only
-the year counts.
+what. Numeric dates (7/10/2023) are read day first but in English, where the month may stand first: there as
+the article writes its other dates, and else both ways ("2023-10-07|2023-07-10").
 """
 
 from __future__ import annotations
@@ -25,8 +25,12 @@ _YEAR_SPAN = re.compile(r"((?:1[5-9]|20)\d\d)-((?:1[5-9]|20)?\d\d)")
 _DAY = re.compile(r"([0-3]?\d)(?:st|nd|rd|th|er|º)?")
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _NUMERIC = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4}|\d\d)")
+_CLOCK = re.compile(r"(1[0-2]|0?\d)(?:[:.]([0-5]\d))?([ap])m")
+_NAMED_TIMES = {"noon": "T12:00", "midday": "T12:00", "midnight": "T00:00"}
 _TIME = re.compile(r"([01]?\d|2[0-3])[:.h]([0-5]\d)(?:[:.][0-5]\d)?")
 _DECADE = re.compile(r"((?:1[5-9]|20)\d0)(?:s|er|ern)")
+_FULL_YEAR = 100
+_MONTHS = 12
 _NEAR_WORDS = 6
 _PART_PREFIXES = (
     "mid-",
@@ -105,7 +109,7 @@ def _opening_words(language: str) -> frozenset[str]:
         | _AGO_BEFORE
         | _ARTICLES
         | _SINCE
-        | {"half", "il"}
+        | {"half", "il", *_NAMED_TIMES}
     )
 
 
@@ -120,6 +124,8 @@ def _date_at(reading: Reading, at: int) -> _Found | None:
         return after or _Found(at, at + 1, f"weekday {vocabulary.weekdays[word]}", "weekday")
     if word in vocabulary.days and not (word == "morgen" and reading.words[at][0].isupper()):
         return _Found(at, at + 1, f"{vocabulary.days[word]} day", "relative")
+    if word in _NAMED_TIMES and at and reading.folded[at - 1] in ("at", "by", "until", "around", "about"):
+        return _Found(at, at + 1, _NAMED_TIMES[word], "time")
     if word in _SINCE:
         return _since(reading, at)
     if word in _LAST or word in _NEXT or word in _THIS or word in _RECENT:
@@ -206,20 +212,16 @@ def _numeric(reading: Reading, at: int) -> _Found | None:
     if _ISO.fullmatch(word):
         return _Found(at, at + 1, word, "date")
     if numeric := _NUMERIC.fullmatch(word):
-        day, month, year = numeric.groups()
-        full = year if len(year) == 4 else f"20{year}"
-        if reading.language in ("en", "") and int(day) <= 12 and int(month) <= 12:
-            return _Found(at, at + 1, full, "date")
-        if int(month) > 12:
-            day, month = month, day
-        return _Found(at, at + 1, f"{full}-{int(month):02}-{int(day):02}", "date")
+        return _Found(at, at + 1, _ordered(reading, *map(int, numeric.groups())), "date")
+    if clock := _CLOCK.fullmatch(word):
+        hour = int(clock[1]) % 12 + 12 * (clock[3] == "p")
+        return _Found(at, at + 1, f"T{hour:02}:{clock[2] or '00'}", "time")
     if decade := _DECADE.fullmatch(word):
         return _Found(at, at + 1, f"{decade[1]}s", "decade")
     if time := _TIME.fullmatch(word):
         hour = int(time[1])
         end, hour = _meridian(reading, at + 1, hour)
-        clock = ":" in word or "h" in word or end > at + 1 or following == "uhr"
-        if clock:
+        if ":" in word or "h" in word or end > at + 1 or following == "uhr":
             return _Found(at, end + (following == "uhr"), f"T{hour:02}:{time[2]}", "time")
     if word.isdigit() and len(word) <= 2:
         end, hour = _meridian(reading, at + 1, int(word))
@@ -234,6 +236,17 @@ def _numeric(reading: Reading, at: int) -> _Found | None:
     if _YEAR.fullmatch(word) and _is_year(reading, at):
         return _Found(at, at + 1, word, "date")
     return None
+
+
+def _ordered(reading: Reading, one: int, other: int, year: int) -> str:
+    """The value of a numeric date: in English as the article writes dates, both where that tells nothing."""
+    full = year if year >= _FULL_YEAR else 2000 + year
+    day_first, month_first = f"{full}-{other:02}-{one:02}", f"{full}-{one:02}-{other:02}"
+    if other > _MONTHS or one == other:
+        return month_first
+    if one > _MONTHS or reading.language not in ("en", "") or reading.day_first:
+        return day_first
+    return month_first if reading.day_first is False else f"{day_first}|{month_first}"
 
 
 def _meridian(reading: Reading, at: int, hour: int) -> tuple[int, int]:
@@ -332,7 +345,8 @@ def _mention(reading: Reading, found: _Found) -> Mention:
     start = found.start
     while start and reading.folded[start - 1] in reading.vocabulary.approximations:
         start -= 1
-    while start and reading.folded[start - 1] in _OPENERS:
+    openers = _OPENERS - {"in"} if found.kind in ("date", "decade") else _OPENERS
+    while start and reading.folded[start - 1] in openers:
         start -= 1
     within = found.start if found.kind == "since" else found.end
     near = reading.stems(start - _NEAR_WORDS, start) | reading.stems(within, found.end + _NEAR_WORDS)

@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from itertools import combinations
 
 from desk.engine.facts.dates import months_of
+from desk.engine.facts.measures import comes_to
 from desk.engine.facts.mentions import Mention
 from desk.engine.model import Fact, FactType
 
@@ -20,7 +21,20 @@ _SAME_ROLE = 3
 _SURELY = 3  # of equal values of different nouns: before those that differ are put together
 _SHARED_NEAR = 2  # stems around numbers of different nouns
 _SHARED_AFTER = 2  # of them behind the numbers, where their verbs and places stand
-_SIZES = {"dozens": (20, 150), "hundreds": (150, 2_000), "thousands": (1_500, 20_000), "millions": (1e6, 1e9)}
+_SIZES = {
+    "dozens": (20, 150),
+    "hundreds": (150, 2_000),
+    "thousands": (1_500, 20_000),
+    "millions": (1e6, 1e9),
+    "tens of thousands": (15_000, 150_000),
+    "hundreds of thousands": (150_000, 2e6),
+    "tens of millions": (15e6, 150e6),
+}
+_ABOUT = 0.03  # how far "about" reaches
+_SHARE = 0.02  # how far "a third" reaches
+_SAME_MEASURE = 0.06  # of measures in two units: 3 miles are 5 kilometres
+_SAME_LENGTH = 0.03
+_ROUNDED_FROM = 1000
 _MOST_MENTIONS = 200  # in a row; beyond, only equal values are put together
 
 
@@ -166,9 +180,11 @@ def _role(one: Mention, other: Mention) -> int:
         return 0
     if one.type is FactType.DATE:
         return _date_role(one, other)
-    if one.kind != other.kind:
-        return 0
     near = len(one.near & other.near)
+    if one.kind != other.kind:
+        money = one.kind.startswith("money") and other.kind.startswith("money") and one.value == other.value
+        measures = one.kind.startswith("measure") and other.kind.startswith("measure")
+        return min(6, 1 + near) if money or measures else 0
     if is_count(one):
         if not one.noun & other.noun:
             return min(near, 1)
@@ -177,7 +193,7 @@ def _role(one: Mention, other: Mention) -> int:
         if weak and not (same_head and _may_be_compared(one.value, other.value)):
             return 1
         return min(6, 3 * same_head + 1 + len(one.noun & other.noun) - (0 if same_head else 1) + (near > 2))
-    if one.kind == "percent":
+    if one.kind == "percent" or one.kind.startswith("measure"):
         return min(6, 1 + near)
     return min(6, 2 + near)
 
@@ -210,7 +226,10 @@ def values_agree(one: Mention, other: Mention) -> bool:
         return one.kind == other.kind or one.kind.split()[0] == other.kind.split()[0] == "count"
     if one.type is FactType.DATE:
         return _dates_agree(one, other)
-    return one.kind == other.kind and _numbers_agree(one.value, other.value)
+    if one.kind != other.kind:
+        measured = one.kind.split()[0] == other.kind.split()[0] in ("measure", "length")
+        return measured and _measures_agree(one, other)
+    return _numbers_agree(one, other)
 
 
 def _dates_agree(one: Mention, other: Mention) -> bool:
@@ -222,8 +241,11 @@ def _dates_agree(one: Mention, other: Mention) -> bool:
         return first is not None and second is not None and abs(first - second) < 0.01
     if one.kind != other.kind or one.kind != "date":
         return False
-    first_parts, second_parts = _parts(one.value), _parts(other.value)
-    shared = [(a, b) for a, b in zip(first_parts, second_parts, strict=True) if a and b]
+    return any(_parts_agree(a, b) for a in one.value.split("|") for b in other.value.split("|"))
+
+
+def _parts_agree(one: str, other: str) -> bool:
+    shared = [(a, b) for a, b in zip(_parts(one), _parts(other), strict=True) if a and b]
     return bool(shared) and all(a == b for a, b in shared)
 
 
@@ -236,24 +258,75 @@ def _parts(value: str) -> tuple[str, str, str]:
     return year, month, day
 
 
-def _numbers_agree(one: str, other: str) -> bool:
-    """Equal but for a bound or for rounding: "1240000" and "1200000" agree, "12" and "10" do not."""
-    if {one[:1], other[:1]} == {"<", ">"}:
+def _numbers_agree(one: Mention, other: Mention) -> bool:
+    """Whether one number may be the other, less exactly told: "nearly 400" is 397, "dozens" are 48, "300 to
+    400" are 350, and 1,240,000 is 1.2 million; but "12" is not 10."""
+    first, second = _bounds(one), _bounds(other)
+    if first is None or second is None:
         return False
-    for vague, exact in ((one, other), (other, one)):
-        if vague in _SIZES and exact.lstrip("<>").replace(".", "").isdigit():
-            low, high = _SIZES[vague]
-            return low <= float(exact.lstrip("<>")) <= high
-    try:
-        first, second = sorted((float(one.lstrip("<>")), float(other.lstrip("<>"))))
-    except ValueError:
-        return False
-    if first == second:
+    vague = [mention for mention in (one, other) if mention.value in _SIZES]
+    if vague:
+        number = _number(other if one in vague else one)
+        low, high = _SIZES[vague[0].value]
+        return len(vague) == 1 and number is not None and low <= number <= high
+    if (_is_bound(one) and _is_bound(other)) or (_is_range(one) and _is_range(other)):
+        return False  # equal ones have been found before
+    if max(first[0], second[0]) <= min(first[1], second[1]):
         return True
-    return max(first, second) >= 1000 and any(_rounded(a, b) for a, b in ((first, second), (second, first)))
+    low, high = sorted((first[0], second[0]))
+    rounded = _rounded(high, low) or _rounded(low, high)
+    return high >= _ROUNDED_FROM and not _is_range(one) and not _is_range(other) and rounded
+
+
+def _bounds(mention: Mention) -> tuple[float, float] | None:
+    """Between what a number may lie, by the word before it and by the words that only tell its size."""
+    if mention.value in _SIZES:
+        return _SIZES[mention.value]
+    if _is_range(mention):
+        ends = mention.value.partition("–")
+        return float(ends[0]), float(ends[2])
+    number = _number(mention)
+    if number is None:
+        return None
+    low, high = {"<": (0.8, 1.0), ">": (1.0, 1.25)}.get(mention.value[0], (1.0, 1.0))
+    if mention.about:
+        low, high = 1 - _ABOUT, 1 + _ABOUT
+    if mention.kind == "percent" and "." in mention.value and mention.text[0].isalpha():
+        low, high = 1 - _SHARE, 1 + _SHARE
+    return number * low, number * high
+
+
+def _number(mention: Mention) -> float | None:
+    try:
+        return float(mention.value.lstrip("<>"))
+    except ValueError:
+        return None
+
+
+def _is_bound(mention: Mention) -> bool:
+    return mention.value[0] in "<>"
+
+
+def _is_range(mention: Mention) -> bool:
+    return "–" in mention.value
 
 
 def _rounded(exact: float, round_: float) -> bool:
     """Whether the second number is the first, rounded to the places that the second shows (two at least)."""
     digits = len(f"{round_:.0f}".rstrip("0"))
     return digits >= 2 and float(f"{exact:.{digits - 1}e}") == round_
+
+
+def _measures_agree(one: Mention, other: Mention) -> bool:
+    """Whether two measures in other units, or two lengths of time, come to the same, but for rounding."""
+    first, second = _number(one), _number(other)
+    if first is None or second is None:
+        return False
+    if one.kind.startswith("length "):
+        lengths = months_of(f"{first} {one.kind[7:]}"), months_of(f"{second} {other.kind[7:]}")
+        shorter, longer = sorted(length or 0.0 for length in lengths)
+        return 0 < shorter >= (1 - _SAME_LENGTH) * longer
+    (dimension, small), (other_dimension, large) = sorted(
+        (comes_to(first, one.kind[8:]), comes_to(second, other.kind[8:]))
+    )
+    return dimension == other_dimension and small >= (1 - _SAME_MEASURE) * large

@@ -23,6 +23,7 @@ class Mention:
     noun: frozenset[str] = frozenset()
     near: frozenset[str] = frozenset()
     after: frozenset[str] = frozenset()
+    about: bool = False  # "about 400": no more exact than that
 
     def fact_value(self) -> FactValue:
         return FactValue(self.place.article, self.place.sentence, self.start, self.end, self.text, self.value)

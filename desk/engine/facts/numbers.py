@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from text_to_num import text2num
 
+from desk.engine.facts.measures import share_at, share_openings, unit_of
 from desk.engine.facts.mentions import Mention
 from desk.engine.facts.noun_phrases import OF, noun_phrase
 from desk.engine.facts.reading import Reading, stem
@@ -23,6 +24,16 @@ from desk.engine.vocabulary import vocabulary_of
 
 _SIGNS = {"$": "$", "€": "€", "£": "£", "¥": "¥", "₹": "INR", "₽": "RUB", "₩": "KRW", "₺": "TRY", "₪": "ILS"}
 _DOLLARS = {"us": "$", "a": "A$", "c": "C$", "r": "R$", "nz": "NZ$", "hk": "HK$", "au": "A$"}
+_CODES = {"USD": "$", "EUR": "€", "GBP": "£", "CHF": "CHF", "JPY": "¥"}
+_GROWTH = {
+    "doubled": "2",
+    "doubling": "2",
+    "tripled": "3",
+    "tripling": "3",
+    "quadrupled": "4",
+    "halved": "0.5",
+}
+_OLDEST = 110
 _DIGITS = re.compile(r"(\d+(?:[.,]\d+)*)([^\W\d_]*)")
 _RANGE = re.compile(r"(\d+(?:[.,]\d+)*)-(\d+(?:[.,]\d+)*)")
 _COMPOUND = re.compile(r"(\d+(?:[.,]\d+)*|[^\W\d_]+)-([^\W\d_]+)(?:-([^\W\d_]+))?")
@@ -61,13 +72,16 @@ def find_numbers(reading: Reading, taken: set[int]) -> Iterator[Mention]:
 def _opening_words(language: str) -> frozenset[str]:
     """The words that a number may begin with, besides digits and compounds."""
     known = vocabulary_of(language)
-    return frozenset(
-        [*known.number_words, *known.ordinals, *known.vague, *_SIGNS, *_DOLLARS, "a", "an", "half"]
-    )
+    words = [*known.number_words, *known.ordinals, *known.vague, *_SIGNS, *_DOLLARS, *_GROWTH]
+    return frozenset([*words, *map(str.lower, _CODES), "a", "an", "half"]) | share_openings(language)
 
 
 def _number_at(reading: Reading, at: int) -> tuple[int, str, str] | None:
     """End, value and kind of the number that begins at a word."""
+    if share := share_at(reading.folded, at, reading.language):
+        return *share, "percent"
+    if reading.folded[at] in _GROWTH and reading.language == "en":
+        return at + 1, _GROWTH[reading.folded[at]], "factor"
     start, currency = _currency_sign(reading, at)
     quantity = _quantity(reading, start)
     if quantity is None:
@@ -79,14 +93,38 @@ def _number_at(reading: Reading, at: int) -> tuple[int, str, str] | None:
         end, high = low_high
         if high > number:
             value = f"{value}–{_written(high)}"
+    if kind == "count" and _is_age(reading, at, end):
+        return end, value, "age"
+    if glued := unit_of(_letters_of(reading.folded[at])):
+        return end, value, f"measure {glued}"
     end, unit = _unit(reading, end)
     return end, value, (f"money {currency}" if currency else unit if kind == "count" else kind)
+
+
+def _is_age(reading: Reading, at: int, end: int) -> bool:
+    """Whether a number between commas behind a name is an age: "Nora Falk, 54, left"."""
+    return (
+        1 < at < end < len(reading.words)
+        and reading.words[at - 1] == "," == reading.words[end]
+        and reading.words[at - 2][0].isupper()
+        and reading.words[at].isdigit()
+        and int(reading.words[at]) <= _OLDEST
+        and reading.folded[at - 2] not in reading.vocabulary.months
+    )
+
+
+def _letters_of(word: str) -> str:
+    """What is glued to digits: "km" of "5km"."""
+    match = _DIGITS.fullmatch(word)
+    return match[2] if match else ""
 
 
 def _currency_sign(reading: Reading, at: int) -> tuple[int, str]:
     words = reading.words
     if words[at] in _SIGNS and at + 1 < len(words):
         return at + 1, _SIGNS[words[at]]
+    if words[at] in _CODES and at + 1 < len(words) and words[at + 1][0].isdigit():
+        return at + 1, _CODES[words[at]]
     if at + 2 < len(words) and words[at + 1] == "$" and reading.folded[at] in _DOLLARS:
         return at + 2, _DOLLARS[reading.folded[at]]
     return at, ""
@@ -108,11 +146,11 @@ def _quantity(reading: Reading, at: int) -> tuple[int, Fraction, str] | None:
         if suffix in _ORDINAL_SUFFIXES:
             return at + 1, number, "ordinal"
         if suffix and suffix not in vocabulary.scales:
-            return None
+            return (at + 1, number, "count") if unit_of(suffix) else None
         number *= 10 ** vocabulary.scales.get(suffix, 0)
         if end < len(reading.words) and reading.folded[end] in vocabulary.scales and not suffix:
             number *= 10 ** vocabulary.scales[reading.folded[end]]
-            end += 1
+            end += 1 + (reading.folded[end + 1 : end + 2] == ["."] and end + 2 < len(reading.words))  # Mio.
         return end, number, "count"
     if word in vocabulary.ordinals and word not in vocabulary.time_units:
         return at + 1, Fraction(vocabulary.ordinals[word]), "ordinal"
@@ -236,6 +274,7 @@ def _is_part_of_a_name(reading: Reading, at: int) -> bool:
         at > 1
         and word[0].isupper()
         and word[-1].isalpha()
+        and word not in _CODES
         and reading.language != "de"
         and (reading.words[at - 2][0].isalpha() and not reading.words[at - 2].endswith("."))
         and before not in reading.vocabulary.approximations
@@ -266,6 +305,8 @@ def _unit(reading: Reading, end: int) -> tuple[int, str]:
     skip = 1 if folded[end] in ("de", "d'", "us") and end + 1 < len(folded) else 0
     if folded[end + skip] in vocabulary.currencies:
         return end + skip + 1, f"money {vocabulary.currencies[folded[end + skip]]}"
+    if unit_of(folded[end]):
+        return end + 1, f"measure {unit_of(folded[end])}"
     if folded[end] in vocabulary.time_units:
         old = end + 1 < len(folded) and folded[end + 1] in ("old", "alt", "alte", "alter")
         return end + 1 + old, "age" if old else f"length {vocabulary.time_units[folded[end]]}"
@@ -315,6 +356,8 @@ def _vague(reading: Reading, at: int) -> tuple[int, str, str] | None:
         return at + 1, _written(number), "age" if match[3] in ("old", "alt") else f"length {unit}"
     if match[2] in reading.vocabulary.scales:
         return at + 1, _written(number * 10 ** reading.vocabulary.scales[match[2]]), "count"
+    if unit_of(match[2]):
+        return at + 1, _written(number), f"measure {unit_of(match[2])}"
     return at + 1, _written(number), f"count-{stem(match[2], reading.language)}"
 
 
@@ -338,6 +381,7 @@ def _mention(reading: Reading, start: int, end: int, value: str, kind: str) -> M
         frozenset(noun),
         reading.stems(first - _NEAR_WORDS, first) | after,
         after,
+        about=first < start and not bound,
     )
 
 

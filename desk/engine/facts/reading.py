@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
@@ -20,6 +21,11 @@ _ENDINGS = {
 }
 _SINGULAR = {"ies": "y", "sses": "ss", "ches": "ch", "shes": "sh", "xes": "x"}
 _SHORTEST_STEM = 3
+_MONTHS = 12
+_NUMERIC_DATE = re.compile(r"\b(\d{1,2})([./])(\d{1,2})[./]\d{2,4}\b")
+_NAMES = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_DAY_MONTH = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? {_NAMES}\b")
+_MONTH_DAY = re.compile(rf"\b{_NAMES} \d{{1,2}}\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +40,7 @@ class Reading:
     folded: Sequence[str]
     vocabulary: Vocabulary
     stops: Set[str]
+    day_first: bool | None = None  # how the article writes numeric dates; None where it does not tell
 
     def is_content(self, at: int) -> bool:
         """Whether a word is neither a stop word nor a punctuation mark nor a number."""
@@ -53,6 +60,19 @@ class Reading:
         return self.text[self.spans[start][0] : self.spans[end - 1][1]]
 
 
+def writes_days_first(text: str) -> bool | None:
+    """Whether an article writes 3/4 for the third of April: told by dates that can be read one way only, by
+    dots, or by dates in words; None where nothing tells."""
+    numeric = [(int(day), int(month), mark) for day, mark, month in _NUMERIC_DATE.findall(text)]
+    if not numeric:
+        return None
+    days = sum(one > _MONTHS or mark == "." for one, _, mark in numeric)
+    months = sum(other > _MONTHS for _, other, _ in numeric)
+    if not days and not months:
+        days, months = len(_DAY_MONTH.findall(text)), len(_MONTH_DAY.findall(text))
+    return None if days == months else days > months
+
+
 @lru_cache(maxsize=16_384)
 def stem(word: str, language: str) -> str:
     """A folded word without possessive and plural endings: enough to see that two nouns are the same."""
@@ -68,6 +88,7 @@ def read_sentences(structures: Sequence[Structure]) -> dict[Place, Reading]:
     found = {}
     for article, structure in enumerate(structures):
         language = structure.language or guess(structure.article.text)
+        day_first = writes_days_first(structure.article.text)
         vocabulary, stops = vocabulary_of(language), STOP_WORDS.get(language, frozenset())
         for number in range(len(structure.sentences)):
             if structure.is_furniture(number):
@@ -77,5 +98,5 @@ def read_sentences(structures: Sequence[Structure]) -> dict[Place, Reading]:
             spans = cut(text)
             words = [text[start:end] for start, end in spans]
             folded = [fold(word) for word in words]
-            found[place] = Reading(place, text, language, spans, words, folded, vocabulary, stops)
+            found[place] = Reading(place, text, language, spans, words, folded, vocabulary, stops, day_first)
     return found

@@ -15,6 +15,7 @@ from desk.ui.grid.story import Cell, RowState, StoryView
 from desk.ui.grid.wordings import Mark
 
 LONGEST = 60  # characters of a value that is told
+_CLAIMS = frozenset({FactType.NEGATION, FactType.STRENGTH})
 QUOTATION_MARKS = "“„«»‘‚‹›「『\"'"
 
 
@@ -165,8 +166,18 @@ def quoted(text: str) -> str:
 
 def fact_values(fact: Fact) -> str:
     """“ten” / “six” differ"""
-    texts = dict.fromkeys(value.text for value in fact.values)
-    return tr("{values} differ", values=" / ".join(map(quoted, texts)))
+    return tr("{values} differ", values=" / ".join(map(quoted, spellings(fact))))
+
+
+def spellings(fact: Fact) -> list[str]:
+    """What versions give differently: of a quotation or name every spelling, of all else one for each value,
+    for "11-day" and "11 days" are the same."""
+    if fact.type in (FactType.QUOTATION, FactType.NAME):
+        return list(dict.fromkeys(value.text for value in fact.values))
+    given: dict[str, str] = {}
+    for value in fact.values:
+        given.setdefault(value.value.partition(" ")[0] if fact.type in _CLAIMS else value.value, value.text)
+    return list(given.values())
 
 
 def fact_by_version(fact: Fact, columns: dict[int, str]) -> str:

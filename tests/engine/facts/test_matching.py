@@ -23,6 +23,26 @@ def of_type(facts, kind):
         ("Rents rose 3.2% in Velburg.", "Rents rose 3.4 percent in Velburg.", False),
         ("The 54-year-old pilot landed.", "The pilot, 53 years old, landed.", False),
         ("Numerous raids followed.", "Dozens of raids followed.", False),
+        ("About 400 ferries sank.", "397 ferries sank.", True),
+        ("Nearly 400 ferries sank.", "397 ferries sank.", True),
+        ("Nearly 400 ferries sank.", "412 ferries sank.", False),
+        ("More than 400 ferries sank.", "412 ferries sank.", True),
+        ("More than 400 ferries sank.", "380 ferries sank.", False),
+        ("300 to 400 ferries sank.", "About 350 ferries sank.", True),
+        ("300 to 400 ferries sank.", "500 ferries sank.", False),
+        ("Tens of thousands of people marched.", "45,000 people marched.", True),
+        ("Dozens of ferries sank.", "9 ferries sank.", False),
+        ("The bridge cost EUR 2 million.", "The bridge cost €2m.", True),
+        ("The bridge cost $2m.", "The bridge cost £2m.", False),
+        ("One in five ferries sank.", "20 percent of ferries sank.", True),
+        ("Half of the ferries sank.", "A third of the ferries sank.", False),
+        ("Two thirds of the ferries sank.", "67 percent of the ferries sank.", True),
+        ("Rents doubled in Velburg.", "Rents tripled in Velburg.", False),
+        ("The pier is 10 miles long.", "The pier is 16 kilometres long.", True),
+        ("The pier is 5km long.", "The pier is five kilometres long.", True),
+        ("The pier is 10 miles long.", "The pier is 20km long.", False),
+        ("The harbour strike lasted two weeks.", "The harbour strike lasted 14 days.", True),
+        ("Nora Falk, 54, left the ferry.", "The 55-year-old Falk left the ferry.", False),
     ],
 )
 def test_numbers_of_the_same_thing_are_compared(facts_of, one, other, agree):
@@ -69,10 +89,29 @@ def test_the_same_number_of_the_same_thing_elsewhere_joins_the_fact(facts_of):
         ("The hearing is on Tuesday.", "The hearing is on Wednesday.", False),
         ("The lake dried up two years ago.", "The lake dried up about 18 months ago.", False),
         ("The lake dried up two years ago.", "The lake dried up about 24 months ago.", True),
+        ("The treaty was signed on 03/04/2031.", "The treaty was signed on 3 April 2031.", True),
+        ("The treaty was signed on 03/04/2031.", "The treaty was signed on March 4, 2031.", True),
+        ("The treaty was signed on 03/04/2031.", "The treaty was signed on 5 May 2031.", False),
+        ("The ferry left Velburg at 5pm.", "The ferry left Velburg at 17:00.", True),
+        ("The ferry left Velburg at noon.", "The ferry left Velburg at 1 p.m.", False),
     ],
 )
 def test_dates_are_compared_by_the_parts_that_both_give(facts_of, one, other, agree):
     (fact,) = of_type(facts_of([one], [other]), FactType.DATE)
+    assert fact.agree is agree
+
+
+@pytest.mark.parametrize(
+    ("lines", "agree"),
+    [
+        (["The treaty was signed on 03/04/2031.", "It ends on 12/31/2039."], False),
+        (["The treaty was signed on 03/04/2031.", "It ends on 31/12/2039."], True),
+        (["The treaty was signed on 03/04/2031.", "It ends on December 31, 2039."], False),
+        (["The treaty was signed on 3.4.2031."], True),
+    ],
+)
+def test_a_numeric_date_is_read_as_its_article_writes_dates(facts_of, lines, agree):
+    (fact,) = of_type(facts_of(lines, ["The treaty was signed on 3 April 2031."]), FactType.DATE)
     assert fact.agree is agree
 
 

@@ -88,3 +88,31 @@ def test_furniture_has_no_number_beside_it_and_is_told_without_one(story):
     row = view.row_of(story.place("READ"))
     assert labels.row_label(view, row) == "·\npromo"
     assert labels.row_summary(view, row) == "Promo in A · not compared"
+
+
+@pytest.mark.parametrize(
+    ("kind", "given", "told"),
+    [
+        (FactType.NUMBER, [("11-day", "11"), ("11 days", "11"), ("12 days", "12")], ["11-day", "12 days"]),
+        (FactType.NAME, [("Falk", "falk"), ("Valk", "valk")], ["Falk", "Valk"]),
+        (
+            FactType.STRENGTH,
+            [("will sail", "planned sail"), ("plans to sail", "planned sail"), ("may sail", "possible sail")],
+            ["will sail", "may sail"],
+        ),
+    ],
+)
+def test_one_spelling_is_told_of_each_value(kind, given, told):
+    values = tuple(FactValue(n, 0, 0, len(text), text, value) for n, (text, value) in enumerate(given))
+    assert labels.spellings(Fact(kind, values, False, 0)) == told
+
+
+@pytest.mark.parametrize("kind", list(FactType))
+def test_every_type_of_fact_has_a_name(kind):
+    assert labels.fact_name(kind)
+
+
+def test_a_claim_is_told_by_how_firm_it_is():
+    assert labels.claim_name(FactType.STRENGTH, "planned sail") == "planned"
+    assert labels.claim_name(FactType.NEGATION, "not sail") == "negated"
+    assert labels.claim_name(FactType.NEGATION, "sail") == "stated"

@@ -18,6 +18,7 @@ from operator import mul
 Tree = tuple[int, float, int, float, float, float, int, float, float, float]
 
 _FARTHEST = 12.0  # of log odds
+_LEAST, _MOST = 1e-5, 1 - 1e-5  # beliefs; beyond, their log odds tell nothing more
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class LinkModel:
 
 
 def bounded(odds: float) -> float:
-    return max(-_FARTHEST, min(_FARTHEST, odds))
+    return -_FARTHEST if odds < -_FARTHEST else _FARTHEST if odds > _FARTHEST else odds
 
 
 def probability(odds: float) -> float:
@@ -55,7 +56,7 @@ def probability(odds: float) -> float:
 
 
 def log_odds(belief: float) -> float:
-    belief = min(1 - 1e-5, max(1e-5, belief))
+    belief = _LEAST if belief < _LEAST else _MOST if belief > _MOST else belief
     return math.log(belief / (1 - belief))
 
 

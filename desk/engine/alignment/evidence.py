@@ -236,9 +236,15 @@ class Context:
             if other in mine and other in theirs:
                 belief, _, partner = mine[other]
                 belief_other, _, partner_other = theirs[other]
-                hop = max(min(belief, far.get(partner, 0.0)), min(belief_other, near.get(partner_other, 0.0)))
+                # Plain comparisons, for calls of min() and max() would take most of the time here.
+                onward, back = far.get(partner, 0.0), near.get(partner_other, 0.0)
+                hop = belief if belief < onward else onward
+                hop_back = belief_other if belief_other < back else back
+                hop = hop if hop > hop_back else hop_back
                 total += hop
-                against += max(0.0, min(belief, belief_other) - hop)
+                weaker = belief if belief < belief_other else belief_other
+                if weaker > hop:
+                    against += weaker - hop
                 if hop > strongest:
                     strongest = hop
         return total / len(others), strongest, against / len(others)

@@ -13,16 +13,20 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import combinations, pairwise
 
-from desk.engine.facts.names import Name, find_names, is_inflection, key_of, same_words, with_joined_words
+from desk.engine.facts.names import (
+    GERMAN_ARTICLES,
+    Name,
+    find_names,
+    is_inflection,
+    key_of,
+    same_words,
+    with_joined_words,
+)
 from desk.engine.facts.reading import Reading
 from desk.engine.model import Fact, FactType, FactValue, Place
 
 _ABBREVIATION = re.compile(r"\(([A-Z][A-Z.&-]{1,7})\)")
 
-_GERMAN_ARTICLES = frozenset(
-    """der die das den dem des ein eine einen einem einer eines kein keine am im zum zur vom beim ins ans
-    seine ihre seinen ihren seinem ihrem seiner ihrer diese dieser diesen diesem dieses""".split()
-)
 _SHORTEST_VARIED = 4
 
 Taken = set[tuple[int, int, int]]
@@ -54,7 +58,7 @@ def _small_words(readings: Iterable[Reading]) -> set[str]:
         small.update(word for word in reading.words if word[0].islower())
         if reading.language == "de":
             for before, word in pairwise(reading.folded):
-                if before in _GERMAN_ARTICLES:
+                if before in GERMAN_ARTICLES:
                     small |= {word, key_of(word)}
     return small
 

@@ -51,6 +51,10 @@ _CONJUNCTIONS = frozenset("and y e und et".split())
 _SEPARATORS = {
     "de": _CONJUNCTIONS | frozenset("der die das den dem des".split())
 }  # "Mitglieder der Gemeinde"
+GERMAN_ARTICLES = frozenset(
+    """der die das den dem des ein eine einen einem einer eines kein keine am im zum zur vom beim ins ans
+    seine ihre seinen ihren seinem ihrem seiner ihrer diese dieser diesen diesem dieses""".split()
+)
 _TITLE_SHARE = 0.6
 _SENTENCE_MARKS = frozenset('.!?:;…•·-–—(“”"‘«»„')
 
@@ -92,7 +96,14 @@ def spelled_of(word: str) -> str:
 def find_names(readings: Iterable[Reading], small: Set[str]) -> list[Name]:
     """The names of all sentences; a capital at a sentence's start counts where the story uses it elsewhere.
     `small` are the words that the story also writes small: no sentence's start makes names of them."""
-    found = [name for reading in readings for name in _names_in(reading, small)]
+    found: list[Name] = []
+    german: list[Name] = []
+    nouns: set[str] = set()
+    for reading in readings:
+        (german if reading.language == "de" else found).extend(_names_in(reading, small))
+        if reading.language == "de":
+            nouns.update(_nouns_in(reading))
+    found += _without_common_nouns(german, nouns)
     known = {key for name in found if name.sure for key in name.keys}
     whole = {name.keys for name in found if name.sure and not name.opens}
     alone = {name.keys[0] for name in found if name.sure and len(name.keys) == 1}
@@ -105,6 +116,53 @@ def find_names(readings: Iterable[Reading], small: Set[str]) -> list[Name]:
         for name in found
         if name.sure or all(key in known for key in name.keys)
     ]
+
+
+def _nouns_in(reading: Reading) -> Iterator[str]:
+    """The words that an article makes nouns, alone: "die Stadt liegt", but not "die Stadt Velburg"."""
+    for at in range(1, len(reading.words)):
+        if (
+            reading.folded[at - 1] in GERMAN_ARTICLES
+            and not "".join(reading.words[at + 1 : at + 2])[:1].isupper()
+        ):
+            yield key_of(reading.words[at])
+
+
+def _without_common_nouns(names: Sequence[Name], nouns: Set[str]) -> Iterator[Name]:
+    """German names parted from the nouns before them: "Kapitän Nora Falk" where "Nora Falk" also stands
+    alone, "Stadt Velburg" where the story has a "die Stadt"."""
+    whole = {name.keys for name in names if len(name.keys) > 1}
+    for name in names:
+        at = next((n for n in range(1, len(name.keys) - 1) if name.keys[n:] in whole), 0)
+        if not at and len(name.keys) == 2 and name.keys[0] in nouns and name.keys[1] not in nouns:
+            at = 1
+        yield from _parted(name, at) if at else (name,)
+
+
+def _parted(name: Name, at: int) -> Iterator[Name]:
+    """The name from its word `at` on, and before it what is a name of two words by itself."""
+    words = [
+        match.span()
+        for match in re.finditer(r"\S+", name.text)
+        if fold(match[0]) not in _CONNECTORS and match[0][0].isalnum()
+    ]
+    if len(words) != len(name.keys):
+        yield name
+        return
+    cut_at, end = words[at][0], words[at - 1][1]
+    if at > 1:
+        yield replace(
+            name, end=name.start + end, keys=name.keys[:at], spelled=name.spelled[:at], text=name.text[:end]
+        )
+    yield replace(
+        name,
+        start=name.start + cut_at,
+        keys=name.keys[at:],
+        spelled=name.spelled[at:],
+        text=name.text[cut_at:],
+        opens=False,
+        title="",
+    )
 
 
 def _without_opener(name: Name) -> Name:
@@ -158,6 +216,8 @@ def _run_end(reading: Reading, start: int, stops: frozenset[str]) -> int:
         last = reading.words[end - 1]
         if without_possessive(last) != last or _COMPOUND_TAIL.search(last):
             return end  # "Norway's Prime Minister" and "London-based Amnesty" are two names
+        if reading.language == "de" and reading.folded[end] == "von" and ahead == end + 1:
+            return end
         if reading.folded[end] in _SEPARATORS.get(reading.language, _CONJUNCTIONS):
             return end
         end = ahead + 1

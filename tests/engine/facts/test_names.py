@@ -171,3 +171,27 @@ def test_a_german_name_of_one_word_counts_after_a_title(facts_of):
         ["Die Kanzlerin Merkhard sprach."], ["Kanzlerin Merkhart sprach mit ihnen."], language="de"
     )
     assert differing(facts) == [["Merkhard", "Merkhart"]]
+
+
+def test_a_german_name_is_parted_from_the_nouns_before_it(facts_of):
+    facts = facts_of(
+        ["Kapitän Nora Falk verließ die Stadt Velburg.", "Die Stadt schwieg.", "Dann kam Nora Falk zurück."],
+        [
+            "Kapitänin Nora Falck verließ die Stadt Velburk.",
+            "Die Stadt schwieg.",
+            "Dann kam Nora Falck wieder.",
+        ],
+        language="de",
+    )
+    differing = [fact for fact in facts if fact.type is FactType.NAME and not fact.agree]
+    assert sorted({value.text for fact in differing for value in fact.values}) == [
+        "Nora Falck",
+        "Nora Falk",
+        "Velburg",
+        "Velburk",
+    ]
+
+
+def test_a_german_genitive_with_von_joins_no_two_nouns(facts_of):
+    facts = facts_of(["Der Verkauf von Fähren ruht."], ["Der Verkauf von Fähren ruht."], language="de")
+    assert [fact for fact in facts if fact.type is FactType.NAME] == []

@@ -106,7 +106,8 @@ def by_pairs(structures: tuple[Structure, ...], pairs_of: Callable[..., Pairs]) 
     ]
     places = [Place(a, s) for a, one in enumerate(structures) for s in range(len(one.sentences))]
     index = {place: number for number, place in enumerate(places)}
-    groups = grouped(len(places), {(index[a], index[b]): 1.0 for a, b in pairs}, 0.3)
+    articles = [place.article for place in places]
+    groups = grouped(articles, {(index[a], index[b]): 1.0 for a, b in pairs}, 0.3)
     rows = in_order(structures, ([places[i] for i in group] for group in groups), 0)
     links = tuple(Link(a, b, 1.0) for a, b in pairs)
     return Comparison(structures, 0, links, rows, (), ())

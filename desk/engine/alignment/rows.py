@@ -6,7 +6,6 @@ too. What the base lacks stands where its own article has it: after the row of t
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterable, Mapping, Sequence
 
 from desk.engine.alignment.calibration import PLAIN_MODEL, LinkModel
@@ -21,7 +20,7 @@ from desk.engine.project import Verdict
 _HEADLINE = 0.6  # the belief that the sentences right after a headline say the same as it does
 _AFTER_HEADLINE = 2  # sentences
 _SAME_LINE = 0.99
-_WORTH = 0.05  # a belief below counts as none
+_UNSEEN = 0.3  # what a pair counts that is believed less: as much as such pairs are right in good rows
 _PARAGRAPHS = 0.3  # of the shorter paragraph's text must stand in common rows
 
 Verdicts = Mapping[tuple[Place, Place], Verdict]
@@ -44,29 +43,45 @@ def sentence_rows(
         for article in reading_order(structures)
         for number in range(len(structures[article].sentences))
     ]
-    index = {place: number for number, place in enumerate(places)}
-    scores = _within_articles(structures, places, model.row_neighbours)
-    scores |= _furniture(structures, places)
-    scores |= {_pair(index, pair): belief for pair, belief in evidence.beliefs.items() if belief >= _WORTH}
-    parted = sorted(_pair(index, pair) for pair, verdict in verdicts.items() if verdict is Verdict.PARTED)
-    joined = sorted(_pair(index, pair) for pair, verdict in verdicts.items() if verdict is not Verdict.PARTED)
-    groups = grouped(len(places), scores, model.row_enough, joined, parted, tick)
+    first = {place.article: number for number, place in enumerate(places) if place.sentence == 0}
+    scores = _headlines(structures, places) | _furniture(structures, places)
+    scores |= _believed(structures, evidence, first)
+    parted = sorted(_numbers(first, pair) for pair, verdict in verdicts.items() if verdict is Verdict.PARTED)
+    joined = sorted(
+        _numbers(first, pair) for pair, verdict in verdicts.items() if verdict is not Verdict.PARTED
+    )
+    articles = [place.article for place in places]
+    groups = grouped(articles, scores, model.row_enough, _UNSEEN, model.row_neighbours, joined, parted, tick)
     return in_order(structures, ([places[i] for i in group] for group in groups), base)
 
 
-def _pair(index: Mapping[Place, int], pair: tuple[Place, Place]) -> tuple[int, int]:
-    i, j = index[pair[0]], index[pair[1]]
+def _numbers(first: Mapping[int, int], pair: tuple[Place, Place]) -> tuple[int, int]:
+    i, j = (first[place.article] + place.sentence for place in pair)
     return (i, j) if i < j else (j, i)
 
 
-def _within_articles(structures: Sequence[Structure], places: Sequence[Place], neighbours: float) -> Scores:
-    """What speaks for and against sentences of one article in one row: a headline and the lede say the same,
-    other sentences that follow each other do not."""
+def _believed(structures: Sequence[Structure], evidence: Evidence, first: Mapping[int, int]) -> Scores:
+    """The beliefs that matter. A subhead names what follows and states nothing, whatever words it shares: it
+    stands beside subheads alone."""
+    subheads = {
+        first[article] + number
+        for article, structure in enumerate(structures)
+        for number, sentence in enumerate(structure.sentences)
+        if sentence.kind is Kind.SUBHEAD
+    }
+    scores: Scores = {}
+    for places, belief in evidence.beliefs.items():
+        if belief > _UNSEEN:
+            i, j = _numbers(first, places)
+            if (i in subheads) == (j in subheads):
+                scores[i, j] = belief
+    return scores
+
+
+def _headlines(structures: Sequence[Structure], places: Sequence[Place]) -> Scores:
+    """What speaks for a headline and the lede in one row: they say the same."""
     content = [i for i, p in enumerate(places) if not structures[p.article].is_furniture(p.sentence)]
     scores: Scores = {}
-    for i, j in itertools.pairwise(content):
-        if places[i].article == places[j].article:
-            scores[i, j] = neighbours
     for order, i in enumerate(content):
         if structures[places[i].article].sentences[places[i].sentence].kind is Kind.HEADLINE:
             for j in content[order + 1 : order + 1 + _AFTER_HEADLINE]:
@@ -153,5 +168,5 @@ def paragraph_rows(structures: Sequence[Structure], rows: Sequence[Row], base: i
     scores = {
         (i, j): min(1.0, common / max(1, min(length[i], length[j]))) for (i, j), common in shared.items()
     }
-    groups = grouped(len(places), scores, _PARAGRAPHS)
+    groups = grouped([place.article for place in places], scores, _PARAGRAPHS)
     return in_order(structures, ([places[i] for i in group] for group in groups), base)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from desk.engine.alignment.rows import in_order, paragraph_rows
-from desk.engine.model import Article, Kind, Paragraph, Place, Row, Sentence, Structure
+from desk.engine.alignment.rows import in_order, paragraph_rows, sentence_rows
+from desk.engine.model import Article, Evidence, Kind, Paragraph, Place, Row, Sentence, Structure
+from desk.engine.project import Verdict
 
 
 def structure(name: str, *kinds: Kind) -> Structure:
@@ -17,7 +18,7 @@ def structure(name: str, *kinds: Kind) -> Structure:
     return Structure(Article(name, name, text, paragraphs), sentences, kinds)
 
 
-HEADLINE, BODY, NAV = Kind.HEADLINE, Kind.BODY, Kind.NAV
+HEADLINE, SUBHEAD, BODY, NAV = Kind.HEADLINE, Kind.SUBHEAD, Kind.BODY, Kind.NAV
 
 
 def test_what_stands_between_two_parts_of_a_row_keeps_its_own_order() -> None:
@@ -43,3 +44,47 @@ def test_a_headline_stands_beside_headlines_though_it_says_what_the_lede_says() 
     one, other = structure("a", HEADLINE, BODY), structure("b", HEADLINE, BODY)
     together = Row(((0, 1), (0, 1)))
     assert paragraph_rows((one, other), (together,), base=0) == (Row(((0,), (0,))), Row(((1,), (1,))))
+
+
+def test_a_subhead_stands_beside_subheads_alone() -> None:
+    one, other = structure("a", SUBHEAD, BODY), structure("b", BODY, SUBHEAD)
+    shared_words = Evidence({(Place(0, 0), Place(1, 0)): 0.9})
+    rows = sentence_rows((one, other), shared_words, {}, base=0)
+    assert Row(((0,), (0,))) not in rows
+    same_title = Evidence({(Place(0, 0), Place(1, 1)): 0.9})
+    assert Row(((0,), (1,))) in sentence_rows((one, other), same_title, {}, base=0)
+
+
+def test_what_a_person_joined_or_parted_holds_over_all_evidence() -> None:
+    one, other = structure("a", BODY, BODY), structure("b", BODY, BODY)
+    believed = Evidence({(Place(0, 0), Place(1, 0)): 0.9, (Place(0, 1), Place(1, 1)): 0.9})
+    decided = {(Place(0, 0), Place(1, 0)): Verdict.PARTED, (Place(0, 0), Place(1, 1)): Verdict.JOINED}
+    rows = sentence_rows((one, other), believed, decided, base=0)
+    assert Row(((0, 1), (1,))) in rows or Row(((0,), (1,))) in rows
+    assert Row(((), (0,))) in rows
+
+
+def test_the_columns_may_stand_in_any_order() -> None:
+    versions = [structure(name, BODY, BODY, BODY) for name in "abc"]
+    beliefs = {
+        (Place(0, 0), Place(1, 1)): 0.9,
+        (Place(0, 0), Place(1, 2)): 0.9,
+        (Place(0, 1), Place(2, 1)): 0.7,
+        (Place(1, 1), Place(2, 1)): 0.7,
+    }
+    rows = sentence_rows(versions, Evidence(beliefs), {}, base=0)
+    turned = {
+        (Place(2 - b.article, b.sentence), Place(2 - a.article, a.sentence)): belief
+        for (a, b), belief in beliefs.items()
+    }
+    again = sentence_rows(versions[::-1], Evidence(turned), {}, base=2)
+    assert rows == tuple(Row(row.cells[::-1]) for row in again)
+
+
+def test_a_sentence_split_in_two_by_two_others_stands_beside_both_halves() -> None:
+    one, *others = structure("a", BODY), structure("b", BODY, BODY), structure("c", BODY, BODY)
+    whole, halves = Place(0, 0), [Place(article, number) for article in (1, 2) for number in (0, 1)]
+    beliefs = {(whole, half): 0.95 for half in halves}
+    beliefs |= {(a, b): 0.95 for a in halves[:2] for b in halves[2:]}
+    rows = sentence_rows((one, *others), Evidence(beliefs), {}, base=0)
+    assert rows == (Row(((0,), (0, 1), (0, 1))),)

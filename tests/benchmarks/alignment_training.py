@@ -43,7 +43,7 @@ from desk.engine.structure import read_structure
 MODEL = Path(__file__).resolve().parents[2] / "resources" / "knowledge" / "link-model.json"
 OPEN_PAIR = 0.4  # what a pair weighs that people left open
 UNSEEN = 0.3  # of the inserted lines are left in
-ROWS = {"enough": 0.45, "neighbours": -0.2}
+ROWS = {"enough": 0.5, "neighbours": -0.3}
 TREES, RATE = 60, 0.12
 # More of these never speaks against a pair (1), or never for it (-1).
 DIRECTIONS = {

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from desk.engine.alignment.linking import gather_evidence, links_of, reading_order, verdicts
 from desk.engine.alignment.rows import paragraph_rows, sentence_rows
 from desk.engine.facts.finding import find_facts
+from desk.engine.facts.telling import read_telling
 from desk.engine.knowledge import Knowledge
 from desk.engine.model import Certainty, Comparison, Link, Sentence, Structure
 from desk.engine.progress import Tick, no_tick, part_of
@@ -26,22 +27,25 @@ def compare(
     `previous` may be any earlier comparison: what in it still holds is not worked out again, so a decision on
     a link is seen at once. The result is the same without it."""
     structures = _structures(project, knowledge, part_of(tick, 0.0, 0.2), previous)
-    if previous is not None and previous.evidence is not None and previous.structures == structures:
-        evidence = previous.evidence
+    kept = previous if previous is not None and previous.structures == structures else None
+    if kept is not None and kept.evidence is not None:
+        evidence = kept.evidence
     else:
-        evidence = gather_evidence(structures, knowledge.links, part_of(tick, 0.2, 0.8))
-    tick(800, 1000)
+        evidence = gather_evidence(structures, knowledge.links, part_of(tick, 0.2, 0.7))
+    tick(700, 1000)
     links = links_of(structures, evidence, project.links)
     base = base_of(project, structures, links)
-    tick(820, 1000)
+    tick(720, 1000)
     decided = verdicts(structures, project.links)
-    grouping = part_of(tick, 0.82, 0.91)
+    grouping = part_of(tick, 0.72, 0.81)
     rows = sentence_rows(structures, evidence, decided, base, knowledge.links, grouping)
-    tick(910, 1000)
+    tick(810, 1000)
     paragraphs = paragraph_rows(structures, rows, base)
-    tick(930, 1000)
-    facts = find_facts(structures, rows, knowledge)
-    return Comparison(structures, base, links, rows, paragraphs, facts, evidence)
+    tick(830, 1000)
+    told = kept.telling if kept is not None else None
+    telling = told or read_telling(structures, part_of(tick, 0.83, 0.95))
+    facts = find_facts(structures, rows, knowledge, telling, part_of(tick, 0.95, 1.0))
+    return Comparison(structures, base, links, rows, paragraphs, facts, evidence, telling)
 
 
 def _structures(

@@ -13,7 +13,10 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from desk.engine.facts.telling import Telling
 
 
 class Kind(StrEnum):
@@ -212,7 +215,8 @@ class Evidence:
 class Comparison:
     """All that is derived from a project: never stored, always a pure function of articles and decisions.
 
-    `evidence` is kept so that the next comparison need not gather it again; it says nothing new."""
+    `evidence` and `telling` are kept so that the next comparison need not gather them again; they say nothing
+    new."""
 
     structures: tuple[Structure, ...]
     base: int
@@ -221,6 +225,7 @@ class Comparison:
     paragraph_rows: tuple[Row, ...]
     facts: tuple[Fact, ...]
     evidence: Evidence | None = field(default=None, compare=False, repr=False)
+    telling: Telling | None = field(default=None, compare=False, repr=False)
 
 
 def fingerprint(text: str) -> str:

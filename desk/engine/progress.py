@@ -6,8 +6,10 @@ A `Tick` is called as `tick(done, total)` now and then, from whichever thread do
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
 
+Item = TypeVar("Item")
 Tick = Callable[[int, int], None]
 
 
@@ -23,3 +25,11 @@ def part_of(tick: Tick, start: float, end: float) -> Tick:
         tick(round(1000 * (start + (end - start) * done / max(1, total))), 1000)
 
     return tick_part
+
+
+def ticked(items: Sequence[Item], tick: Tick, every: int = 256) -> Iterator[Item]:
+    """The items in turn, with a tick before the first of every so many."""
+    for number, item in enumerate(items):
+        if number % every == 0:
+            tick(number, len(items))
+        yield item

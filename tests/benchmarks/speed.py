@@ -94,7 +94,7 @@ def show_decision(project: Project) -> None:
     ends = before.structures[0].ref(0), before.structures[1].ref(1)
     decided = Project(project.articles, links=(LinkDecision(*ends, Verdict.JOINED),))
     whole, after = timed(lambda: compare(decided, known, previous=before))
-    facts, _ = timed(lambda: find_facts(after.structures, after.sentence_rows, known))
+    facts, _ = timed(lambda: find_facts(after.structures, after.sentence_rows, known, after.telling))
     count = sum(len(one.sentences) for one in after.structures)
     print(
         f"one link by hand at {count} sentences: {1000 * whole:.0f} ms, {1000 * facts:.0f} of them for facts"

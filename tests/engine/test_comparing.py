@@ -173,19 +173,17 @@ def test_what_a_person_decided_holds_over_all_evidence(project: Project, data: s
     verdict = data.draw(st.sampled_from(Verdict))
     refs = (plain.structures[a.article].ref(a.sentence), plain.structures[b.article].ref(b.sentence))
     decided = Project(project.articles, links=(LinkDecision(*refs, verdict),))
-    for comparison in (
-        compare(decided, load_knowledge()),
-        compare(decided, load_knowledge(), previous=plain),
-    ):
-        together = row_of(comparison, a) == row_of(comparison, b)
-        status = {(link.a, link.b): link.status for link in comparison.links}.get((a, b))
-        if verdict is Verdict.PARTED:
-            assert not together
-            assert status is None
-        else:
-            assert together
-            assert status is (Status.MANUAL if verdict is Verdict.JOINED else Status.CONFIRMED)
-        assert sorted(places(comparison.sentence_rows)) == sorted(everything)
+    fresh = compare(decided, load_knowledge())
+    assert compare(decided, load_knowledge(), previous=plain) == fresh
+    together = row_of(fresh, a) == row_of(fresh, b)
+    status = {(link.a, link.b): link.status for link in fresh.links}.get((a, b))
+    if verdict is Verdict.PARTED:
+        assert not together
+        assert status is None
+    else:
+        assert together
+        assert status is (Status.MANUAL if verdict is Verdict.JOINED else Status.CONFIRMED)
+    assert sorted(places(fresh.sentence_rows)) == sorted(everything)
 
 
 @unhurried
@@ -196,13 +194,14 @@ def test_a_previous_comparison_changes_nothing_but_the_time(
     assert compare(project, known, previous=compare(earlier, known)) == compare(project, known)
 
 
-def test_a_decision_on_a_link_gathers_no_evidence_again() -> None:
+def test_a_decision_on_a_link_gathers_no_evidence_and_reads_no_sentence_again() -> None:
     project = story(PIER, PIER_TOO)
     first = compare(project, load_knowledge())
     ref = first.structures[0].ref(0), first.structures[1].ref(0)
     decided = Project(project.articles, links=(LinkDecision(*ref, Verdict.JOINED),))
     again = compare(decided, load_knowledge(), previous=first)
     assert again.evidence is first.evidence
+    assert again.telling is first.telling
     assert again.links != first.links
 
 

@@ -9,17 +9,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from desk.engine.facts.claim_facts import claim_facts
-from desk.engine.facts.dates import find_dates
 from desk.engine.facts.matching import match_mentions
 from desk.engine.facts.mentions import Mention
 from desk.engine.facts.name_facts import name_facts
-from desk.engine.facts.numbers import find_numbers
 from desk.engine.facts.quotations import quotation_facts
-from desk.engine.facts.reading import Reading, read_sentences
+from desk.engine.facts.reading import Reading
 from desk.engine.facts.speaker_facts import speaker_facts
 from desk.engine.facts.story_numbers import across_rows
+from desk.engine.facts.telling import Telling, read_telling
 from desk.engine.knowledge import Knowledge
 from desk.engine.model import Fact, FactType, Place, Row, Structure
+from desk.engine.progress import Tick, no_tick, part_of, ticked
 
 _ORDER = {kind: number for number, kind in enumerate(FactType)}
 
@@ -28,14 +28,20 @@ def find_facts(
     structures: Sequence[Structure],
     rows: Sequence[Row],
     knowledge: Knowledge,  # noqa: ARG001 - what facts know is in desk.engine.vocabulary
+    telling: Telling | None = None,
+    tick: Tick = no_tick,
 ) -> tuple[Fact, ...]:
-    """The facts that at least two versions give, in row order, in a row by type."""
-    readings = read_sentences(structures)
+    """The facts that at least two versions give, in row order, in a row by type.
+
+    `telling` is what the sentences of these structures tell, where it is known already. Raises Cancelled
+    where `tick` does."""
+    telling = telling or read_telling(structures, part_of(tick, 0.0, 0.7))
+    readings = telling.readings
     row_of: dict[Place, int] = {}
     facts: list[Fact] = []
     mentions: list[Mention] = []
     claims: list[Fact] = []
-    for number, row in enumerate(rows):
+    for number, row in enumerate(ticked(rows, part_of(tick, 0.7, 0.9))):
         here: list[Mention] = []
         told: list[Reading] = []
         for article, cell in enumerate(row.cells):
@@ -43,26 +49,22 @@ def find_facts(
                 place = Place(article, sentence)
                 row_of[place] = number
                 if place in readings:
-                    here += _mentions(readings[place])
+                    here += telling.mentions[place]
                     told.append(readings[place])
         mentions += here
         if len(row.articles()) > 1:
             facts += match_mentions(here, number)
             claims += claim_facts(told, number)
     facts = across_rows(facts, mentions, row_of) + claims
-    quoted = quotation_facts(readings, rows, row_of)
+    tick(900, 1000)
+    quoted = quotation_facts(telling.quotations, readings, rows, row_of)
     facts += quoted
-    facts += name_facts(readings, row_of)
+    tick(930, 1000)
+    facts += name_facts(telling.names, readings, row_of)
+    tick(960, 1000)
     rows_done = {fact.row for fact in quoted if fact.type is FactType.SPEAKER}
     facts += (fact for fact in speaker_facts(readings, rows) if fact.row not in rows_done)
     return tuple(sorted(facts, key=lambda fact: (fact.row, _ORDER[fact.type], fact.agree, _first(fact))))
-
-
-def _mentions(reading: Reading) -> list[Mention]:
-    dates = list(find_dates(reading))
-    taken = {at for _, words in dates for at in words}
-    found = [mention for mention, _ in dates] + list(find_numbers(reading, taken))
-    return sorted(found, key=lambda mention: mention.start)
 
 
 def _first(fact: Fact) -> tuple[int, int, int]:

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from desk.engine.facts.names import (
@@ -24,6 +25,7 @@ from desk.engine.facts.names import (
 )
 from desk.engine.facts.reading import Reading
 from desk.engine.model import Fact, FactType, FactValue, Place
+from desk.engine.progress import Tick, no_tick, part_of, ticked
 
 _ABBREVIATION = re.compile(r"\(([A-Z][A-Z.&-]{1,7})\)")
 
@@ -32,11 +34,28 @@ _SHORTEST_VARIED = 4
 Taken = set[tuple[int, int, int]]
 
 
-def name_facts(readings: Mapping[Place, Reading], row_of: Mapping[Place, int]) -> list[Fact]:
+@dataclass(frozen=True, slots=True)
+class StoryNames:
+    """The names of a story, whatever stands beside what. `same` gives each of their folded words the one that
+    stands for its spellings, `small` are the words that the story also writes small."""
+
+    names: Sequence[Name]
+    same: Mapping[str, str]
+    small: Set[str]
+
+
+def names_of_story(readings: Collection[Reading], tick: Tick = no_tick) -> StoryNames:
+    small = _small_words(readings)
+    names = with_joined_words(find_names(ticked([*readings], part_of(tick, 0.0, 0.8)), small))
+    tick(800, 1000)
+    return StoryNames(names, same_words(names, small), small)
+
+
+def name_facts(
+    story: StoryNames, readings: Mapping[Place, Reading], row_of: Mapping[Place, int]
+) -> list[Fact]:
     """One fact for each name that versions write differently, and one for each row's name that they share."""
-    small = _small_words(readings.values())
-    names = with_joined_words(find_names(readings.values(), small))
-    same = same_words(names, small)
+    names, same, small = story.names, story.same, story.small
     facts = list(_spelled_differently(names, same, small, row_of))
     facts += _long_forms(readings, names, row_of)
     facts += [

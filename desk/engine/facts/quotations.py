@@ -60,10 +60,12 @@ def find_quotations(reading: Reading) -> Iterator[Quotation]:
 
 
 def quotation_facts(
-    readings: Mapping[Place, Reading], rows: Sequence[Row], row_of: Mapping[Place, int]
+    found: Sequence[Quotation],
+    readings: Mapping[Place, Reading],
+    rows: Sequence[Row],
+    row_of: Mapping[Place, int],
 ) -> list[Fact]:
     """The quotations that two versions give, verbatim, differently or in paraphrase."""
-    found = [quotation for reading in readings.values() for quotation in find_quotations(reading)]
     facts = []
     for group in _joined_in_rows(_groups(found), row_of):
         row = row_of.get(min(quotation.place for quotation in group))

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from desk.engine.languages import STOP_WORDS, guess
 from desk.engine.model import Place, Structure
+from desk.engine.progress import Tick, no_tick, part_of, ticked
 from desk.engine.vocabulary import Vocabulary, vocabulary_of
 from desk.engine.words import cut, fold, without_possessive
 
@@ -83,14 +84,15 @@ def stem(word: str, language: str) -> str:
     return word
 
 
-def read_sentences(structures: Sequence[Structure]) -> dict[Place, Reading]:
+def read_sentences(structures: Sequence[Structure], tick: Tick = no_tick) -> dict[Place, Reading]:
     """Every sentence that is no furniture."""
     found = {}
     for article, structure in enumerate(structures):
+        ticking = part_of(tick, article / len(structures), (article + 1) / len(structures))
         language = structure.language or guess(structure.article.text)
         day_first = writes_days_first(structure.article.text)
         vocabulary, stops = vocabulary_of(language), STOP_WORDS.get(language, frozenset())
-        for number in range(len(structure.sentences)):
+        for number in ticked(range(len(structure.sentences)), ticking):
             if structure.is_furniture(number):
                 continue
             place = Place(article, number)

@@ -1,0 +1,46 @@
+"""What the sentences of a story tell, before rows set them side by side.
+
+It depends on articles and kinds alone, so a comparison after a decision on a link starts from it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from desk.engine.facts.dates import find_dates
+from desk.engine.facts.mentions import Mention
+from desk.engine.facts.name_facts import StoryNames, names_of_story
+from desk.engine.facts.numbers import find_numbers
+from desk.engine.facts.quotations import Quotation, find_quotations
+from desk.engine.facts.reading import Reading, read_sentences
+from desk.engine.model import Place, Structure
+from desk.engine.progress import Tick, no_tick, part_of, ticked
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """Every sentence that is no furniture as words, the numbers and dates in it, and the story's quotations
+    and names."""
+
+    readings: Mapping[Place, Reading]
+    mentions: Mapping[Place, Sequence[Mention]]
+    quotations: Sequence[Quotation]
+    names: StoryNames
+
+
+def read_telling(structures: Sequence[Structure], tick: Tick = no_tick) -> Telling:
+    """Raises Cancelled where `tick` does."""
+    readings = read_sentences(structures, part_of(tick, 0.0, 0.5))
+    places = ticked([*readings], part_of(tick, 0.5, 0.7))
+    mentions = {place: _mentions(readings[place]) for place in places}
+    quotations = [quotation for reading in readings.values() for quotation in find_quotations(reading)]
+    names = names_of_story(readings.values(), part_of(tick, 0.7, 1.0))
+    return Telling(readings, mentions, quotations, names)
+
+
+def _mentions(reading: Reading) -> list[Mention]:
+    dates = list(find_dates(reading))
+    taken = {at for _, words in dates for at in words}
+    found = [mention for mention, _ in dates] + list(find_numbers(reading, taken))
+    return sorted(found, key=lambda mention: mention.start)

@@ -83,6 +83,7 @@ class StoryTable(ProseTable):
     def set_granularity(self, granularity: Granularity) -> None:
         if granularity is not self._granularity:
             self._granularity = granularity
+            self._current_row = -1  # the same number is another row now
             self.show_story(self._model.project, self._comparison)
 
     def set_reference(self, reference: Reference) -> None:

@@ -186,13 +186,29 @@ def _long_forms(
         if len({name.keys for name in members}) < 2:
             continue
         key = abbreviation.replace(".", "").lower()
-        mentions = [name.value(abbreviation) for name in names if key in name.keys and name not in members]
+        mentions = [
+            name.value(abbreviation)
+            for name in names
+            if name not in members and (key in name.keys or any(_holds(name, member) for member in members))
+        ]
         values = [name.value(" ".join(name.keys)) for name in members]
         agree = all(_leaves_out(one.keys, other.keys) for one, other in combinations(members, 2))
         parts = ([*values, *mentions],) if agree else (values, mentions)
         for part, agrees in zip(parts, (agree, True), strict=False):
             if fact := _as_fact(part, row_of, agrees):
                 yield fact
+
+
+def _holds(name: Name, form: Name) -> bool:
+    """Whether a name has the words of a long form side by side, whatever their endings."""
+    length = len(form.keys)
+    return any(
+        all(
+            one == other or is_inflection(one, other)
+            for one, other in zip(name.keys[at : at + length], form.keys, strict=True)
+        )
+        for at in range(len(name.keys) - length + 1)
+    )
 
 
 def _leaves_out(one: Sequence[str], other: Sequence[str]) -> bool:

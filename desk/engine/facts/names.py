@@ -181,7 +181,8 @@ def _names_in(reading: Reading, small: Set[str]) -> Iterator[Name]:
     words = reading.words
     letters = [word for word in words if word[0].isalpha()]
     capitals = sum(word[0].isupper() for word in letters)
-    if not letters or (words[-1] not in _SENTENCE_MARKS and capitals > _TITLE_SHARE * len(letters) > 1):
+    unmarked = words[-1] not in _SENTENCE_MARKS and "." not in words  # a caption ends in its credit
+    if not letters or (unmarked and capitals > _TITLE_SHARE * len(letters) > 1):
         return
     stops = STOP_WORDS.get(reading.language, frozenset())
     at = 0

@@ -123,7 +123,7 @@ def _groups(found: Sequence[Quotation]) -> list[list[Quotation]]:
         rarest = sorted(chief.content, key=lambda word: (counts[word], word))[:_RAREST]
         candidates = {other for word in rarest for other in at_word[word]}
         for other in sorted(candidates):
-            if root(other) != root(number) and _are_same(chiefs[other], chief):
+            if root(other) != root(number) and _are_same(*_of_two_versions(alike, chiefs[other], chief)):
                 group_of[root(number)] = root(other)
         for word in rarest if counts[rarest[0]] > _COMMON else chief.content:
             at_word[word].append(number)
@@ -131,6 +131,17 @@ def _groups(found: Sequence[Quotation]) -> list[list[Quotation]]:
     for number, chief in enumerate(chiefs):
         groups[root(number)] += alike[chief.words]
     return list(groups.values())
+
+
+def _of_two_versions(
+    alike: Mapping[tuple[str, ...], Sequence[Quotation]], one: Quotation, other: Quotation
+) -> tuple[Quotation, Quotation]:
+    """Two quotations with the words of these that stand in two versions, if there are such."""
+    for first, second in ((one, other), (other, one)):
+        for quotation in alike[second.words]:
+            if quotation.place.article != first.place.article:
+                return first, quotation
+    return one, other
 
 
 def _joined_in_rows(groups: list[list[Quotation]], row_of: Mapping[Place, int]) -> list[list[Quotation]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from desk.engine.languages import STOP_WORDS, guess
-from desk.engine.model import Place, Structure
+from desk.engine.model import CONTENT_KINDS, Kind, Place, Structure
 from desk.engine.progress import Tick, no_tick, part_of, ticked
 from desk.engine.vocabulary import Vocabulary, vocabulary_of
 from desk.engine.words import cut, fold, without_possessive
@@ -84,17 +84,20 @@ def stem(word: str, language: str) -> str:
     return word
 
 
-def read_sentences(structures: Sequence[Structure], tick: Tick = no_tick) -> dict[Place, Reading]:
-    """Every sentence that is no furniture."""
+def read_sentences(
+    structures: Sequence[Structure], tick: Tick = no_tick, kinds: Set[Kind] = CONTENT_KINDS
+) -> dict[Place, Reading]:
+    """Every sentence of these kinds, of all that are no furniture where none are given."""
     found = {}
     for article, structure in enumerate(structures):
         ticking = part_of(tick, article / len(structures), (article + 1) / len(structures))
+        wanted = [number for number, one in enumerate(structure.sentences) if one.kind in kinds]
+        if not wanted:
+            continue
         language = structure.language or guess(structure.article.text)
         day_first = writes_days_first(structure.article.text)
         vocabulary, stops = vocabulary_of(language), STOP_WORDS.get(language, frozenset())
-        for number in ticked(range(len(structure.sentences)), ticking):
-            if structure.is_furniture(number):
-                continue
+        for number in ticked(wanted, ticking):
             place = Place(article, number)
             text = structure.sentence_text(number)
             spans = cut(text)

@@ -14,7 +14,7 @@ from itertools import combinations, starmap
 
 from desk.engine.facts.names import key_of
 from desk.engine.facts.reading import Reading
-from desk.engine.facts.speakers import Speaker, are_different, are_one, speakers_in
+from desk.engine.facts.speakers import Speaker, are_different, are_one
 from desk.engine.facts.story_numbers import place_of
 from desk.engine.model import Fact, FactType, FactValue, Place, Row
 
@@ -24,12 +24,10 @@ _SHARED_PART = 0.34  # of the shorter one's stems
 Said = tuple[Reading, Speaker]
 
 
-def speaker_facts(readings: Mapping[Place, Reading], rows: Sequence[Row]) -> list[Fact]:
+def speaker_facts(
+    speakers: Mapping[Place, Sequence[Speaker]], readings: Mapping[Place, Reading], rows: Sequence[Row]
+) -> list[Fact]:
     """The speakers that at least two versions of a row give."""
-    spoken: dict[Place, list[Speaker]] = {}
-    for place, reading in readings.items():
-        if not reading.vocabulary.attributions.isdisjoint(reading.folded):
-            spoken[place] = list(speakers_in(reading))
     facts = []
     for number, row in enumerate(rows):
         if len(row.articles()) > 1:
@@ -37,7 +35,7 @@ def speaker_facts(readings: Mapping[Place, Reading], rows: Sequence[Row]) -> lis
                 (readings[place], speaker)
                 for article, cell in enumerate(row.cells)
                 for place in (Place(article, sentence) for sentence in cell)
-                for speaker in spoken.get(place, ())
+                for speaker in speakers.get(place, ())
             ]
             if len({reading.place.article for reading, _ in said}) > 1:
                 facts += _facts_of(said, readings.values(), number)

@@ -72,6 +72,8 @@ def _in_front(reading: Reading, last: int) -> Speaker | None:
 
 def speakers_in(reading: Reading) -> Iterator[Speaker]:
     """Everybody whom the sentence says to say something, by name or only by what they are ("officials")."""
+    if reading.vocabulary.attributions.isdisjoint(reading.folded):
+        return
     for at, word in enumerate(reading.folded):
         if word in _SOURCES:
             after = at + 1 + (reading.folded[at + 1 : at + 2] == ["to"])

@@ -9,7 +9,7 @@ or the digits are the same in another order.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
@@ -27,7 +27,8 @@ def across_rows(
 ) -> list[Fact]:
     """The facts of the rows with what the whole story adds."""
     facts = _with_dates(facts, mentions)
-    return _single_numbers(_with_strays(facts, mentions, row_of), mentions, row_of)
+    facts = _single_numbers(_with_strays(facts, mentions, row_of), mentions, row_of)
+    return _repeated_joined(facts, mentions, row_of)
 
 
 def _with_dates(facts: Sequence[Fact], mentions: Sequence[Mention]) -> list[Fact]:
@@ -120,6 +121,47 @@ def _single_numbers(
         kept = [fact for fact in facts if not places.issuperset(map(place_of, fact.values))]
         facts = [*kept, Fact(FactType.NUMBER, values, False, _row_of_most(values, row_of))]
     return facts
+
+
+def _one_value_a_version(values: Iterable[FactValue]) -> bool:
+    given: dict[int, set[str]] = defaultdict(set)
+    for value in values:
+        given[value.article].add(value.value)
+    return all(len(numbers) == 1 for numbers in given.values())
+
+
+def _repeated_joined(
+    facts: Sequence[Fact], mentions: Sequence[Mention], row_of: Mapping[Place, int]
+) -> list[Fact]:
+    """The facts, those made one in which a version gives the same long number of the same thing: "38 ships"
+    is one matter, however often a version comes back to it."""
+    told: dict[tuple[int, int, int], tuple[str, str]] = {
+        (mention.place.article, mention.place.sentence, mention.start): (mention.value, mention.head)
+        for mention in mentions
+        if mention.kind == "count" and mention.head and sum(map(str.isdigit, mention.value)) > 1
+    }
+    groups: list[list[Fact]] = []
+    group_of: dict[tuple[int, tuple[str, str]], list[Fact]] = {}
+    for fact in facts:
+        places = {place_of(value) for value in fact.values} & told.keys()
+        keys = {(place[0], told[place]) for place in places}
+        group = [fact]
+        for key in keys & group_of.keys():
+            if group_of[key] is not group:
+                group += group_of[key]
+                groups = [other for other in groups if other is not group_of[key]]
+                keys |= {known for known, other in group_of.items() if other is group_of[key]}
+        groups.append(group)
+        group_of |= dict.fromkeys(keys, group)
+    joined = []
+    for group in groups:
+        values = tuple(sorted({value for fact in group for value in fact.values}, key=place_of))
+        if len(group) > 1 and _one_value_a_version(values):
+            agree = all(fact.agree for fact in group)
+            joined.append(replace(group[0], values=values, agree=agree, row=_row_of_most(values, row_of)))
+        else:
+            joined += group
+    return joined
 
 
 def _comparable(members: Sequence[Mention]) -> list[Mention]:

@@ -14,19 +14,22 @@ from desk.engine.facts.name_facts import StoryNames, names_of_story
 from desk.engine.facts.numbers import find_numbers
 from desk.engine.facts.quotations import Quotation, find_quotations
 from desk.engine.facts.reading import Reading, read_sentences
-from desk.engine.model import Place, Structure
+from desk.engine.facts.speakers import Speaker, speakers_in
+from desk.engine.model import Kind, Place, Structure
 from desk.engine.progress import Tick, no_tick, part_of, ticked
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """Every sentence that is no furniture as words, the numbers and dates in it, and the story's quotations
-    and names."""
+    """Every sentence that is no furniture as words, the numbers and dates in it and who says something in it,
+    the story's quotations, and its names with those in captions."""
 
     readings: Mapping[Place, Reading]
+    captions: Mapping[Place, Reading]
     mentions: Mapping[Place, Sequence[Mention]]
     quotations: Sequence[Quotation]
     names: StoryNames
+    speakers: Mapping[Place, Sequence[Speaker]]
 
 
 def read_telling(structures: Sequence[Structure], tick: Tick = no_tick) -> Telling:
@@ -35,8 +38,10 @@ def read_telling(structures: Sequence[Structure], tick: Tick = no_tick) -> Telli
     places = ticked([*readings], part_of(tick, 0.5, 0.7))
     mentions = {place: _mentions(readings[place]) for place in places}
     quotations = [quotation for reading in readings.values() for quotation in find_quotations(reading)]
-    names = names_of_story(readings.values(), part_of(tick, 0.7, 1.0))
-    return Telling(readings, mentions, quotations, names)
+    captions = read_sentences(structures, kinds=frozenset({Kind.CAPTION}))
+    names = names_of_story([*readings.values(), *captions.values()], part_of(tick, 0.7, 1.0))
+    speakers = {place: found for place, reading in readings.items() if (found := list(speakers_in(reading)))}
+    return Telling(readings, captions, mentions, quotations, names, speakers)
 
 
 def _mentions(reading: Reading) -> list[Mention]:

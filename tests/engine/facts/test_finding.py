@@ -11,7 +11,8 @@ from desk.engine.model import Article, FactType, Kind, Paragraph, Row, Sentence,
 
 PIECES = st.sampled_from(
     "Omar Belkassim|Omar Belkasim|said|12 ferries|ten ferries|on Tuesday|May 3|2003|“We left early”|(NCG)|"
-    "not|,|.|dozens of|%|$5m|two|and|é|“|”|18 months ago|between|-".split("|")
+    "not|,|.|dozens of|%|$5m|two|and|é|“|”|18 months ago|between|-|agreed|may|reportedly|did not|to agree|"
+    "Nora Falk|according to|10 miles|16km|a third of|03/04/2031|5pm|if".split("|")
 )
 VERSION = st.lists(PIECES, max_size=14).map(" ".join)
 
@@ -61,6 +62,13 @@ def test_the_order_of_the_versions_changes_nothing_but_their_numbers(texts):
 
 def test_furniture_is_never_read():
     assert facts_of_lines(["READ: 12 ferries sink", "READ: 15 ferries sink"], Kind.PROMO) == ()
+
+
+def test_names_are_read_in_captions_too():
+    caption = one_line(0, "Mayor Nora Falkner waves. (Omar Lidman / NWA)", Kind.CAPTION)
+    body = one_line(1, "On Tuesday the mayor, Nora Falknar, resigned.")
+    (fact,) = find_facts([caption, body], [Row(((0,), ())), Row(((), (0,)))], Knowledge())
+    assert (fact.type, fact.agree) == (FactType.NAME, False)
 
 
 def test_a_disagreement_holds_every_version_as_it_gives_the_number(facts_of):

@@ -135,6 +135,22 @@ def test_the_only_number_that_each_version_gives_of_a_thing_is_compared_across_r
     assert not fact.agree
 
 
+def test_a_number_that_a_version_repeats_is_one_fact_in_all_its_rows(facts_of):
+    facts = facts_of(
+        ["Then 38 barges blocked the bay.", "In May all 38 barges sailed."],
+        ["Then 38 barges blocked the bay.", "It rained."],
+        ["It rained.", "In May all 45 barges sailed."],
+    )
+    (fact,) = of_type(facts, FactType.NUMBER)
+    assert [(value.article, value.value) for value in fact.values] == [
+        (0, "38"),
+        (0, "38"),
+        (1, "38"),
+        (2, "45"),
+    ]
+    assert not fact.agree
+
+
 def test_a_thing_of_which_a_version_gives_two_numbers_is_not(facts_of):
     facts = facts_of(
         ["38 barges lay in the bay.", "Later 12 barges sank."],

@@ -21,12 +21,12 @@ def _words(text: str) -> frozenset[str]:
 def _valued(text: str) -> Mapping[str, str]:
     """Words to their values, from "value: word word / value: word"."""
     pairs = (group.split(":") for group in text.split("/") if group.strip())
-    return MappingProxyType({word: value.strip() for value, words in pairs for word in words.split()})
+    return {word: value.strip() for value, words in pairs for word in words.split()}
 
 
 def _numbered(text: str) -> Mapping[str, int]:
     """The same where the values are whole numbers."""
-    return MappingProxyType({word: int(value) for word, value in _valued(text).items()})
+    return {word: int(value) for word, value in _valued(text).items()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,7 +128,7 @@ CLAIM_WORDS: Mapping[str, ClaimWords] = MappingProxyType(
             ),
             unreal=_set("if unless whether would should until before when or lest"),
             takes_nouns=_set(
-                """denied denies denying considering consider considers mulling mulls without agreed agree
+                """denied denies denying considering consider considers mulling mulls agreed agree
                 agrees agreeing"""
             ),
             being=_set("is are was were be been being am remain remains remained become became seem seems"),

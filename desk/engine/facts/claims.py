@@ -143,6 +143,8 @@ def _about(reading: Reading, known: ClaimWords, pending: _Pending, at: int) -> i
         return None if pending.reach <= _LONGEST_REACH else -1
     if word in _ARTICLES and pending.first in known.takes_nouns:
         return _noun(reading, at + 1)
+    if pending.first == "without" and not word.endswith("ing"):
+        return -1  # "without the bottle" negates no bottle
     capital = reading.words[at][0].isupper() and at > 0 and not _is_title(reading)
     if capital or not reading.is_content(at) or word in reading.vocabulary.number_words:
         return -1

@@ -197,7 +197,8 @@ def _agree(group: Sequence[Quotation]) -> bool:
     if all(_is_part(words, longest) for words in by_article.values()):
         return True
     # "a national treasure" and "national treasure" in another case: grammar bends what is quoted in passing.
-    return all(len(one.content) < _LONG and one.stems == group[0].stems for one in group)
+    fullest = max((one.stems for one in group), key=len)
+    return all(len(one.content) < _LONG and _is_part(one.stems, fullest) for one in group)
 
 
 def _paraphrases(

@@ -62,6 +62,13 @@ def test_a_bent_ending_of_a_short_quotation_is_no_disagreement(facts_of):
     assert fact.agree
 
 
+def test_a_short_quotation_that_a_version_gives_in_two_lengths_is_no_disagreement(facts_of):
+    (fact,) = quotations(
+        facts_of(["The “Grey Sea” has a “Grey Sea Council”."], ["It has a “Grey Sea Council”, too."])
+    )
+    assert fact.agree
+
+
 WORDS = "The ferry will not sail again before the harbour has been dredged"
 
 

@@ -34,13 +34,14 @@ def compare(
         evidence = gather_evidence(structures, knowledge.links, part_of(tick, 0.2, 0.7))
     tick(700, 1000)
     links = links_of(structures, evidence, project.links)
+    tick(710, 1000)
     base = base_of(project, structures, links)
     tick(720, 1000)
     decided = verdicts(structures, project.links)
     grouping = part_of(tick, 0.72, 0.81)
     rows = sentence_rows(structures, evidence, decided, base, knowledge.links, grouping)
     tick(810, 1000)
-    paragraphs = paragraph_rows(structures, rows, base)
+    paragraphs = paragraph_rows(structures, rows, base, part_of(tick, 0.81, 0.83))
     tick(830, 1000)
     told = kept.telling if kept is not None else None
     telling = told or read_telling(structures, part_of(tick, 0.83, 0.95))
@@ -62,8 +63,11 @@ def _structures(
     }
     found = []
     for number, article in enumerate(project.articles):
-        tick(number, len(project.articles))
-        found.append(known.get(article) or with_kinds(read_structure(article, knowledge), project.kinds))
+        reading = part_of(tick, number / len(project.articles), (number + 1) / len(project.articles))
+        structure = known.get(article)
+        if structure is None:
+            structure = with_kinds(read_structure(article, knowledge, reading), project.kinds)
+        found.append(structure)
     return tuple(found)
 
 

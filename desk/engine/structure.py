@@ -13,24 +13,32 @@ from collections.abc import Sequence
 from desk.engine import languages, sentences
 from desk.engine.kinds.finding import Finding
 from desk.engine.kinds.judging import judge
-from desk.engine.kinds.lines import line_of
+from desk.engine.kinds.lines import Line, line_of
 from desk.engine.kinds.seams import cut_seams
 from desk.engine.knowledge import Knowledge
 from desk.engine.model import CONTENT_KINDS, Article, Certainty, Kind, Sentence, Structure
+from desk.engine.progress import Tick, no_tick, part_of, ticked
+
+_TICK_EVERY = 64  # paragraphs, some twenty milliseconds
 
 
-def read_structure(article: Article, knowledge: Knowledge) -> Structure:
-    """The article's sentences with their kinds, and a kind for each paragraph."""
+def read_structure(article: Article, knowledge: Knowledge, tick: Tick = no_tick) -> Structure:
+    """The article's sentences with their kinds, and a kind for each paragraph. Raises Cancelled where `tick`
+    does."""
     language = languages.guess(article.text)
     known = knowledge.furniture
-    texts = [article.paragraph_text(number) for number in range(len(article.paragraphs))]
-    spans = [list(cut_seams(text, sentences.split(text, language), known.phrases)) for text in texts]
-    lines = [line_of(text) for text in texts]
-    parts = [
-        [line] if len(cuts) < 2 else [line_of(text[start:end]) for start, end in cuts]
-        for text, line, cuts in zip(texts, lines, spans, strict=True)
-    ]
-    judged = judge(lines, parts, [paragraph.role for paragraph in article.paragraphs], known)
+    spans: list[list[tuple[int, int]]] = []
+    lines: list[Line] = []
+    parts: list[list[Line]] = []
+    for number in ticked(range(len(article.paragraphs)), part_of(tick, 0.0, 0.5), _TICK_EVERY):
+        text = article.paragraph_text(number)
+        cuts = list(cut_seams(text, sentences.split(text, language), known.phrases))
+        line = line_of(text)
+        spans.append(cuts)
+        lines.append(line)
+        parts.append([line] if len(cuts) < 2 else [line_of(text[start:end]) for start, end in cuts])
+    roles = [paragraph.role for paragraph in article.paragraphs]
+    judged = judge(lines, parts, roles, known, part_of(tick, 0.5, 1.0))
     found: list[Sentence] = []
     kinds: list[Kind] = []
     for number, (cuts, said) in enumerate(zip(spans, judged, strict=True)):

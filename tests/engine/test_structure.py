@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -123,3 +124,11 @@ def test_a_line_that_is_nothing_but_a_link_is_a_promo() -> None:
 def test_of_a_line_or_two_nothing_is_guessed() -> None:
     assert Kind.BODY in kinds("Ferry", "The board will vote on the new terminal next Thursday evening.")
     assert kinds("Ferry", "READ: Bridge closes", "Nobody was hurt.")[1] is Kind.PROMO
+
+
+def test_reading_a_long_article_reports_its_progress_throughout() -> None:
+    lines = [f"Engineers found {n} cracks in the pillars of the old pier, the town said." for n in range(900)]
+    told: list[float] = []
+    read_structure(read(*lines).article, load_knowledge(), lambda done, total: told.append(done / total))
+    assert told == sorted(told)
+    assert max(after - before for before, after in pairwise([0.0, *told, 1.0])) < 0.1

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from desk.engine.languages import STOP_WORDS
-from desk.engine.progress import Tick, no_tick
+from desk.engine.progress import Tick, no_tick, part_of, ticked
 
 _LONGEST = 12_000  # code points; a "sentence" beyond that is data, and its head tells what it is
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:[’'ʼ][^\W\d_]{1,2}\b)?")
@@ -26,7 +26,6 @@ _DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}")
 _NO_SPACES = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _MARKS = re.compile(r"[\u0300-\u036f]")
 _SHORTEST_STEM = 4
-_TICK_EVERY = 256  # sentences
 
 _ENDINGS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -108,14 +107,11 @@ class Reader:
         self._number: dict[str, int] = {}
         self._known: dict[tuple[str, str], int] = {}  # the stem of a word as written, by language
         self._stops = {code: frozenset(map(folded, words)) for code, words in STOP_WORDS.items()}
-        written = []
-        for number, line in enumerate(lines):
-            if number % _TICK_EVERY == 0:
-                tick(number, len(lines))
-            written.append(self._written(line))
+        written = [self._written(line) for line in ticked(lines, part_of(tick, 0.0, 0.5))]
         names = self._names(written)
         self.profiles = [
-            self._profile(line, found, names) for line, found in zip(lines, written, strict=True)
+            self._profile(line, found, names)
+            for line, found in zip(ticked(lines, part_of(tick, 0.5, 1.0)), written, strict=True)
         ]
 
     def _written(self, line: Line) -> list[tuple[str, int]]:

@@ -14,7 +14,7 @@ from desk.engine.alignment.features import key_of
 from desk.engine.alignment.grouping import grouped
 from desk.engine.alignment.linking import reading_order
 from desk.engine.model import Evidence, Kind, Place, Row, Structure
-from desk.engine.progress import Tick, no_tick
+from desk.engine.progress import Tick, no_tick, part_of, ticked
 from desk.engine.project import Verdict
 
 _HEADLINE = 0.6  # the belief that the sentences right after a headline say the same as it does
@@ -140,7 +140,9 @@ def _row(group: Sequence[Place], articles: int) -> Row:
     return Row(tuple(map(tuple, cells)))
 
 
-def paragraph_rows(structures: Sequence[Structure], rows: Sequence[Row], base: int) -> tuple[Row, ...]:
+def paragraph_rows(
+    structures: Sequence[Structure], rows: Sequence[Row], base: int, tick: Tick = no_tick
+) -> tuple[Row, ...]:
     """Paragraphs side by side, lifted from the sentence rows: two paragraphs belong together as far as their
     text stands in common rows. A headline says what the lede says, yet stands beside headlines only: as
     paragraphs they are set, read and edited apart."""
@@ -153,7 +155,7 @@ def paragraph_rows(structures: Sequence[Structure], rows: Sequence[Row], base: i
     heads = [structures[at.article].paragraph_kinds[at.sentence] is Kind.HEADLINE for at in places]
     length = [0] * len(places)
     shared: dict[tuple[int, int], float] = {}
-    for row in rows:
+    for row in ticked(rows, part_of(tick, 0.0, 0.3)):
         held: dict[int, int] = {}  # paragraph: how much of its text stands in this row
         for article, cell in enumerate(row.cells):
             for number in cell:
@@ -168,5 +170,6 @@ def paragraph_rows(structures: Sequence[Structure], rows: Sequence[Row], base: i
     scores = {
         (i, j): min(1.0, common / max(1, min(length[i], length[j]))) for (i, j), common in shared.items()
     }
-    groups = grouped([place.article for place in places], scores, _PARAGRAPHS)
+    grouping = part_of(tick, 0.3, 1.0)
+    groups = grouped([place.article for place in places], scores, _PARAGRAPHS, tick=grouping)
     return in_order(structures, ([places[i] for i in group] for group in groups), base)

@@ -23,6 +23,7 @@ from typing import Any
 from desk.engine.kinds.features import NAMES, features
 from desk.engine.kinds.finding import Finding
 from desk.engine.kinds.lines import Line
+from desk.engine.progress import Tick, no_tick, part_of, ticked
 
 _READ = 40  # words of a line that the lexicon looks at
 _REACH = 4  # neighbours on either side whose probabilities the last step sees
@@ -61,14 +62,18 @@ class Model:
     line: Trees
     context: Trees
 
-    def probabilities(self, lines: Sequence[Line], findings: Sequence[Finding | None]) -> list[float]:
+    def probabilities(
+        self, lines: Sequence[Line], findings: Sequence[Finding | None], tick: Tick = no_tick
+    ) -> list[float]:
         """For each line of an article how likely it is furniture, 0 to 1."""
-        lexical = [self.log_odds(line) for line in lines]
-        rows = features(lines, findings, lexical)
-        alone = [self.line.probability(row) for row in rows]
+        lexical = [self.log_odds(line) for line in ticked(lines, part_of(tick, 0.0, 0.1))]
+        rows = features(lines, findings, lexical, part_of(tick, 0.1, 0.6))
+        alone = [self.line.probability(row) for row in ticked(rows, part_of(tick, 0.6, 0.8))]
         return [
             self.context.probability(row) if own >= _SETTLED else own
-            for row, own in zip(with_neighbours(rows, alone), alone, strict=True)
+            for row, own in zip(
+                ticked(with_neighbours(rows, alone), part_of(tick, 0.8, 1.0)), alone, strict=True
+            )
         ]
 
     def log_odds(self, line: Line) -> float:

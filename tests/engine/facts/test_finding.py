@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -75,3 +77,17 @@ def test_a_disagreement_holds_every_version_as_it_gives_the_number(facts_of):
     (fact,) = facts_of(["About 12 ferries sank."], ["Ten ferries sank."], ["12 ferries sank."])
     assert fact.type is FactType.NUMBER
     assert {(value.article, value.value) for value in fact.values} == {(0, "12"), (1, "10"), (2, "12")}
+
+
+def test_a_long_story_reports_its_progress_throughout():
+    lines = [f"Some {number} ferries left Port {'abcde'[number % 5]}ville." for number in range(2_000)]
+    text = "\n".join(lines)
+    starts = [0, *(at + 1 for at, mark in enumerate(text) if mark == "\n")]
+    sentences = tuple(Sentence(at, at + len(line), 0) for at, line in zip(starts, lines, strict=True))
+    paragraphs = (Paragraph(0, len(text)),)
+    story = [Structure(Article(name, name, text, paragraphs), sentences, (Kind.BODY,), "en") for name in "ab"]
+    told = []
+    rows = [Row(((number,), (number,))) for number in range(len(lines))]
+    find_facts(story, rows, Knowledge(), tick=lambda done, total: told.append(done / total))
+    assert told == sorted(told)
+    assert max(after - before for before, after in pairwise([0.0, *told, 1.0])) < 0.1

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import pickle
 from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from desk.engine.facts.finding import find_facts
+from desk.engine.facts.telling import read_telling
 from desk.engine.knowledge import Knowledge
 from desk.engine.model import Article, FactType, Kind, Paragraph, Row, Sentence, Structure
 
@@ -64,6 +66,11 @@ def test_the_order_of_the_versions_changes_nothing_but_their_numbers(texts):
 
 def test_furniture_is_never_read():
     assert facts_of_lines(["READ: 12 ferries sink", "READ: 15 ferries sink"], Kind.PROMO) == ()
+
+
+def test_what_sentences_tell_passes_to_another_process():
+    telling = read_telling([one_line(0, "“No,” said Nora Falk on 3 May; 12 ferries may sail.")])
+    assert pickle.loads(pickle.dumps(telling)) == telling
 
 
 def test_names_are_read_in_captions_too():

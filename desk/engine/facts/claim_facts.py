@@ -19,6 +19,7 @@ from desk.engine.model import Fact, FactType
 
 _SHARED_NEAR = 2  # stems around two claims of one thing
 _FEW_NEAR = 4  # of a claim in a short sentence, beside which one shared stem will do
+_STEPS_OF = {PRESENT: {"expected", "planned", DONE}}  # "opens on Monday" is no less than "will open"
 _MOST_SENTENCES = 60  # of a row; longer ones are lists, not statements side by side
 
 
@@ -56,7 +57,7 @@ def _negation(members: Sequence[Claim], row: int) -> Iterator[Fact]:
 def _strength(members: Sequence[Claim], attributed: set[int], row: int) -> Iterator[Fact]:
     steps: dict[int, set[str]] = defaultdict(set)
     for claim in members:
-        steps[claim.place.article].add(OPEN if claim.negated else claim.step)
+        steps[claim.place.article] |= {OPEN} if claim.negated else _STEPS_OF.get(claim.step, {claim.step})
     told = _in_company([claim for claim in members if OPEN not in steps[claim.place.article]])
     alleging = {claim.place.article for claim in told if claim.alleged}
     firm = {claim.place.article for claim in told} - alleging - attributed
@@ -64,9 +65,8 @@ def _strength(members: Sequence[Claim], attributed: set[int], row: int) -> Itera
         either = {article: {article in alleging} for article in alleging | firm}
         yield from _fact(FactType.STRENGTH, told, either, row)
         return
-    sure = [claim for claim in told if PRESENT not in steps[claim.place.article]]
-    if any(claim.step != DONE or claim.alleged for claim in sure):
-        yield from _fact(FactType.STRENGTH, sure, steps, row)
+    if any(claim.step not in (DONE, PRESENT) or claim.alleged for claim in told):
+        yield from _fact(FactType.STRENGTH, told, steps, row)
 
 
 def _in_company(claims: Sequence[Claim]) -> list[Claim]:

@@ -31,6 +31,8 @@ from desk.engine.words import QUOTE_MARKS
 _NEAR_WORDS = 14
 _LONGEST_REACH = 5  # words from a cue to what it is about
 _UNREAL_REACH = 6
+_PURPOSE_REACH = 3
+_SHORTEST_WORD = 3  # letters of what a claim is about
 _DENIED_REACH = 12  # words from a negation that may be about a plain statement
 _NOUN_WORDS = 3  # of "considering a full withdrawal"
 _TITLE_SHARE = 0.6
@@ -146,7 +148,12 @@ def _about(reading: Reading, known: ClaimWords, pending: _Pending, at: int) -> i
     if pending.first == "without" and not word.endswith("ing"):
         return -1  # "without the bottle" negates no bottle
     capital = reading.words[at][0].isupper() and at > 0 and not _is_title(reading)
-    if capital or not reading.is_content(at) or word in reading.vocabulary.number_words:
+    if (
+        capital
+        or len(word) < _SHORTEST_WORD
+        or not reading.is_content(at)
+        or word in reading.vocabulary.number_words
+    ):
         return -1
     return at
 
@@ -184,7 +191,7 @@ def _claim(reading: Reading, start: int, at: int, effects: list[str]) -> Claim:
     steps = [effect for effect in effects if effect in STEPS]
     step = min(steps, key=STEPS.index) if steps else DONE
     word, negated = reading.folded[at], NOT in effects
-    unreal = UNCLEAR in effects or _is_unreal(reading, start)
+    unreal = UNCLEAR in effects or _is_unreal(reading, start) or _is_a_purpose(reading, start)
     return Claim(
         reading.place,
         reading.spans[start][0],
@@ -206,6 +213,14 @@ def _near(reading: Reading, at: int) -> frozenset[str]:
 def _is_unreal(reading: Reading, at: int) -> bool:
     unreal = claim_words_of(reading.language).unreal
     return reading.words[-1] == "?" or not unreal.isdisjoint(reading.folded[max(0, at - _UNREAL_REACH) : at])
+
+
+def _is_a_purpose(reading: Reading, cue: int) -> bool:
+    """Whether a cue stands in "that they may see", which only "said" before it would make a claim."""
+    for at in range(cue - 1, max(0, cue - _PURPOSE_REACH) - 1, -1):
+        if reading.folded[at] == "that":
+            return at == 0 or reading.folded[at - 1] not in reading.vocabulary.attributions
+    return False
 
 
 def plain_claims(reading: Reading, keys: Set[str], taken: Set[int]) -> Iterator[Claim]:

@@ -99,6 +99,16 @@ def test_what_negates_nothing_that_another_version_states_is_no_disagreement(fac
             "The company plans to sell the ferry to Falk.",
             ("done", "planned"),
         ),
+        (
+            "The ferry sails to Velburg today.",
+            "The ferry may sail to Velburg today.",
+            ("present", "possible"),
+        ),
+        (
+            "Falk says the ferry sails to Velburg.",
+            "Falk said that it may sail to Velburg.",
+            ("present", "possible"),
+        ),
         ("The captain stole the cash box.", "The captain allegedly stole the cash box.", ("done", "alleged")),
         (
             "The captain is hiding in Velburg.",
@@ -131,6 +141,7 @@ def test_other_words_of_one_strength_agree(facts_of, one, other):
     [
         ("The ferry opens its bar on Monday.", "The ferry will open its bar on Monday."),
         ("The captain allegedly stole the cash box.", "The captain stole the cash box, police said."),
+        ("They met, that they may sell the ferry to Falk.", "They sell the ferry to Falk."),
         ("They would sell the ferry to Falk.", "They sold the ferry to Falk."),
         ("In May they sold the ferry to Falk.", "They sold the ferry to Falk."),
     ],

@@ -49,7 +49,7 @@ TREES = {
     "feature_fraction": 0.3, "bagging_fraction": 0.8, "bagging_freq": 1, "lambda_l2": 5.0,
     "verbose": -1, "num_threads": 1, "seed": 1, "deterministic": True,
 }  # fmt: skip
-LINE_ROUNDS, CONTEXT_ROUNDS = 300, 150
+LINE_ROUNDS, CONTEXT_ROUNDS = 240, 130
 OUTSIDE = 0.03  # weight of furniture before and after the body, where a menu has no end
 LIMITS = (0.005, 0.01, 0.02, 0.03)
 TRADE = frozenset(

@@ -7,6 +7,7 @@
     captions   the same for picture credits
     seams      where furniture got stuck to the front of a sentence
     features   what the model sees of a line, of its place and of its neighbours
+    profile    how a line differs from the copy of its own article
     scoring    the trained model that weighs all this, from resources/knowledge/furniture-model.json
     naming     which kind of furniture it is that only the model called furniture
     context    what only the neighbourhood tells: labels, the tail after the story, headlines, subheads

@@ -36,6 +36,13 @@ _CREDIT = "(?i:" + _either(
     *"screengrab photo.credit image.credits? fotos? bild".split(),
     *"bildquelle quelle grafik crédits? imagen crédito fotografía fotografia imagem immagine".split(),
 ) + ")"  # fmt: skip
+_ARCHIVE = _either(
+    "(?:file|stock|archive|library|undated) (?:photo|image|picture)",
+    "(?:archiv|symbol)(?:bild|foto)",
+    "photo d['’](?:illustration|archives?)",
+    "(?:foto|imagen|imagem) (?:de archivo|de arquivo|ilustrativa)",
+    "foto (?:d['’]archivio|di repertorio)",
+)
 _AFTER_AGENCY = r"(?i:\s*(?:images|photos?|pool|pictures?|file|via|archive|news|handout))?"
 _NAME = r"[\w .'’-]{2,40}"
 
@@ -56,13 +63,17 @@ _CREDITS = tuple(
         rf"(?:^|[\s.,(]){_CREDIT}\s*(?::|/|©|\bby\b|\bvon\b|\bpor\b)\s*[A-ZÀ-Þ©][\w./&,'’ |©()-]{{1,70}}$",
         r"(?:©|\([cC]\))\s*[\w./&,'’ -]{2,40}$",
         r"\bGetty Images\b.{0,30}$",
+        # (file photo), (Archivbild), (photo d’illustration)
+        rf"\((?i:{_ARCHIVE})\)\.?$",
     )
 )
 _OPENING = re.compile(
-    r"(?:FILE(?: PHOTO)?|File(?: photo)?|Archivbild|Symbolbild|(?:Image|Photo) caption|Caption|Legende|"
-    r"Bildunterschrift|Image copyright|Pictured|In this (?:\w+ )?(?:photo|image|picture|handout|frame|file)|"
+    r"(?:FILE(?: PHOTO)?|File(?: photo)?|(?:Archiv|Symbol)(?:bild|foto)|(?:Image|Photo) caption|Caption|"
+    r"Legende|Bildunterschrift|Image copyright|Pictured|"
+    r"In this (?:\w+ )?(?:photo|image|picture|handout|frame|file)|"
     r"(?:This|An?) (?:undated |file |handout |combination )+(?:photo|image|picture)|"
-    r"\(?L(?:eft)?\s?[-–]\s?R(?:ight)?\)?|From left|Left to right)\b[:,\s–—-]"
+    r"Photo d['’]illustration|Foto de archivo|Imagen de archivo|Foto d['’]archivio|Imagem de arquivo|"
+    r"\(?L(?:eft)?\s?[-–]\s?R(?:ight)?\)?|From left|Left to right|Clockwise from)\b[:,\s–—-]"
 )
 _NAME_AFTER_STOP = re.compile(r"[a-zà-ÿ)”\"][.!?]\s?(?:[A-ZÀ-Þ][\w'’&.-]*(?:\s|/|$)){1,4}$(?<![.!?…”\"])")
 _BRACKET_ALONE = re.compile(r"[(\[][^()\[\]]+[)\]]")

@@ -11,11 +11,11 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import chain
 
+from desk.engine.kinds import profile
 from desk.engine.kinds.finding import Finding
 from desk.engine.kinds.lines import Line, fold, is_sentence
 from desk.engine.languages import STOP_WORDS
 from desk.engine.model import Certainty, Kind
-from desk.engine.progress import Tick, no_tick, part_of, ticked
 
 _STOPS = frozenset(chain.from_iterable(STOP_WORDS.values()))
 _YOU = frozenset(
@@ -51,26 +51,23 @@ PLACE = tuple(
 )
 NEAR = tuple("words stop capitals function_words lexical found sentence quotes shouting bullet".split())
 OFFSETS = (-2, -1, 1, 2)
-NAMES = (*OWN, *PLACE, *(f"{name}{offset:+d}" for offset in OFFSETS for name in NEAR))
+NAMES = (*OWN, *PLACE, *profile.NAMES, *(f"{name}{offset:+d}" for offset in OFFSETS for name in NEAR))
 
 
 def features(
-    lines: Sequence[Line],
-    findings: Sequence[Finding | None],
-    lexical: Sequence[float],
-    tick: Tick = no_tick,
+    lines: Sequence[Line], findings: Sequence[Finding | None], lexical: Sequence[float]
 ) -> list[list[float]]:
     """A row of numbers for each line, in the order of NAMES. `lexical` is what the words of each line say."""
-    own = [
-        _own(*given) for given in zip(ticked(lines, part_of(tick, 0.0, 0.5)), findings, lexical, strict=True)
-    ]
+    own = [_own(*given) for given in zip(lines, findings, lexical, strict=True)]
     place = _Places(lines, findings, lexical)
+    against = profile.Profile(lines, findings, place.copy, place.content, _STOPS)
     near = [[mine[name] for name in NEAR] for mine in own]
     nothing = [-1.0] * len(NEAR)
     rows = []
-    for number, mine in enumerate(ticked(own, part_of(tick, 0.5, 1.0))):
+    for number, mine in enumerate(own):
         row = [mine[name] for name in OWN]
         row += place.of(number)
+        row += against.of(number)
         for offset in OFFSETS:
             row += near[number + offset] if 0 <= number + offset < len(lines) else nothing
         rows.append(row)
@@ -128,13 +125,11 @@ class _Places:
         self, lines: Sequence[Line], findings: Sequence[Finding | None], lexical: Sequence[float]
     ) -> None:
         self._lines, self._findings, self._lexical = lines, findings, lexical
-        self._copy = [
-            is_sentence(line) and not finding for line, finding in zip(lines, findings, strict=True)
-        ]
-        self._content = [
+        self.copy = [is_sentence(line) and not finding for line, finding in zip(lines, findings, strict=True)]
+        self.content = [
             {word for word in line.words if len(word) > 3 and word not in _STOPS} for line in lines
         ]
-        copy = [line for line, sentence in zip(lines, self._copy, strict=True) if sentence]
+        copy = [line for line, sentence in zip(lines, self.copy, strict=True) if sentence]
         self._spoken = Counter(chain.from_iterable(set(line.words) for line in copy))
         self._copies = len(copy)
         self._copy_words = math.log1p(sum(line.length for line in copy) / max(1, len(copy)))
@@ -142,18 +137,19 @@ class _Places:
         self._openings = Counter(line.words[:1] for line in lines)
         self._forms = [_form(line) for line in lines]
         self._alike = Counter(self._forms)
-        self._before = _running(self._copy)
-        self._since = _distances(self._copy)
-        self._until = _distances(self._copy[::-1])[::-1]
+        self._before = _running(self.copy)
+        self._since = _distances(self.copy)
+        self._until = _distances(self.copy[::-1])[::-1]
+        self._found = _running([*(finding is not None for finding in findings), False])
         self._ends = _running([finding is not None and finding.ends_story for finding in findings])
 
     def of(self, number: int) -> list[float]:
         """The values of PLACE for a line."""
-        line, own = self._lines[number], self._copy[number]
-        total, mine = len(self._lines), self._content[number]
+        line, own = self._lines[number], self.copy[number]
+        total, mine = len(self._lines), self.content[number]
         near = range(max(0, number - _NEAR_BY), min(total, number + _NEAR_BY + 1))
-        found_before = sum(self._findings[n] is not None for n in near if n < number)
-        found_after = sum(self._findings[n] is not None for n in near if n > number)
+        found_before = self._found[number] - self._found[near.start]
+        found_after = self._found[near.stop] - self._found[number + 1]
         names = [fold(name) for name in _NAME.findall(line.text)[1:]]
         since, until = self._since[number], self._until[number]
         return [
@@ -169,7 +165,7 @@ class _Places:
             self._shared(number, number + 1),
             self._copies / total,
             self._copy_words,
-            0 < number < total - 1 and self._copy[number - 1] and self._copy[number + 1],
+            0 < number < total - 1 and self.copy[number - 1] and self.copy[number + 1],
             found_before,
             found_after,
             self._ends[number] > 0,
@@ -181,9 +177,9 @@ class _Places:
         ]
 
     def _shared(self, number: int, other: int) -> float:
-        if not 0 <= other < len(self._lines) or not self._content[number]:
+        if not 0 <= other < len(self._lines) or not self.content[number]:
             return -1.0
-        return len(self._content[number] & self._content[other]) / len(self._content[number])
+        return len(self.content[number] & self.content[other]) / len(self.content[number])
 
 
 def _form(line: Line) -> tuple[object, ...]:

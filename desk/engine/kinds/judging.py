@@ -18,17 +18,16 @@ from desk.engine.kinds.naming import name_kind
 from desk.engine.kinds.phrases import Phrases
 from desk.engine.kinds.scoring import Model
 from desk.engine.model import Certainty, Kind, Role
-from desk.engine.progress import Tick, no_tick, part_of, ticked
 
 OPENING = 20  # words; a longer line needs more than its first words to be furniture
 WHOLE = 60  # words; what a label or a credit says of a line holds for all its sentences up to here
 # Probabilities from which the model's word is taken; chosen on pages it had not seen, so that one body line
-# in two hundred is lost where it is certain and one in forty where it is likely.
-CERTAIN, LIKELY, MAYBE = 0.95, 0.64, 0.35
+# in three hundred is lost where it is certain and one in fifty where it is likely.
+CERTAIN, LIKELY, MAYBE = 0.93, 0.66, 0.35
+BORNE_OUT = 0.8  # from here on a closed phrase is certain; below, a page may have made it part of its story
 LONE_HEADLINE = 0.42  # is enough for a headline between two paragraphs
 FEW = 4  # lines; the model learned from whole pages and has nothing to say of a line or two
-DOUBTED = 0.1  # below this even a closed phrase is doubted
-_TICK_EVERY = 64  # lines
+DOUBTED = 0.1  # below this a remark or a mere likelihood is doubted
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,19 +52,13 @@ def judge(
     parts: Sequence[Sequence[Line]],
     roles: Sequence[Role],
     knowledge: FurnitureKnowledge,
-    tick: Tick = no_tick,
 ) -> list[Judged]:
     """What is said of each line of an article; `parts` are the sentences of each line.
 
     A sentence in a line of copy has a finding of its own only where a phrase or form makes it certain."""
-    inlined: list[tuple[Finding | None, ...]] = []
-    found: Findings = []
-    for number in ticked(range(len(lines)), part_of(tick, 0.0, 0.4), _TICK_EVERY):
-        inlined.append(_inlined(parts[number], knowledge))
-        found.append(_evidence(lines[number], parts[number], inlined[number], knowledge))
-    weighed = found
-    if knowledge.model and len(lines) >= FEW:
-        weighed = _weighed(lines, found, knowledge.model, part_of(tick, 0.4, 1.0))
+    inlined = [_inlined(sentences, knowledge) for sentences in parts]
+    found = [_evidence(*given, knowledge) for given in zip(lines, parts, inlined, strict=True)]
+    weighed = _weighed(lines, found, knowledge.model) if knowledge.model and len(lines) >= FEW else found
     weighed = [_by_role(*given) for given in zip(weighed, roles, strict=True)]
     # What the model thinks of a line before the story is no word against its being the headline.
     headline = context.find_headline(lines, found)
@@ -120,8 +113,8 @@ def _vouches(finding: Finding | None) -> bool:
     return finding.kind is Kind.CAPTION or (finding.kind is Kind.NOTE and not finding.ends_story)
 
 
-def _weighed(lines: Sequence[Line], found: Findings, model: Model, tick: Tick) -> Findings:
-    probabilities = model.probabilities(lines, found, tick)
+def _weighed(lines: Sequence[Line], found: Findings, model: Model) -> Findings:
+    probabilities = model.probabilities(lines, found)
     out: Findings = []
     for number, (finding, probability) in enumerate(zip(found, probabilities, strict=True)):
         certainty = _certainty(probability, LONE_HEADLINE if _is_lone_headline(lines, number) else LIKELY)
@@ -166,7 +159,7 @@ def _certainty(probability: float, likely: float) -> Certainty | None:
 def _agreed(finding: Finding, probability: float, certainty: Certainty | None) -> Finding | None:
     """A closed phrase or form, as certain as the neighbourhood lets it be."""
     if finding.certainty is Certainty.CERTAIN:
-        return finding if probability >= DOUBTED else finding.with_certainty(Certainty.LIKELY)
+        return finding if probability >= BORNE_OUT else finding.with_certainty(Certainty.LIKELY)
     if finding.kind is Kind.NOTE and probability >= DOUBTED:
         # A remark on the story reads like the story; its own words say more than its neighbours.
         return finding

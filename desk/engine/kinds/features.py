@@ -16,6 +16,7 @@ from desk.engine.kinds.finding import Finding
 from desk.engine.kinds.lines import Line, fold, is_sentence
 from desk.engine.languages import STOP_WORDS
 from desk.engine.model import Certainty, Kind
+from desk.engine.progress import Tick, no_tick, part_of, ticked
 
 _STOPS = frozenset(chain.from_iterable(STOP_WORDS.values()))
 _YOU = frozenset(
@@ -55,16 +56,21 @@ NAMES = (*OWN, *PLACE, *profile.NAMES, *(f"{name}{offset:+d}" for offset in OFFS
 
 
 def features(
-    lines: Sequence[Line], findings: Sequence[Finding | None], lexical: Sequence[float]
+    lines: Sequence[Line],
+    findings: Sequence[Finding | None],
+    lexical: Sequence[float],
+    tick: Tick = no_tick,
 ) -> list[list[float]]:
     """A row of numbers for each line, in the order of NAMES. `lexical` is what the words of each line say."""
-    own = [_own(*given) for given in zip(lines, findings, lexical, strict=True)]
+    own = [
+        _own(*given) for given in zip(ticked(lines, part_of(tick, 0.0, 0.5)), findings, lexical, strict=True)
+    ]
     place = _Places(lines, findings, lexical)
     against = profile.Profile(lines, findings, place.copy, place.content, _STOPS)
     near = [[mine[name] for name in NEAR] for mine in own]
     nothing = [-1.0] * len(NEAR)
     rows = []
-    for number, mine in enumerate(own):
+    for number, mine in enumerate(ticked(own, part_of(tick, 0.5, 1.0))):
         row = [mine[name] for name in OWN]
         row += place.of(number)
         row += against.of(number)

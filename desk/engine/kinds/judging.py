@@ -18,6 +18,7 @@ from desk.engine.kinds.naming import name_kind
 from desk.engine.kinds.phrases import Phrases
 from desk.engine.kinds.scoring import Model
 from desk.engine.model import Certainty, Kind, Role
+from desk.engine.progress import Tick, no_tick, part_of, ticked
 
 OPENING = 20  # words; a longer line needs more than its first words to be furniture
 WHOLE = 60  # words; what a label or a credit says of a line holds for all its sentences up to here
@@ -28,6 +29,7 @@ BORNE_OUT = 0.8  # from here on a closed phrase is certain; below, a page may ha
 LONE_HEADLINE = 0.42  # is enough for a headline between two paragraphs
 FEW = 4  # lines; the model learned from whole pages and has nothing to say of a line or two
 DOUBTED = 0.1  # below this a remark or a mere likelihood is doubted
+_TICK_EVERY = 64  # lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +54,19 @@ def judge(
     parts: Sequence[Sequence[Line]],
     roles: Sequence[Role],
     knowledge: FurnitureKnowledge,
+    tick: Tick = no_tick,
 ) -> list[Judged]:
     """What is said of each line of an article; `parts` are the sentences of each line.
 
     A sentence in a line of copy has a finding of its own only where a phrase or form makes it certain."""
-    inlined = [_inlined(sentences, knowledge) for sentences in parts]
-    found = [_evidence(*given, knowledge) for given in zip(lines, parts, inlined, strict=True)]
-    weighed = _weighed(lines, found, knowledge.model) if knowledge.model and len(lines) >= FEW else found
+    inlined: list[tuple[Finding | None, ...]] = []
+    found: Findings = []
+    for number in ticked(range(len(lines)), part_of(tick, 0.0, 0.4), _TICK_EVERY):
+        inlined.append(_inlined(parts[number], knowledge))
+        found.append(_evidence(lines[number], parts[number], inlined[number], knowledge))
+    weighed = found
+    if knowledge.model and len(lines) >= FEW:
+        weighed = _weighed(lines, found, knowledge.model, part_of(tick, 0.4, 1.0))
     weighed = [_by_role(*given) for given in zip(weighed, roles, strict=True)]
     # What the model thinks of a line before the story is no word against its being the headline.
     headline = context.find_headline(lines, found)
@@ -113,8 +121,8 @@ def _vouches(finding: Finding | None) -> bool:
     return finding.kind is Kind.CAPTION or (finding.kind is Kind.NOTE and not finding.ends_story)
 
 
-def _weighed(lines: Sequence[Line], found: Findings, model: Model) -> Findings:
-    probabilities = model.probabilities(lines, found)
+def _weighed(lines: Sequence[Line], found: Findings, model: Model, tick: Tick) -> Findings:
+    probabilities = model.probabilities(lines, found, tick)
     out: Findings = []
     for number, (finding, probability) in enumerate(zip(found, probabilities, strict=True)):
         certainty = _certainty(probability, LONE_HEADLINE if _is_lone_headline(lines, number) else LIKELY)

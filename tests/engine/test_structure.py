@@ -100,6 +100,13 @@ def test_what_is_only_maybe_furniture_is_reported_as_body_with_its_reason() -> N
     assert all(sentence.certainty is Certainty.MAYBE and sentence.reason for sentence in structure.sentences)
 
 
+def test_a_closed_phrase_that_the_model_does_not_bear_out_is_only_likely() -> None:
+    undecided = replace(load_knowledge().furniture, model=Model({}, 0.0, Trees(()), Trees(())))
+    article = read("Ferry terminal to close", COPY, "READ: Mayor Defends Harbour Budget", MORE).article
+    promo = read_structure(article, Knowledge(furniture=undecided)).sentences[2]
+    assert (promo.kind, promo.certainty) == (Kind.PROMO, Certainty.LIKELY)
+
+
 def test_the_role_that_a_file_gives_settles_what_would_be_a_guess() -> None:
     texts = ("Ferry terminal to close", COPY, "The harbour was built by islanders in the last century.", MORE)
     article = read(*texts).article

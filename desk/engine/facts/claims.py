@@ -86,9 +86,8 @@ class _Pending:
 
 
 def has_cue(reading: Reading) -> bool:
-    return not claim_words_of(reading.language).cues.keys().isdisjoint(reading.folded) or any(
-        word.endswith("n't") for word in reading.folded
-    )
+    contracted = "n't" in reading.text or "n’t" in reading.text
+    return contracted or not claim_words_of(reading.language).cues.keys().isdisjoint(reading.folded)
 
 
 def cued_claims(reading: Reading) -> Iterator[tuple[int, Claim]]:

@@ -179,10 +179,7 @@ def _without_opener(name: Name) -> Name:
 
 def _names_in(reading: Reading, small: Set[str]) -> Iterator[Name]:
     words = reading.words
-    letters = [word for word in words if word[0].isalpha()]
-    capitals = sum(word[0].isupper() for word in letters)
-    unmarked = words[-1] not in _SENTENCE_MARKS and "." not in words  # a caption ends in its credit
-    if not letters or (unmarked and capitals > _TITLE_SHARE * len(letters) > 1):
+    if _is_title(words):
         return
     stops = STOP_WORDS.get(reading.language, frozenset())
     at = 0
@@ -195,11 +192,21 @@ def _names_in(reading: Reading, small: Set[str]) -> Iterator[Name]:
         at = end
 
 
+def _is_title(words: Sequence[str]) -> bool:
+    """Whether capitals say nothing: most words have one and no sentence ends here. (A caption ends in its
+    credit, but has a full stop before it.)"""
+    if words[-1] in _SENTENCE_MARKS or "." in words:
+        return False
+    letters = [word for word in words if word[0].isalpha()]
+    return sum(word[0].isupper() for word in letters) > _TITLE_SHARE * len(letters) > 1
+
+
 def _is_capital(reading: Reading, at: int, stops: frozenset[str]) -> bool:
     word = reading.words[at]
     if word[0].isupper():
         return reading.folded[at] not in stops or (len(word) > 1 and word.isupper() and at > 0)
-    return bool(_ARTICLE.match(word)) and len(word) > 4 and word.partition("-")[2][:1].isupper()
+    after = word.partition("-")[2] if "-" in word else ""
+    return after[:1].isupper() and len(word) > 4 and bool(_ARTICLE.match(word))
 
 
 def _run_end(reading: Reading, start: int, stops: frozenset[str]) -> int:

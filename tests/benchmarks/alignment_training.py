@@ -10,13 +10,15 @@ as if nobody had recognised them. The second step is trained on first beliefs of
 story.
 
 `--check` trains twice on one half of the stories (even or odd numbers) and scores the other, and once for
-each family on all the others: the second shows what an unknown kind of story gets.
+each family on all the others: the second shows what an unknown kind of story gets. The most independent
+versions count once more, three at a time, as reports of three outlets would come.
 """
 
 from __future__ import annotations
 
 import argparse
 import hashlib
+import itertools
 import json
 import sys
 from collections import Counter
@@ -25,7 +27,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
-from alignment_scoring import CONTENT, Story, figures, read_stories, score, stands_for
+from alignment_scoring import CONTENT, Spot, Story, figures, read_stories, score, stands_for
 from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler
@@ -45,6 +47,7 @@ OPEN_PAIR = 0.4  # what a pair weighs that people left open
 UNSEEN = 0.3  # of the inserted lines are left in
 ROWS = {"enough": 0.5, "neighbours": -0.3}
 TREES, RATE = 60, 0.12
+INDEPENDENT = "militias"  # the family whose versions follow each other least
 # More of these never speaks against a pair (1), or never for it (-1).
 DIRECTIONS = {
     **dict.fromkeys(("belief", "lead", "lead_other", "lead_less", "third", "third_best"), 1),
@@ -240,10 +243,39 @@ def check(samples: Sequence[Sample]) -> None:
         evaluate([one for one in samples if one.story.part != part], model, halves)
     report("trained on the other half", halves)
     families: dict[str, Counter[str]] = {}
+    few: dict[str, Counter[str]] = {}
     for family in sorted({one.story.family for one in samples}):
         model = as_model(train([one for one in samples if one.story.family != family]))
-        evaluate([one for one in samples if one.story.family == family], model, families)
+        tested = [one for one in samples if one.story.family == family]
+        evaluate(tested, model, families)
+        if family == INDEPENDENT:
+            evaluate([three for one in tested for three in threes(one.story)], model, few)
     report("trained on other families", families)
+    report(f"trained on other families, three versions of {INDEPENDENT} at a time", few)
+
+
+def threes(story: Story) -> list[Sample]:
+    """The story cut to every three of its versions."""
+    return [
+        sample(
+            Story(
+                "threes",
+                tuple(story.articles[number] for number in kept),
+                tuple(story.sentences[number] for number in kept),
+                _among(story.core, kept),
+                _among(story.good, kept),
+            )
+        )
+        for kept in itertools.combinations(range(len(story.articles)), 3)
+    ]
+
+
+def _among(links: frozenset[tuple[Spot, Spot]], kept: Sequence[int]) -> frozenset[tuple[Spot, Spot]]:
+    return frozenset(
+        ((kept.index(a[0]), a[1]), (kept.index(b[0]), b[1]))
+        for a, b in links
+        if a[0] in kept and b[0] in kept
+    )
 
 
 def written(data: dict) -> str:

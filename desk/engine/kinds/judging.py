@@ -23,7 +23,7 @@ from desk.engine.progress import Tick, no_tick, part_of, ticked
 OPENING = 20  # words; a longer line needs more than its first words to be furniture
 WHOLE = 60  # words; what a label or a credit says of a line holds for all its sentences up to here
 # Probabilities from which the model's word is taken; chosen on pages it had not seen, so that one body line
-# in three hundred is lost where it is certain and one in fifty where it is likely.
+# in three hundred is lost where it is certain and one in forty-five where it is likely.
 CERTAIN, LIKELY, MAYBE = 0.93, 0.66, 0.35
 BORNE_OUT = 0.8  # from here on a closed phrase is certain; below, a page may have made it part of its story
 LONE_HEADLINE = 0.42  # is enough for a headline between two paragraphs

@@ -120,7 +120,7 @@ CLAIM_WORDS: Mapping[str, ClaimWords] = MappingProxyType(
             irregular=_forms(_ENGLISH_IRREGULAR),
             skipped=_set(
                 """be been being have had has is are was were am do does did to yet also still ever even now
-                then soon already again get getting often quickly"""
+                then soon already again get getting often quickly ye thou"""
             ),
             not_negated=_set(
                 """only just merely simply necessarily least until unlike all every so quite because far

@@ -32,7 +32,6 @@ _NEAR_WORDS = 14
 _LONGEST_REACH = 5  # words from a cue to what it is about
 _UNREAL_REACH = 6
 _PURPOSE_REACH = 3
-_SHORTEST_WORD = 3  # letters of what a claim is about
 _DENIED_REACH = 12  # words from a negation that may be about a plain statement
 _NOUN_WORDS = 3  # of "considering a full withdrawal"
 _TITLE_SHARE = 0.6
@@ -147,12 +146,7 @@ def _about(reading: Reading, known: ClaimWords, pending: _Pending, at: int) -> i
     if pending.first == "without" and not word.endswith("ing"):
         return -1  # "without the bottle" negates no bottle
     capital = reading.words[at][0].isupper() and at > 0 and not _is_title(reading)
-    if (
-        capital
-        or len(word) < _SHORTEST_WORD
-        or not reading.is_content(at)
-        or word in reading.vocabulary.number_words
-    ):
+    if capital or not reading.is_content(at) or word in reading.vocabulary.number_words:
         return -1
     return at
 

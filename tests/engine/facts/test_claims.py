@@ -66,6 +66,7 @@ def test_versions_that_negate_the_same_agree(facts_of):
         ("Did the union not agree to the plan?", "The union agreed to the plan."),
         ("The union did not agree, then agreed to the plan.", "The union agreed to the plan."),
         ("Falk did not sail.", "Lidman sailed."),
+        ("Falk did not go to the harbour.", "Falk went out, but at night did not go to the harbour."),
         ("They sailed without a captain in May.", "They captained it without a chart in May."),
         ("Nobody agreed to the ferry plan.", "The union did not agree to the ferry plan."),
     ],

@@ -23,9 +23,8 @@ from desk.ui.drop_sheet import DropSheet
 from desk.ui.exporting import Exporting
 from desk.ui.facts_panel import FactsPanel
 from desk.ui.going import Going
-from desk.ui.grid.legend import Legend
 from desk.ui.grid.story import Granularity, Reference
-from desk.ui.help import CommandPalette, ShortcutSheet, menus_of, show_about
+from desk.ui.helping import Helping
 from desk.ui.icons import application_icon
 from desk.ui.importing import Importer, can_take
 from desk.ui.jobs import Jobs
@@ -37,7 +36,7 @@ from desk.ui.messages import Messages
 from desk.ui.opening import Opening
 from desk.ui.panels import Panels
 from desk.ui.saving import Saving
-from desk.ui.shortcuts import ShortcutEditor, Shortcuts
+from desk.ui.shortcuts import Shortcuts
 from desk.ui.status_line import StatusLine
 from desk.ui.story_page import StoryPage
 from desk.ui.summary_panel import SummaryPanel
@@ -71,6 +70,7 @@ class Window(QMainWindow):
         self.exporting = Exporting(self.document, self)
         self.opening = Opening(self.importer, self.saving, memory, self)
         self.keeping = Keeping(self.document, self.saving, recovery)
+        self.helping = Helping(self.actions_, self.shortcuts, memory, themes, self)
         self._lay_out()
         self._connect_story()
         self._connect_grid()
@@ -207,7 +207,7 @@ class Window(QMainWindow):
             (actions.find, self.story.find_bar.open_bar),
             (actions.find_next, grid.next_hit),
             (actions.find_previous, grid.previous_hit),
-            (actions.palette, self._run_command),
+            (actions.palette, self.helping.run_command),
             (actions.paragraphs, partial(self.set_granularity, Granularity.PARAGRAPHS)),
             (actions.sentences, partial(self.set_granularity, Granularity.SENTENCES)),
             (actions.zoom_in, grid.zoom_in),
@@ -225,11 +225,11 @@ class Window(QMainWindow):
             (actions.join, grid.request_join),
             (actions.part, marking.part_current),
             (actions.confirm, marking.confirm_current),
-            (actions.legend, lambda: Legend(self._themes.current(), self).exec()),
-            (actions.shortcuts, self._show_shortcuts),
-            (actions.change_shortcuts, self._change_shortcuts),
+            (actions.legend, self.helping.show_legend),
+            (actions.shortcuts, self.helping.show_shortcuts),
+            (actions.change_shortcuts, self.helping.change_shortcuts),
             (actions.sample, self.opening.open_sample),
-            (actions.about, partial(show_about, self)),
+            (actions.about, self.helping.show_about),
             *((take, partial(marking.take_column, number)) for number, take in enumerate(actions.take)),
             *((action, partial(marking.set_current_kind, kind)) for kind, action in actions.kinds.items()),
             *((action, partial(self._choose_theme, name)) for name, action in actions.themes.items()),
@@ -309,21 +309,6 @@ class Window(QMainWindow):
 
     def _show_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-
-    def _show_shortcuts(self) -> None:
-        ShortcutSheet(menus_of(self.menuBar()), self).exec()
-
-    def _change_shortcuts(self) -> None:
-        editor = ShortcutEditor(self.shortcuts, list(self.actions_.all()), self)
-        if editor.exec():
-            chosen = editor.chosen()
-            self.shortcuts.apply(chosen)
-            self._memory.change(shortcuts=tuple(sorted(chosen.items())))
-
-    def _run_command(self) -> None:
-        palette = CommandPalette(menus_of(self.menuBar()), self)
-        if palette.exec() and palette.chosen is not None:
-            palette.chosen.trigger()
 
     def _list_facts(self) -> None:
         self.facts.show_facts(self.document.project, self.document.comparison)

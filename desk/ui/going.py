@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from desk.engine.grid.story import RowFilter
 from desk.engine.model import SentenceRef
 from desk.engine.summary import open_rows
 from desk.ui.document import Document
-from desk.ui.grid.story import RowFilter
 from desk.ui.grid.view import StoryGrid
 from desk.ui.marking import Marking
 

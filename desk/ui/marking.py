@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal
 
 from desk.engine import edits
+from desk.engine.grid.story import Granularity, StoryView
 from desk.engine.model import CONTENT_KINDS, Kind, SentenceRef
 from desk.engine.project import LineStyle, Verdict, letter
 from desk.ui.document import Document
 from desk.ui.grid.labels import kind_name
-from desk.ui.grid.story import Granularity, StoryView
 from desk.ui.grid.view import StoryGrid
 
 

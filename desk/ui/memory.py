@@ -11,10 +11,10 @@ from typing import Any
 
 from PySide6.QtWidgets import QMainWindow
 
+from desk.engine.grid.story import Granularity
 from desk.engine.wording import DifferenceClass
 from desk.files.settings import Granularity as KeptGranularity
 from desk.files.settings import SettingsFile, Theme, with_recent
-from desk.ui.grid.story import Granularity
 from desk.ui.theme import ThemeName
 
 _THEMES = {

@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desk.engine.grid.story import RowFilter
 from desk.engine.project import Project, letter
 from desk.engine.wording import DifferenceClass
 from desk.ui.actions import Actions
-from desk.ui.grid.story import RowFilter
 from desk.ui.icons import icon
 from desk.ui.menu_keys import keep_keys
 from desk.ui.words import difference_class_name, row_filter_name, shortened

@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from desk.engine import summary
+from desk.engine.grid.story import Granularity, StoryView
 from desk.engine.model import Comparison, Kind, Row, SentenceRef
 from desk.engine.project import Project
-from desk.ui.grid.story import Granularity, StoryView
 
 _MOST = 24  # rows named one by one; more are only counted
 

@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QObject, Signal
 
 from desk.engine import edits, summary
+from desk.engine.grid.story import Granularity, StoryView
 from desk.engine.model import SentenceRef
 from desk.engine.project import Project, letter
 from desk.ui.document import Document
-from desk.ui.grid.story import Granularity, StoryView
 from desk.ui.suggestions import Proposal, Suggestions
 
 

@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
 )
 
 from desk.engine import summary
+from desk.engine.grid.story import Granularity
 from desk.engine.project import LineStyle, Project, SummaryLine
 from desk.ui.actions import Actions
 from desk.ui.document import Document
-from desk.ui.grid.story import Granularity
 from desk.ui.line_commands import LineCommands
 from desk.ui.open_rows import OpenRows
 from desk.ui.preview import Preview

@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from desk.engine.grid.story import Granularity, Reference
 from desk.engine.knowledge import Knowledge
 from desk.engine.project import letter
 from desk.files.recovery import Recovery
@@ -23,7 +24,6 @@ from desk.ui.drop_sheet import DropSheet
 from desk.ui.exporting import Exporting
 from desk.ui.facts_panel import FactsPanel
 from desk.ui.going import Going
-from desk.ui.grid.story import Granularity, Reference
 from desk.ui.helping import Helping
 from desk.ui.icons import application_icon
 from desk.ui.importing import Importer, can_take

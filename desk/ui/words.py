@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from desk.engine.grid.story import RowFilter
 from desk.engine.wording import DifferenceClass
-from desk.ui.grid.story import RowFilter
 
 
 def _tr(text: str) -> str:

@@ -18,9 +18,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication
 
+from desk.engine.grid.story import Granularity
 from desk.engine.model import Article, Comparison, Kind, Paragraph, Row, Sentence, Structure
 from desk.engine.project import Project
-from desk.ui.grid.story import Granularity
 from desk.ui.grid.view import StoryGrid
 
 COLUMNS = 5

@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from desk.engine.grid.story import Granularity, RowFilter
 from desk.engine.model import Fact, FactType, FactValue, Kind
 from desk.ui.facts_panel import contradictions_first, meaning
-from desk.ui.grid.story import Granularity, RowFilter
 from desk.ui.help import menus_of
 from desk.ui.window import Window
 

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from desk.engine.grid.linking import find_doubt
+from desk.engine.grid.order import Elsewhere
+from desk.engine.grid.story import Cell, Granularity, StoryView
+from desk.engine.grid.wordings import Wordings
 from desk.engine.model import FURNITURE_KINDS, Certainty, Kind, Link, Place, Status
 from desk.ui.grid import labels
 from desk.ui.grid.labels import tr
-from desk.ui.grid.linking import find_doubt
-from desk.ui.grid.order import Elsewhere
-from desk.ui.grid.story import Cell, Granularity, StoryView
-from desk.ui.grid.wordings import Wordings
 
 
 class Style(Enum):

@@ -6,12 +6,12 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QWidget
 
+from desk.engine.grid.story import RowState
 from desk.engine.model import FURNITURE_KINDS
 from desk.engine.project import letter
 from desk.ui.grid import labels
 from desk.ui.grid.ink import kept
 from desk.ui.grid.model import GridModel
-from desk.ui.grid.story import RowState
 from desk.ui.grid.survey import Survey
 from desk.ui.theme import Theme
 

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from desk.engine.grid.counting import Counts
+from desk.engine.grid.linking import OtherRow, find_doubt
+from desk.engine.grid.story import Cell, RowState, StoryView
+from desk.engine.grid.wordings import Mark
 from desk.engine.model import Fact, FactType, Kind, Place, Status
 from desk.engine.project import Project, letter
 from desk.engine.wording import DifferenceClass, Operation
-from desk.ui.grid.counting import Counts
-from desk.ui.grid.linking import OtherRow, find_doubt
-from desk.ui.grid.story import Cell, RowState, StoryView
-from desk.ui.grid.wordings import Mark
 
 LONGEST = 60  # characters of a value that is told
 _CLAIMS = frozenset({FactType.NEGATION, FactType.STRENGTH})

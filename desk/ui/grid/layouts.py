@@ -19,12 +19,12 @@ from typing import Any
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
+from desk.engine.grid.story import Cell, StoryView
+from desk.engine.grid.wordings import Mark, Wordings
 from desk.engine.model import FURNITURE_KINDS, Kind, Place
 from desk.engine.wording import DifferenceClass, Operation
 from desk.ui.grid.chips import Chip, Style
 from desk.ui.grid.forms import difference_form, fact_form
-from desk.ui.grid.story import Cell, StoryView
-from desk.ui.grid.wordings import Mark, Wordings
 from desk.ui.qtext import Utf16Map
 from desk.ui.theme import Theme
 

@@ -18,13 +18,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desk.engine.grid.story import RowState
 from desk.engine.wording import Operation
 from desk.ui.grid import ink
 from desk.ui.grid.chips import Chip, Style
 from desk.ui.grid.forms import difference_form, fact_form
 from desk.ui.grid.labels import in_rows, tr
 from desk.ui.grid.layouts import Metrics
-from desk.ui.grid.story import RowState
 from desk.ui.theme import Theme
 
 _STRIP = 30.0  # pixels, the width of the overview strip

@@ -11,11 +11,11 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from desk.engine.grid.linking import OtherRow
+from desk.engine.grid.story import Cell, StoryView
 from desk.engine.model import Place, SentenceRef
 from desk.engine.project import Project, letter
 from desk.ui.grid import labels
-from desk.ui.grid.linking import OtherRow
-from desk.ui.grid.story import Cell, StoryView
 from desk.ui.grid.survey import Survey
 
 Index = QModelIndex | QPersistentModelIndex

@@ -13,15 +13,15 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from desk.engine.grid.story import Cell, Granularity, Reference, RowFilter, RowState, StoryView
+from desk.engine.grid.wordings import Wordings
 from desk.engine.model import Comparison, Place, SentenceRef
 from desk.engine.project import Project, letter
 from desk.engine.wording import DifferenceClass
 from desk.ui.grid import labels
 from desk.ui.grid.chips import Chip, chips_of
 from desk.ui.grid.finding import Hits, Query
-from desk.ui.grid.story import Cell, Granularity, Reference, RowFilter, RowState, StoryView
 from desk.ui.grid.table import Index, ProseTable
-from desk.ui.grid.wordings import Wordings
 
 
 @dataclass(frozen=True, slots=True)

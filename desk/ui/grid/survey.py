@@ -15,12 +15,12 @@ from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from desk.engine.grid.counting import Counts, count
+from desk.engine.grid.order import Elsewhere, find_elsewhere
+from desk.engine.grid.story import RowState, StoryView
+from desk.engine.grid.wordings import Wordings
 from desk.engine.model import Place
 from desk.engine.wording import DifferenceClass, Operation
-from desk.ui.grid.counting import Counts, count
-from desk.ui.grid.order import Elsewhere, find_elsewhere
-from desk.ui.grid.story import RowState, StoryView
-from desk.ui.grid.wordings import Wordings
 
 FIRST_SLICE = 0.030  # seconds
 SLICE = 0.006

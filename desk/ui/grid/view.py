@@ -19,11 +19,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from desk.engine.grid.story import RowState
 from desk.engine.model import FURNITURE_KINDS, Kind, Place, SentenceRef, Status
 from desk.ui.grid import keys, menus
 from desk.ui.grid.reader import with_source
 from desk.ui.grid.showing import StoryTable
-from desk.ui.grid.story import RowState
 from desk.ui.grid.table import Index
 
 MOST_JOINED = 500  # cells

@@ -9,10 +9,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desk.engine.comparing import compare
+from desk.engine.grid.story import Granularity
 from desk.engine.model import Article, Comparison, Kind, Paragraph, Place, SentenceRef
 from desk.engine.project import KindDecision, Project, SummaryLine
 from desk.files.knowledge import load_knowledge
-from desk.ui.grid.story import Granularity
 from desk.ui.grid.view import StoryGrid
 
 BASE = (

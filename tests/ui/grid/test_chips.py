@@ -6,12 +6,12 @@ from dataclasses import replace
 
 import pytest
 
+from desk.engine.grid.order import Elsewhere
+from desk.engine.grid.story import Granularity, Reference, StoryView
+from desk.engine.grid.wordings import Wordings
 from desk.engine.model import Certainty, Kind, Link, Place, Row, Sentence, Status
 from desk.engine.project import LinkDecision, Verdict
 from desk.ui.grid.chips import Style, chips_of
-from desk.ui.grid.order import Elsewhere
-from desk.ui.grid.story import Granularity, Reference, StoryView
-from desk.ui.grid.wordings import Wordings
 
 
 def chips(story, text, article=0, granularity=Granularity.PARAGRAPHS, elsewhere=None):

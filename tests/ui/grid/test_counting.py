@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from desk.engine.grid.counting import count, count_words
 from desk.engine.model import Kind
-from desk.ui.grid.counting import count, count_words
 
 
 @pytest.mark.parametrize(

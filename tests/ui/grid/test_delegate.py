@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 from PySide6.QtGui import QColor
 
+from desk.engine.grid.story import Granularity
 from desk.engine.model import Status
 from desk.engine.project import LinkDecision, Verdict
-from desk.ui.grid.story import Granularity
 from desk.ui.theme import ThemeName, theme
 
 THEMES = [ThemeName.LIGHT, ThemeName.DARK, ThemeName.CONTRAST]

@@ -7,12 +7,12 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QTranslator
 
+from desk.engine.grid.counting import Counts
+from desk.engine.grid.story import Granularity, StoryView
+from desk.engine.grid.wordings import Mark
 from desk.engine.model import Fact, FactType, FactValue, Kind
 from desk.engine.wording import DifferenceClass, Operation
 from desk.ui.grid import labels
-from desk.ui.grid.counting import Counts
-from desk.ui.grid.story import Granularity, StoryView
-from desk.ui.grid.wordings import Mark
 
 
 @pytest.mark.parametrize(

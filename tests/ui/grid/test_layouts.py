@@ -6,12 +6,12 @@ import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QTextCharFormat
 
+from desk.engine.grid.story import Cell, Piece
+from desk.engine.grid.wordings import Mark
 from desk.engine.model import Kind, Place
 from desk.engine.wording import DifferenceClass, Operation
 from desk.ui.grid.chips import Chip
 from desk.ui.grid.layouts import CellLayout, Metrics, Writing, is_right_to_left
-from desk.ui.grid.story import Cell, Piece
-from desk.ui.grid.wordings import Mark
 
 ENGLISH = "Engineers closed the bridge. Nobody was hurt in the harbour that night, the mayor said."
 EMOJI = "👩🏽‍🚒 Engineers closed 𠀀 the bridge 😀. Nobody 😀 was hurt, cafés stayed open all night."

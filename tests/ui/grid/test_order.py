@@ -7,8 +7,8 @@ from itertools import combinations, pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desk.ui.grid.order import find_elsewhere, longest_increasing
-from desk.ui.grid.story import Granularity, StoryView
+from desk.engine.grid.order import find_elsewhere, longest_increasing
+from desk.engine.grid.story import Granularity, StoryView
 
 
 @given(st.lists(st.integers(0, 30), max_size=60))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
+from desk.engine.grid.story import Granularity, RowFilter, RowState
 from desk.ui.grid.overview import OverviewStrip
-from desk.ui.grid.story import Granularity, RowFilter, RowState
 from desk.ui.theme import ThemeName, theme
 
 

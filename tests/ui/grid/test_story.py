@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from desk.engine.grid.story import Granularity, RowFilter, RowState, StoryView
 from desk.engine.model import Place, SentenceRef
-from desk.ui.grid.story import Granularity, RowFilter, RowState, StoryView
 
 
 def views(story):

@@ -7,10 +7,10 @@ import random
 import pytest
 from PySide6.QtCore import QRect
 
+from desk.engine.grid.story import Granularity
 from desk.engine.model import Article, Comparison, Kind, Paragraph, Row, Sentence, Structure
 from desk.engine.project import Project
 from desk.ui.grid.layouts import KEPT
-from desk.ui.grid.story import Granularity
 from desk.ui.grid.view import StoryGrid
 
 ROWS = 3000

@@ -9,11 +9,11 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QHelpEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
+from desk.engine.grid.story import Granularity, Reference, RowFilter, RowState, StoryView
+from desk.engine.grid.wordings import Wordings
 from desk.engine.model import Kind, Link
 from desk.engine.wording import DifferenceClass
-from desk.ui.grid.story import Granularity, Reference, RowFilter, RowState, StoryView
 from desk.ui.grid.survey import Survey
-from desk.ui.grid.wordings import Wordings
 from desk.ui.theme import ThemeName, theme
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from desk.engine.grid.story import Granularity, Reference, StoryView
+from desk.engine.grid.wordings import Wordings
 from desk.engine.wording import DifferenceClass, Operation
-from desk.ui.grid.story import Granularity, Reference, StoryView
-from desk.ui.grid.wordings import Wordings
 
 
 def wordings(story, reference=Reference.BASE, granularity=Granularity.SENTENCES):

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from enum import IntFlag, StrEnum
 from functools import cached_property, lru_cache, partial
 
+from desk.engine.grid.linking import find_other_row
 from desk.engine.model import (
     FURNITURE_KINDS,
     Comparison,
@@ -30,7 +31,6 @@ from desk.engine.model import (
     Status,
 )
 from desk.engine.project import Project
-from desk.ui.grid.linking import find_other_row
 
 
 class Granularity(StrEnum):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from desk.engine.model import FURNITURE_KINDS, Place, Status
 
 if TYPE_CHECKING:
-    from desk.ui.grid.story import StoryView
+    from desk.engine.grid.story import StoryView
 
 SURE = 0.6  # the score of a link; below it a person should look
 

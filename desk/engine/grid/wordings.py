@@ -11,9 +11,9 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from desk.engine.grid.story import Reference, StoryView
 from desk.engine.model import Place
 from desk.engine.wording import DifferenceClass, Operation, Wording, compare_wording
-from desk.ui.grid.story import Reference, StoryView
 
 ALL_CLASSES = frozenset(DifferenceClass)
 

@@ -12,8 +12,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from desk.engine.grid.story import StoryView
 from desk.engine.model import FURNITURE_KINDS, Kind
-from desk.ui.grid.story import StoryView
 
 
 @dataclass(frozen=True, slots=True)

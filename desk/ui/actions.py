@@ -14,6 +14,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from desk.engine.model import Kind
 from desk.ui.grid.labels import kind_name
 from desk.ui.icons import icon
+from desk.ui.translating import tr
 
 Standard = QKeySequence.StandardKey
 Keys = QKeySequence.StandardKey | str | None
@@ -85,7 +86,6 @@ class Actions(QObject):
         return action
 
     def _make_file(self) -> None:
-        tr = self.tr
         self.new = self._add("new", tr("&New story"), Standard.New, tr("Start with an empty desk"), "new")
         self.open = self._add(
             "open", tr("&Open…"), Standard.Open, tr("Add files as versions, or open a story"), "open"
@@ -106,7 +106,6 @@ class Actions(QObject):
         self.quit = self._add("quit", tr("&Quit"), "Ctrl+Q", tr("Close the window"))
 
     def _make_edit(self) -> None:
-        tr = self.tr
         self.undo = self._add("undo", tr("&Undo"), Standard.Undo, tr("Take back the last step"), "undo")
         self.redo = self._add("redo", tr("&Redo"), Standard.Redo, tr("Do it again"), "redo")
         self.copy = self._add("copy", tr("&Copy sentence"), Standard.Copy, tr("Copy this sentence"), "copy")
@@ -126,7 +125,6 @@ class Actions(QObject):
         )
 
     def _make_view(self) -> None:
-        tr = self.tr
         sizes = QActionGroup(self)
         self.paragraphs = self._choice(
             sizes,
@@ -171,7 +169,6 @@ class Actions(QObject):
         }
 
     def _make_row(self) -> None:
-        tr = self.tr
         self.next_difference = self._add(
             "next_difference", tr("Next &difference"), "F8", tr("Next row in which versions differ"), "next"
         )
@@ -216,7 +213,6 @@ class Actions(QObject):
         )
 
     def _make_summary(self) -> None:
-        tr = self.tr
         self.suggest = self._add(
             "suggest", tr("&Suggest lines"), "Ctrl+D", tr("Propose a sentence for each open row"), "suggest"
         )
@@ -259,7 +255,6 @@ class Actions(QObject):
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _make_help(self) -> None:
-        tr = self.tr
         self.shortcuts = self._add(
             "shortcuts", tr("&Keyboard shortcuts"), "Ctrl+/", tr("All shortcuts on one sheet"), "help"
         )

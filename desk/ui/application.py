@@ -19,6 +19,7 @@ from desk.ui.icons import application_icon
 from desk.ui.jobs import log_fault
 from desk.ui.memory import Memory
 from desk.ui.theme import ThemeKeeper
+from desk.ui.translating import tr
 from desk.ui.window import Window
 
 # Seconds a thread keeps the interpreter: pure Python in a worker would cost scrolling 11 to 16 ms a frame at
@@ -62,9 +63,8 @@ def show_fault(kind: type[BaseException], fault: BaseException, trace: Traceback
     log_fault("the window", fault.with_traceback(trace))
     QMessageBox.critical(
         QApplication.activeWindow(),
-        QCoreApplication.translate("Application", "Something went wrong"),
-        QCoreApplication.translate(
-            "Application",
+        tr("Something went wrong"),
+        tr(
             "The last step failed because of a fault in the program ({0}). Your story is as it was before "
             "it. Save it now, under another name if you like; what happened is in the log.",
         ).format(kind.__name__),

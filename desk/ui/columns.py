@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QInputDialog, QLineEdit, QMenu, QWidget
 
 from desk.engine import edits
 from desk.engine.project import letter
 from desk.ui.document import Document
 from desk.ui.importing import Taken
+from desk.ui.translating import tr
 from desk.ui.words import shortened
 
 _MOST_PROBLEMS = 4  # told one by one
@@ -115,7 +116,7 @@ def _in_one(problems: Sequence[str]) -> str:
     """Several problems as one message that does not push the story out of the window."""
     if len(problems) == 1:
         return problems[0]
-    words = QCoreApplication.translate("Columns", "{0} files cannot be read:").format(len(problems))
+    words = tr("{0} files cannot be read:").format(len(problems))
     more = len(problems) - _MOST_PROBLEMS
-    left = [QCoreApplication.translate("Columns", "and {0} more").format(more)] if more > 0 else []
+    left = [tr("and {0} more").format(more)] if more > 0 else []
     return "\n".join([words, *problems[:_MOST_PROBLEMS], *left])

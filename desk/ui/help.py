@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, QSortFilterProxyModel, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QSortFilterProxyModel, Qt
 from PySide6.QtGui import QAction, QIcon, QKeyEvent, QKeySequence, QPixmap, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -24,12 +24,9 @@ from PySide6.QtWidgets import (
 
 from desk import __version__
 from desk.ui.icons import application_icon
+from desk.ui.translating import tr
 
 _ACTION = Qt.ItemDataRole.UserRole
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Help", text)
 
 
 def menus_of(bar: QMenuBar) -> list[tuple[str, list[QAction]]]:
@@ -56,11 +53,11 @@ def keys_of(action: QAction) -> str:
 def grid_keys() -> list[tuple[str, str]]:
     """What keys do in the grid besides the actions."""
     return [
-        (_tr("Next and previous sentence of a cell"), "→ ←"),
-        (_tr("Next and previous row"), "↓ ↑"),
-        (_tr("Edit the line of this sentence"), _tr("Enter")),
-        (_tr("Read the cell, select its text"), "F2"),
-        (_tr("Larger and smaller text"), _tr("Ctrl+wheel")),
+        (tr("Next and previous sentence of a cell"), "→ ←"),
+        (tr("Next and previous row"), "↓ ↑"),
+        (tr("Edit the line of this sentence"), tr("Enter")),
+        (tr("Read the cell, select its text"), "F2"),
+        (tr("Larger and smaller text"), tr("Ctrl+wheel")),
     ]
 
 
@@ -70,11 +67,11 @@ class ShortcutSheet(QDialog):
     def __init__(self, menus: Sequence[tuple[str, Sequence[QAction]]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("shortcut_sheet")
-        self.setWindowTitle(_tr("Keyboard shortcuts"))
+        self.setWindowTitle(tr("Keyboard shortcuts"))
         columns = [QGridLayout(), QGridLayout()]
         lengths = [0, 0]
         groups = [(title, [(one.data(), keys_of(one)) for one in actions]) for title, actions in menus]
-        for title, entries in (*groups, (_tr("In the grid"), grid_keys())):
+        for title, entries in (*groups, (tr("In the grid"), grid_keys())):
             with_keys = [(words, keys) for words, keys in entries if keys]
             side = lengths.index(min(lengths))
             self._group(columns[side], title, with_keys)
@@ -88,7 +85,7 @@ class ShortcutSheet(QDialog):
         area = QScrollArea()
         area.setWidget(page)
         area.setWidgetResizable(True)
-        area.setAccessibleName(_tr("Shortcuts"))
+        area.setAccessibleName(tr("Shortcuts"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         rows = QVBoxLayout(self)
@@ -120,7 +117,7 @@ class CommandPalette(QDialog):
     def __init__(self, menus: Sequence[tuple[str, Sequence[QAction]]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("command_palette")
-        self.setWindowTitle(_tr("Run a command"))
+        self.setWindowTitle(tr("Run a command"))
         self.chosen: QAction | None = None
         empty = QPixmap(32, 32)
         empty.fill(Qt.GlobalColor.transparent)
@@ -133,14 +130,14 @@ class CommandPalette(QDialog):
         self._shown.setSourceModel(source)
         self._shown.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._words = QLineEdit()
-        self._words.setPlaceholderText(_tr("Type what you want to do"))
-        self._words.setAccessibleName(_tr("Command to look for"))
+        self._words.setPlaceholderText(tr("Type what you want to do"))
+        self._words.setAccessibleName(tr("Command to look for"))
         self._words.textChanged.connect(self._filter)
         self._words.returnPressed.connect(self._choose)
         self._words.installEventFilter(self)
         self._list = QListView()
         self._list.setModel(self._shown)
-        self._list.setAccessibleName(_tr("Commands"))
+        self._list.setAccessibleName(tr("Commands"))
         self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._list.activated.connect(self._choose)
         rows = QVBoxLayout(self)
@@ -192,11 +189,11 @@ def show_about(parent: QWidget) -> None:
     """What this is, its version and its licence."""
     box = QMessageBox(parent)
     box.setObjectName("about")
-    box.setWindowTitle(_tr("About Copy Desk"))
+    box.setWindowTitle(tr("About Copy Desk"))
     box.setIconPixmap(application_icon().pixmap(64, 64))
     box.setText(f"<h3>Copy Desk {__version__}</h3>")
     box.setInformativeText(
-        _tr(
+        tr(
             "Compares versions of an article side by side and merges them into one summary that knows its "
             "sources.\n\nFree software under the MIT licence. Its window is made with Qt (LGPL)."
         )

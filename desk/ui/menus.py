@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QComboBox,
@@ -23,11 +23,8 @@ from desk.engine.wording import DifferenceClass
 from desk.ui.actions import Actions
 from desk.ui.icons import icon
 from desk.ui.menu_keys import keep_keys
+from desk.ui.translating import tr
 from desk.ui.words import difference_class_name, row_filter_name, shortened
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Menus", text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +40,9 @@ class Menus:
 def fill_menu_bar(window: QMainWindow, actions: Actions, classes: QMenu) -> Menus:
     """Builds the menu bar; what each action does is connected elsewhere."""
     bar = window.menuBar()
-    file = bar.addMenu(_tr("&File"))
+    file = bar.addMenu(tr("&File"))
     file.addActions([actions.new, actions.open, actions.paste])
-    recent = file.addMenu(_tr("Open &recent"))
+    recent = file.addMenu(tr("Open &recent"))
     file.addSeparator()
     file.addActions([actions.save, actions.save_as, actions.rename_story])
     file.addSeparator()
@@ -53,7 +50,7 @@ def fill_menu_bar(window: QMainWindow, actions: Actions, classes: QMenu) -> Menu
     file.addSeparator()
     file.addAction(actions.quit)
 
-    edit = bar.addMenu(_tr("&Edit"))
+    edit = bar.addMenu(tr("&Edit"))
     edit.addActions([actions.undo, actions.redo])
     edit.addSeparator()
     edit.addActions([actions.copy, actions.copy_source])
@@ -62,32 +59,32 @@ def fill_menu_bar(window: QMainWindow, actions: Actions, classes: QMenu) -> Menu
     edit.addSeparator()
     edit.addAction(actions.palette)
 
-    view = bar.addMenu(_tr("&View"))
+    view = bar.addMenu(tr("&View"))
     view.addActions([actions.paragraphs, actions.sentences])
     view.addSeparator()
     view.addMenu(classes)
     view.addAction(actions.canonical_reference)
-    columns = view.addMenu(_tr("&Columns"))
+    columns = view.addMenu(tr("&Columns"))
     view.addSeparator()
     view.addActions([actions.zoom_in, actions.zoom_out, actions.zoom_reset])
-    theme = view.addMenu(icon("theme"), _tr("&Theme"))
+    theme = view.addMenu(icon("theme"), tr("&Theme"))
     theme.addActions(list(actions.themes.values()))
     view.addActions([actions.next_part, actions.full_screen])
     view.addSeparator()
 
-    row = bar.addMenu(_tr("&Row"))
+    row = bar.addMenu(tr("&Row"))
     row.addActions([actions.next_difference, actions.previous_difference, actions.next_unresolved])
     row.addSeparator()
     row.addAction(actions.mark)
-    row.addMenu(_tr("&Take from")).addActions(actions.take)
+    row.addMenu(tr("&Take from")).addActions(actions.take)
     row.addActions([actions.clear, actions.go_on])
     row.addSeparator()
-    row.addMenu(_tr("Kind of &line")).addActions(list(actions.kinds.values()))
+    row.addMenu(tr("Kind of &line")).addActions(list(actions.kinds.values()))
     row.addActions([actions.kind_menu, actions.other_kind])
     row.addSeparator()
     row.addActions([actions.join, actions.part, actions.confirm])
 
-    summary = bar.addMenu(_tr("&Summary"))
+    summary = bar.addMenu(tr("&Summary"))
     summary.addActions([actions.suggest, actions.own_line])
     summary.addSeparator()
     summary.addActions([actions.edit_line, actions.split_line, actions.join_lines, actions.heading])
@@ -95,7 +92,7 @@ def fill_menu_bar(window: QMainWindow, actions: Actions, classes: QMenu) -> Menu
     summary.addSeparator()
     summary.addActions([actions.preview, actions.copy_summary, actions.export])
 
-    about = bar.addMenu(_tr("&Help"))
+    about = bar.addMenu(tr("&Help"))
     about.addActions([actions.legend, actions.shortcuts, actions.change_shortcuts, actions.sample])
     about.addSeparator()
     about.addAction(actions.about)
@@ -110,7 +107,7 @@ class ClassesMenu(QMenu):
     chosen = Signal(object)  # frozenset[DifferenceClass]
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(_tr("&Highlight"), parent)
+        super().__init__(tr("&Highlight"), parent)
         self.setIcon(icon("classes"))
         self._switches: dict[DifferenceClass, QAction] = {}
         for difference_class in DifferenceClass:
@@ -131,8 +128,9 @@ class ClassesMenu(QMenu):
     def show_counts(self, counts: dict[DifferenceClass, int]) -> None:
         for one, switch in self._switches.items():
             number = counts.get(one, 0)
-            many = _tr("1 difference") if number == 1 else _tr("{0} differences").format(number)
-            switch.setText(f"{difference_class_name(one)}\t{many if number else _tr('none')}")
+            many = tr("1 difference") if number == 1 else tr("{0} differences").format(number)
+            counted = many if number else tr("none")
+            switch.setText(f"{difference_class_name(one)}\t{counted}")
 
 
 class ToolBar(QToolBar):
@@ -142,44 +140,44 @@ class ToolBar(QToolBar):
     baseChosen = Signal(object)  # article id, None for the program's own choice
 
     def __init__(self, actions: Actions, classes: ClassesMenu, parent: QWidget | None = None) -> None:
-        super().__init__(_tr("Tools"), parent)
+        super().__init__(tr("Tools"), parent)
         self.setObjectName("tools")
         self.setMovable(False)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.toggleViewAction().setObjectName("show_tools")
-        self._short(actions.open, _tr("Open"))
-        self._short(actions.paste, _tr("Paste"))
+        self._short(actions.open, tr("Open"))
+        self._short(actions.paste, tr("Paste"))
         self.addSeparator()
         self._short(actions.previous_difference, "")
-        self._short(actions.next_difference, _tr("Difference"))
-        self._short(actions.next_unresolved, _tr("Open row"))
+        self._short(actions.next_difference, tr("Difference"))
+        self._short(actions.next_unresolved, tr("Open row"))
         self.addSeparator()
-        self.filter = self._combo(_tr("Show:"), _tr("Which rows to show"))
+        self.filter = self._combo(tr("Show:"), tr("Which rows to show"))
         for row_filter in RowFilter:
             self.filter.addItem(row_filter_name(row_filter), row_filter)
         self.filter.activated.connect(lambda index: self.filterChosen.emit(self.filter.itemData(index)))
-        self.base = self._combo(_tr("Base:"), _tr("Version whose order the rows follow"))
+        self.base = self._combo(tr("Base:"), tr("Version whose order the rows follow"))
         self.base.activated.connect(lambda index: self.baseChosen.emit(self.base.itemData(index)))
         self.addSeparator()
-        self._short(actions.paragraphs, _tr("Paragraphs"))
-        self._short(actions.sentences, _tr("Sentences"))
+        self._short(actions.paragraphs, tr("Paragraphs"))
+        self._short(actions.sentences, tr("Sentences"))
         self.addSeparator()
         button = QToolButton()
         button.setObjectName("classes")
-        button.setText(_tr("Highlight ▾"))
-        button.setAccessibleName(_tr("Classes of differences"))
+        button.setText(tr("Highlight ▾"))
+        button.setAccessibleName(tr("Classes of differences"))
         button.setStyleSheet("QToolButton::menu-indicator { image: none; }")  # it would hang in the corner
         button.setIcon(icon("classes"))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setMenu(classes)
-        button.setToolTip(_tr("Which differences are marked, and how many of each the story has"))
+        button.setToolTip(tr("Which differences are marked, and how many of each the story has"))
         self.addWidget(button)
         self._of_story = (self.filter, self.base, button)
         stretch = QWidget()
         stretch.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(stretch)
-        self._short(actions.find, _tr("Find"))
+        self._short(actions.find, tr("Find"))
 
     def set_story_open(self, is_open: bool) -> None:
         """Without a story there are no rows to show and no base to choose."""
@@ -189,9 +187,9 @@ class ToolBar(QToolBar):
     def show_bases(self, project: Project, base: int) -> None:
         """Lists the versions; `base` is the number of the one that rows follow now."""
         self.base.clear()
-        automatic = _tr("automatic")
+        automatic = tr("automatic")
         if project.base is None and base < len(project.articles):
-            automatic = _tr("automatic ({0})").format(letter(base))
+            automatic = tr("automatic ({0})").format(letter(base))
         self.base.addItem(automatic, None)
         for number, article in enumerate(project.articles):
             title = shortened(project.article_title(article), 36)

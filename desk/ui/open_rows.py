@@ -59,7 +59,8 @@ class OpenRows(QLabel):
         links = [f'<a href="{number}">{row + 1}</a>' for number, row in enumerate(rows[:_MOST])]
         more = self.tr(" and {0} more").format(len(rows) - _MOST) if len(rows) > _MOST else ""
         counted = self.tr("{0} of {1} shared rows have a line.").format(answered, shared)
-        return f"{counted} {self.tr('Open rows: {0}').format(' · '.join(links) + more)}"
+        still_open = self.tr("Open rows: {0}").format(" · ".join(links) + more)
+        return f"{counted} {still_open}"
 
 
 def _entry(comparison: Comparison, row: Row) -> SentenceRef:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -19,10 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from desk.ui.actions import explain
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Shortcuts", text)
+from desk.ui.translating import tr
 
 
 class Shortcuts:
@@ -52,13 +49,13 @@ class ShortcutEditor(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("shortcut_editor")
-        self.setWindowTitle(_tr("Change keyboard shortcuts"))
+        self.setWindowTitle(tr("Change keyboard shortcuts"))
         self._shortcuts = shortcuts
         self._edits: dict[str, QKeySequenceEdit] = {}
         self._names = {action.objectName(): str(action.data()) for action in actions}
         table = QTableWidget(len(actions), 2)
-        table.setAccessibleName(_tr("Commands and their keys"))
-        table.setHorizontalHeaderLabels([_tr("Command"), _tr("Keys")])
+        table.setAccessibleName(tr("Commands and their keys"))
+        table.setHorizontalHeaderLabels([tr("Command"), tr("Keys")])
         table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         table.horizontalHeader().resizeSection(1, 200)
         table.verticalHeader().hide()
@@ -69,7 +66,7 @@ class ShortcutEditor(QDialog):
             edit = QKeySequenceEdit(action.shortcut())
             edit.setMaximumSequenceLength(1)
             edit.setClearButtonEnabled(True)
-            edit.setAccessibleName(_tr("Keys of “{0}”").format(action.data()))
+            edit.setAccessibleName(tr("Keys of “{0}”").format(action.data()))
             edit.keySequenceChanged.connect(self._check)
             self._edits[action.objectName()] = edit
             table.setCellWidget(row, 1, edit)
@@ -107,7 +104,7 @@ class ShortcutEditor(QDialog):
         for name, edit in self._edits.items():
             keys = edit.keySequence().toString()
             if keys and taken.setdefault(keys, name) != name:
-                words = _tr("“{0}” and “{1}” cannot both have {2}. Give one of them other keys.")
+                words = tr("“{0}” and “{1}” cannot both have {2}. Give one of them other keys.")
                 problem = words.format(self._names[taken[keys]], self._names[name], keys)
         self._problem.setText(problem)
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(not problem)

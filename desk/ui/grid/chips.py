@@ -12,7 +12,7 @@ from desk.engine.grid.story import Cell, Granularity, StoryView
 from desk.engine.grid.wordings import Wordings
 from desk.engine.model import FURNITURE_KINDS, Certainty, Kind, Link, Place, Status
 from desk.ui.grid import labels
-from desk.ui.grid.labels import tr
+from desk.ui.translating import tr
 
 
 class Style(Enum):

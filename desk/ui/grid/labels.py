@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
-
 from desk.engine.grid.counting import Counts
 from desk.engine.grid.linking import OtherRow, find_doubt
 from desk.engine.grid.story import Cell, RowState, StoryView
@@ -13,18 +11,11 @@ from desk.engine.grid.wordings import Mark
 from desk.engine.model import Fact, FactType, Kind, Place, Status
 from desk.engine.project import Project, letter
 from desk.engine.wording import DifferenceClass, Operation
+from desk.ui.translating import tr
 
 LONGEST = 60  # characters of a value that is told
 _CLAIMS = frozenset({FactType.NEGATION, FactType.STRENGTH})
 QUOTATION_MARKS = "“„«»‘‚‹›「『\"'"
-
-
-def tr(text: str, **values: object) -> str:
-    """A text of the grid in the person's language, with its {values} put in.
-
-    lupdate knows a function of this name and files its texts under no context; they are looked up there."""
-    translated = QCoreApplication.translate("", text)
-    return translated.format(**values) if values else translated
 
 
 def kind_name(kind: Kind) -> str:

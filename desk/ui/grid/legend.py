@@ -23,9 +23,10 @@ from desk.engine.wording import Operation
 from desk.ui.grid import ink
 from desk.ui.grid.chips import Chip, Style
 from desk.ui.grid.forms import difference_form, fact_form
-from desk.ui.grid.labels import in_rows, tr
+from desk.ui.grid.labels import in_rows
 from desk.ui.grid.layouts import Metrics
 from desk.ui.theme import Theme
+from desk.ui.translating import tr
 
 _STRIP = 30.0  # pixels, the width of the overview strip
 _MARGIN = 8

@@ -10,8 +10,8 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from desk.engine.model import CONTENT_KINDS, Kind, SentenceRef
-from desk.ui.grid.labels import tr
 from desk.ui.menu_keys import keep_keys
+from desk.ui.translating import tr
 
 if TYPE_CHECKING:
     from desk.ui.grid.view import StoryGrid

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QTranslator
 
 from desk.engine.grid.counting import Counts
 from desk.engine.grid.story import Granularity, StoryView
@@ -50,23 +49,6 @@ def test_a_fact_is_told_by_version_and_each_value_once():
     assert labels.fact_values(fact) == "“six” / “ten” differ"
     two = Fact(FactType.NUMBER, values, False, 0)
     assert labels.fact_by_version(two, {0: "A", 1: "B"}) == "Number — A: “six” · B: “ten”"
-
-
-def test_texts_are_looked_up_where_lupdate_files_them(qapp):
-    class German(QTranslator):
-        def translate(self, context, source, *_rest):
-            return {("", "row {rows}"): "Zeile {rows}"}.get((context, source), "")
-
-        def isEmpty(self):
-            return False
-
-    german = German()
-    qapp.installTranslator(german)
-    try:
-        assert labels.tr("row {rows}", rows=3) == "Zeile 3"
-    finally:
-        qapp.removeTranslator(german)
-    assert labels.tr("row {rows}", rows=3) == "row 3"
 
 
 def test_of_furniture_promos_are_told_first_and_then_what_there_is_most_of(story):

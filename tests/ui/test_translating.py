@@ -1,0 +1,76 @@
+"""Every word of the window can be translated: what collects them finds each where it is looked up."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import xml.etree.ElementTree as ElementTree
+from collections.abc import Iterator
+from pathlib import Path
+
+import PySide6
+import pytest
+from PySide6.QtCore import QTranslator
+from PySide6.QtWidgets import QApplication
+
+from desk.ui.translating import tr
+
+DESK = Path(__file__).resolve().parents[2] / "desk"
+LUPDATE = Path(PySide6.__file__).parent / "lupdate"
+Words = tuple[str, str]  # context, text
+
+
+@pytest.mark.skipif(not LUPDATE.is_file(), reason="this build of PySide6 comes without lupdate")
+def test_lupdate_finds_every_word_in_the_context_it_is_looked_up_in(tmp_path: Path) -> None:
+    catalogue = tmp_path / "found.ts"
+    sources = [str(path) for path in sorted(DESK.rglob("*.py"))]
+    subprocess.run([LUPDATE, *sources, "-ts", catalogue], check=True, capture_output=True)
+    looked_up = {words for path in DESK.rglob("*.py") for words in words_of(path)}
+    assert looked_up == set(read_words(catalogue)), "words within an f-string are not found"
+
+
+def read_words(catalogue: Path) -> Iterator[Words]:
+    for context in ElementTree.parse(catalogue).getroot().iter("context"):
+        for message in context.iter("message"):
+            yield context.findtext("name") or "", message.findtext("source") or ""
+
+
+def words_of(path: Path) -> Iterator[Words]:
+    """The words that a module looks up: `self.tr` under the name of its class, `tr` under no context."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    for owner, call in calls_of(tree, ""):
+        where = f"{path.name}:{call.lineno}"
+        text = call.args[0]
+        assert isinstance(text, ast.Constant), f"{where}: what is to be translated must be a literal"
+        if isinstance(call.func, ast.Attribute):
+            assert isinstance(call.func.value, ast.Name), where
+            assert call.func.value.id == "self", f"{where}: lupdate knows self.tr and tr, no other way"
+            yield owner, text.value
+        else:
+            yield "", text.value
+
+
+def calls_of(node: ast.AST, owner: str) -> Iterator[tuple[str, ast.Call]]:
+    """Every call of a `tr`, with the class around it."""
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.Call) and getattr(child.func, "attr", getattr(child.func, "id", "")) == "tr":
+            yield owner, child
+        if isinstance(child, ast.Assign):
+            names = [getattr(target, "id", "") for target in child.targets]
+            assert "tr" not in names, f"line {child.lineno}: lupdate does not follow another name for self.tr"
+        yield from calls_of(child, child.name if isinstance(child, ast.ClassDef) else owner)
+
+
+class German(QTranslator):
+    def translate(self, _context: str, text: str, _hint: str | None = None, _count: int = -1) -> str:
+        return {"row {rows}": "Zeile {rows}"}.get(text, "")
+
+
+def test_values_are_put_into_the_translated_words(qapp: QApplication) -> None:
+    german = German()
+    qapp.installTranslator(german)
+    try:
+        assert tr("row {rows}", rows=3) == "Zeile 3"
+    finally:
+        qapp.removeTranslator(german)
+    assert tr("row {rows}", rows=3) == "row 3"

@@ -13,11 +13,11 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 
-from desk.engine.model import CONTENT_KINDS, Comparison, Fact, FactType, Place, Row, Status, Structure
+from desk.engine.doubts import find_doubts, links_to_check
+from desk.engine.model import CONTENT_KINDS, Comparison, Fact, FactType, Row, Structure
 from desk.engine.project import letter
 
 NARROWEST_COLUMN = 30
-WEAK = 0.6  # of links with this score, two in five are wrong
 _BETWEEN = " │ "
 _KIND_WIDTH = 10
 _FACT_NAMES = {FactType.SPEAKER: "who said it", FactType.STRENGTH: "how firm the claim is"}
@@ -35,7 +35,7 @@ def comparison_report(comparison: Comparison, width: int) -> str:
     for fact in comparison.facts:
         if not fact.agree:
             differing.setdefault(fact.row, []).append(fact)
-    weak = _weak_links(comparison)
+    doubtful = _doubtful_links(comparison)
     for number, row in enumerate(comparison.sentence_rows):
         texts = [_cell_text(structures[n], cell) for n, cell in enumerate(row.cells)]
         lines.append("")
@@ -46,7 +46,7 @@ def comparison_report(comparison: Comparison, width: int) -> str:
             lines += _stacked(number + 1, texts, _absences(structures, row), width)
         for fact in differing.get(number, ()):
             lines += wrap(_fact_text(fact), width, " " * number_width + "≠ ")
-        if doubts := weak.get(number):
+        if doubts := doubtful.get(number):
             lines += wrap(f"check: {', '.join(doubts)}", width, " " * number_width + "? ")
     if not differing and len(structures) > 1:
         lines += ["", "Facts that differ: none found"]
@@ -176,21 +176,15 @@ def _stacked(number: int, texts: Sequence[str], absences: Sequence[str], width: 
     return lines + (wrap(absent, width, "   ") if absent else [])
 
 
-def _weak_links(comparison: Comparison) -> dict[int, list[str]]:
-    """Of every row that has links of the program's that may well be wrong, those: `0.53 (A–C)`."""
-    row_of = {
-        Place(article, sentence): number
-        for number, row in enumerate(comparison.sentence_rows)
-        for article, cell in enumerate(row.cells)
-        for sentence in cell
-    }
-    weak: dict[int, list[str]] = {}
-    for link in comparison.links:
-        doubtful = link.status is Status.AUTO and link.score < WEAK
-        if doubtful and row_of.get(link.a) == row_of.get(link.b) is not None:
-            versions = f"{letter(link.a.article)}–{letter(link.b.article)}"
-            weak.setdefault(row_of[link.a], []).append(f"{link.score:.2f} ({versions})")
-    return weak
+def _doubtful_links(comparison: Comparison) -> dict[int, list[str]]:
+    """Of every row that has links that want a look, those: `0.53 (A–C)`."""
+    doubts = find_doubts(comparison)
+    row_of = {doubt.link: doubt.row for doubt in doubts}
+    found: dict[int, list[str]] = {}
+    for link in links_to_check(doubts):
+        versions = f"{letter(link.a.article)}–{letter(link.b.article)}"
+        found.setdefault(row_of[link], []).append(f"{link.score:.2f} ({versions})")
+    return found
 
 
 def _fact_text(fact: Fact) -> str:

@@ -9,12 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desk.engine.model import FURNITURE_KINDS, Place, Status
+from desk.engine.model import FURNITURE_KINDS, Place
 
 if TYPE_CHECKING:
     from desk.engine.grid.story import StoryView
-
-SURE = 0.6  # the score of a link; below it a person should look
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +44,6 @@ def find_other_row(story: StoryView, row: int, article: int) -> OtherRow | None:
         return None
     places = tuple(sorted(found, key=lambda place: (-found[place], place)))
     return OtherRow(places, tuple(sorted({story.row_of(place) for place in places})), whole)
-
-
-def find_doubt(story: StoryView, place: Place) -> float | None:
-    """The score of the surest link that holds a sentence in its row, where even that is below `SURE` and no
-    person said that it is right; else None."""
-    row, best = story.row_of(place), -1.0
-    for link in story.links(place):
-        if story.row_of(link.b if link.a == place else link.a) == row:
-            if link.status is not Status.AUTO:
-                return None
-            best = max(best, link.score)
-    return best if 0 <= best < SURE else None
 
 
 def _linked(story: StoryView, place: Place, article: int) -> dict[Place, float]:

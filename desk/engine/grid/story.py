@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from enum import IntFlag, StrEnum
 from functools import cached_property, lru_cache, partial
 
+from desk.engine.doubts import Doubt, doubt_of
 from desk.engine.grid.linking import find_other_row
 from desk.engine.model import (
     FURNITURE_KINDS,
@@ -377,6 +378,10 @@ class StoryView:
             found.setdefault(link.a, []).append(link)
             found.setdefault(link.b, []).append(link)
         return found
+
+    def doubt(self, place: Place) -> Doubt | None:
+        """What makes it doubtful that a sentence belongs where it stands; None where nothing does."""
+        return doubt_of(place, self.links(place), self.sentence_row_of)
 
     def set_by_hand(self, place: Place) -> Status:
         """MANUAL or CONFIRMED where a person said so of one of the sentence's links, else AUTO."""

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from desk.engine.grid.linking import find_doubt
 from desk.engine.grid.order import Elsewhere
 from desk.engine.grid.story import Cell, Granularity, StoryView
 from desk.engine.grid.wordings import Wordings
@@ -111,7 +110,7 @@ def _twice(cell: Cell) -> list[Chip]:
 
 def _doubt(story: StoryView, places: list[Place]) -> list[Chip]:
     """That the program is not sure whether the cell belongs in its row."""
-    doubts = [doubt for place in places if (doubt := find_doubt(story, place)) is not None]
+    doubts = [doubt.score for place in places if (doubt := story.doubt(place)) is not None]
     if not doubts:
         return []
     score = min(doubts)

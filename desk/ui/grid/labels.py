@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from desk.engine.grid.counting import Counts
-from desk.engine.grid.linking import OtherRow, find_doubt
+from desk.engine.grid.linking import OtherRow
 from desk.engine.grid.story import Cell, RowState, StoryView
 from desk.engine.grid.wordings import Mark
 from desk.engine.model import Fact, FactType, Kind, Place, Status
@@ -181,9 +181,9 @@ def _doubt_summary(story: StoryView, row: int) -> str:
     """Which versions may not belong in the row, as their labels say: check: C 0.53"""
     doubts: dict[int, float] = {}
     for place in story.places(row):
-        doubt = find_doubt(story, place)
+        doubt = story.doubt(place)
         if doubt is not None:
-            doubts[place.article] = min(doubt, doubts.get(place.article, 1.0))
+            doubts[place.article] = min(doubt.score, doubts.get(place.article, 1.0))
     ids = [article.id for article in story.project.articles]
     told = sorted(
         (ids.index(article_id), score)

@@ -71,8 +71,8 @@ def replace_article(project: Project, article: Article) -> Project:
         start = nearest(article.text, old.text[ref.start : ref.end], ref.start)
         return None if start is None else SentenceRef(ref.article, start, start + ref.end - ref.start)
 
-    articles = tuple(article if one.id == article.id else one for one in project.articles)
-    return replace(move_references(project, moved), articles=articles)
+    article = replace(article, outlet=article.outlet or old.outlet)  # a person may have said it
+    return _put_article(move_references(project, moved), article)
 
 
 def move_article(project: Project, article_id: str, position: int) -> Project:
@@ -91,6 +91,11 @@ def rename_article(project: Project, article_id: str, title: str) -> Project:
     if title and title != article.title:
         titles[article_id] = title
     return replace(project, titles=tuple(sorted(titles.items())))
+
+
+def set_outlet(project: Project, article_id: str, outlet: str) -> Project:
+    """Say which outlet a version is from, where its file does not."""
+    return _put_article(project, replace(_article(project, article_id), outlet=_one_line(outlet)))
 
 
 def hide_article(project: Project, article_id: str) -> Project:
@@ -303,6 +308,11 @@ def _article(project: Project, article_id: str) -> Article:
     if article is None:
         raise DecisionError("That version is no longer part of the project; choose one of its columns.")
     return article
+
+
+def _put_article(project: Project, article: Article) -> Project:
+    articles = tuple(article if one.id == article.id else one for one in project.articles)
+    return replace(project, articles=articles)
 
 
 def _refs(project: Project, refs: SentenceRef | Iterable[SentenceRef]) -> tuple[SentenceRef, ...]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from desk.engine.alignment.calibration import LinkModel
 from desk.engine.kinds.judging import FurnitureKnowledge
+from desk.engine.kinds.patterns import OutletRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +17,9 @@ class Knowledge:
     """One value handed through the engine; a part that is missing falls back to what its module can do alone.
 
     `furniture` is what tells the copy from what surrounds it. `links` says how likely two sentences state the
-    same thing; without it words in common are weighed by hand."""
+    same thing; without it words in common are weighed by hand. `rules` are an editor's own, for whole
+    outlets."""
 
     furniture: FurnitureKnowledge = field(default_factory=FurnitureKnowledge)
     links: LinkModel | None = None
+    rules: tuple[OutletRule, ...] = ()

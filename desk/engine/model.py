@@ -45,6 +45,7 @@ class Certainty(StrEnum):
     LIKELY = "likely"
     MAYBE = "maybe"
     MANUAL = "manual"
+    RULED = "ruled"  # by a person's rule for the outlet
 
 
 class Role(StrEnum):

@@ -2,7 +2,8 @@
 
 A paragraph is judged as one line. A sentence inside a paragraph of copy has a kind of its own only where a
 closed phrase or an anchored form makes it certain, as when a page's “Subscribe to our newsletter.” stuck to
-the last paragraph. What is only `maybe` furniture is reported as body text, with its reason.
+the last paragraph. What is only `maybe` furniture is reported as body text, with its reason. An editor's rule
+for the outlet comes last and stands above all of it.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from desk.engine import languages, sentences
 from desk.engine.kinds.finding import Finding
 from desk.engine.kinds.judging import judge
 from desk.engine.kinds.lines import Line, line_of
+from desk.engine.kinds.patterns import Ruling
 from desk.engine.kinds.seams import cut_seams
 from desk.engine.knowledge import Knowledge
 from desk.engine.model import CONTENT_KINDS, Article, Certainty, Kind, Sentence, Structure
@@ -39,12 +41,14 @@ def read_structure(article: Article, knowledge: Knowledge, tick: Tick = no_tick)
         parts.append([line] if len(cuts) < 2 else [line_of(text[start:end]) for start, end in cuts])
     roles = [paragraph.role for paragraph in article.paragraphs]
     judged = judge(lines, parts, roles, known, part_of(tick, 0.5, 1.0))
+    ruling = Ruling(knowledge.rules, article)
     found: list[Sentence] = []
     kinds: list[Kind] = []
     for number, (cuts, said) in enumerate(zip(spans, judged, strict=True)):
-        offset = article.paragraphs[number].start
+        offset, text = article.paragraphs[number].start, article.paragraph_text(number)
+        ruled = ruling.of(text)
         mine = [
-            _sentence(offset + start, offset + end, number, finding)
+            _sentence(offset + start, offset + end, number, ruled or ruling.of(text[start:end]) or finding)
             for (start, end), finding in zip(cuts, said.parts, strict=False)
         ]
         found += mine

@@ -101,6 +101,17 @@ def test_moving_a_column_puts_it_there_and_keeps_the_order_of_the_rest(name: str
     assert [one for one in ids(moved) if one != name] == [one for one in "abc" if one != name]
 
 
+def test_an_outlet_that_a_person_named_outlives_a_new_reading_that_knows_none() -> None:
+    named = edits.set_outlet(STORY, "a", " Vell Gazette ")
+    assert [one.outlet for one in named.articles] == ["Vell Gazette", "", ""]
+    renewed = edits.replace_article(named, article("a", SENTENCES["a"]))
+    assert renewed.articles[0].outlet == "Vell Gazette"
+    again = replace(article("a", SENTENCES["a"]), outlet="The Buoy")
+    assert edits.replace_article(named, again).articles[0].outlet == "The Buoy"
+    with pytest.raises(DecisionError):
+        edits.set_outlet(STORY, "gone", "The Buoy")
+
+
 def test_a_column_has_a_persons_name_until_it_is_blank_or_its_own() -> None:
     named = edits.rename_article(STORY, "a", "  Wire\ncopy ")
     assert named.article_title(named.articles[0]) == "Wire copy"

@@ -11,6 +11,7 @@
     scoring    the trained model that weighs all this, from resources/knowledge/furniture-model.json
     naming     which kind of furniture it is that only the model called furniture
     context    what only the neighbourhood tells: labels, the tail after the story, headlines, subheads
+    patterns   what makes lines alike, and an editor's own rules for an outlet
     judging    all of it weighed into one finding a line
 
 `desk.engine.structure` calls `judging.judge` and makes sentences with kinds of it.

@@ -33,7 +33,8 @@ _WIDTH_OF_NO_TERMINAL = 100
 _DESCRIPTION = """\
 Compare several versions of one article side by side, and merge them into a summary that knows its sources.
 
-  desk [FILE ...]                    open the window, on these articles, folders or one project
+  desk [FILE ...]                    open the window, on these articles, folders or one project; where
+                                     it is open already, they join it (--new-window: in one of their own)
   desk compare FILE FILE ...         show what stands side by side, and which facts differ
   desk inspect FILE ...              show each article's sentences and what kind each is
   desk summary FILE FILE ...         write a summary of what at least two versions share
@@ -82,7 +83,7 @@ def _give_output_up() -> None:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="desk",
-        usage="desk [FILE ...]\n       desk COMMAND ...",
+        usage="desk [--new-window] [FILE ...]\n       desk COMMAND ...",
         description=_DESCRIPTION,
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -90,7 +91,12 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"Copy Desk {__version__}")
     commands = parser.add_subparsers(prog="desk", metavar="COMMAND", help=argparse.SUPPRESS)
 
-    window = commands.add_parser("window", usage="desk [FILE ...]", description="Open the window.")
+    window = commands.add_parser(
+        "window", usage="desk [--new-window] [FILE ...]", description="Open the window."
+    )
+    window.add_argument(
+        "--new-window", action="store_true", help="show them in a window of their own if one is open already"
+    )
     window.add_argument("files", nargs="*", type=Path, metavar="FILE", help="an article, a folder, a project")
     window.set_defaults(run=_window)
 
@@ -168,7 +174,7 @@ def _window(options: argparse.Namespace) -> int:
     _check_window()
     from desk.ui.application import run
 
-    return run(options.files)
+    return run(options.files, new_window=options.new_window)
 
 
 def _inspect(options: argparse.Namespace) -> int:

@@ -54,7 +54,19 @@ class Actions(QObject):
 
     def need_story(self) -> list[QAction]:
         """The actions that make no sense while no article is open."""
-        without = {"new", "open", "paste", "undo", "redo", "paragraphs", "sentences", "full_screen", "quit"}
+        without = {
+            "new",
+            "new_window",
+            "close_window",
+            "open",
+            "paste",
+            "undo",
+            "redo",
+            "paragraphs",
+            "sentences",
+            "full_screen",
+            "quit",
+        }
         free = without | {"shortcuts", "legend", "change_shortcuts", "palette", "sample", "about", "about_qt"}
         return [
             action
@@ -87,6 +99,9 @@ class Actions(QObject):
 
     def _make_file(self) -> None:
         self.new = self._add("new", tr("&New story"), Standard.New, tr("Start with an empty desk"), "new")
+        self.new_window = self._add(
+            "new_window", tr("New &window"), "Ctrl+Shift+N", tr("Work on another story beside this one")
+        )
         self.open = self._add(
             "open", tr("&Open…"), Standard.Open, tr("Add files as versions, or open a story"), "open"
         )
@@ -103,7 +118,10 @@ class Actions(QObject):
         self.export = self._add(
             "export", tr("&Export summary…"), "Ctrl+E", tr("Write the summary to a file"), "export"
         )
-        self.quit = self._add("quit", tr("&Quit"), "Ctrl+Q", tr("Close the window"))
+        self.close_window = self._add(
+            "close_window", tr("&Close the window"), Standard.Close, tr("Close this story’s window")
+        )
+        self.quit = self._add("quit", tr("&Quit"), "Ctrl+Q", tr("Close every window"))
 
     def _make_edit(self) -> None:
         self.undo = self._add("undo", tr("&Undo"), Standard.Undo, tr("Take back the last step"), "undo")

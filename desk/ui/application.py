@@ -1,4 +1,4 @@
-"""The program with its window: sets Qt up, opens what was asked for, and runs until the window closes."""
+"""The program with its windows: sets Qt up, opens what was asked for, and runs until the last one closes."""
 
 from __future__ import annotations
 
@@ -16,32 +16,46 @@ from desk.files.knowledge import load_knowledge
 from desk.files.recovery import Recovery
 from desk.files.settings import SettingsFile
 from desk.ui.icons import application_icon
+from desk.ui.instances import Instances, request_of
 from desk.ui.jobs import log_fault
 from desk.ui.memory import Memory
 from desk.ui.theme import ThemeKeeper
 from desk.ui.translating import tr
 from desk.ui.window import Window
+from desk.ui.windows import Windows
 
 # Seconds a thread keeps the interpreter: pure Python in a worker would cost scrolling 11 to 16 ms a frame at
 # the default of 5 ms; at half a millisecond it costs 3 to 7.
 _SWITCH_INTERVAL = 0.0005
 
 
-def run(paths: Sequence[Path]) -> int:
-    """Opens the window on these files, on the sample story without any; returns the exit code."""
+def run(paths: Sequence[Path], *, new_window: bool = False) -> int:
+    """Opens the window on these files, on the sample story without any; returns the exit code.
+
+    Where the program runs already, that one is asked to, and this one ends."""
     logging.basicConfig(level=logging.WARNING, format="desk: %(levelname)s: %(message)s")
     sys.setswitchinterval(_SWITCH_INTERVAL)
     application = make_application(sys.argv[:1])
+    instances = Instances(parent=application)
+    request = request_of(paths, new_window)
+    if instances.pass_on(request):
+        return 0
     sys.excepthook = show_fault
     memory = Memory(SettingsFile())
     themes = ThemeKeeper(application, memory.theme)
-    window = Window(load_knowledge(), themes, memory, Recovery())
-    window.show()
-    if paths:
-        window.opening.open_paths(paths)
-    else:
-        window.opening.open_sample()
-    return application.exec()
+    knowledge = load_knowledge()
+
+    def make(first: bool) -> Window:
+        return Window(knowledge, themes, memory, Recovery(), offers_lost=first)
+
+    windows = Windows(make, application)
+    instances.asked.connect(windows.take)
+    windows.take(request)
+    if not paths:
+        windows.all()[0].opening.open_sample()
+    code = application.exec()
+    instances.close()
+    return code
 
 
 def make_application(arguments: Sequence[str]) -> QApplication:

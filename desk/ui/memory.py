@@ -33,11 +33,13 @@ class Memory:
         self.settings, self.note = file.load()
 
     def change(self, **values: Any) -> None:
-        """Sets fields of `Settings`. What cannot be kept is forgotten at the end, never an error."""
+        """Sets fields of `Settings`, and keeps what another program may have changed of the others since.
+        What cannot be kept is forgotten at the end, never an error."""
         changed = replace(self.settings, **values)
         if changed != self.settings:
             self.settings = changed
-            self.note = self._file.save(changed)
+            kept, damage = self._file.load()
+            self.note = self._file.save(changed if damage else replace(kept, **values))
 
     def keep_window(self, window: QMainWindow) -> None:
         self.change(

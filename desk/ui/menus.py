@@ -41,14 +41,14 @@ def fill_menu_bar(window: QMainWindow, actions: Actions, classes: QMenu) -> Menu
     """Builds the menu bar; what each action does is connected elsewhere."""
     bar = window.menuBar()
     file = bar.addMenu(tr("&File"))
-    file.addActions([actions.new, actions.open, actions.paste])
+    file.addActions([actions.new, actions.new_window, actions.open, actions.paste])
     recent = file.addMenu(tr("Open &recent"))
     file.addSeparator()
     file.addActions([actions.save, actions.save_as, actions.rename_story])
     file.addSeparator()
     file.addActions([actions.export, actions.copy_summary])
     file.addSeparator()
-    file.addAction(actions.quit)
+    file.addActions([actions.close_window, actions.quit])
 
     edit = bar.addMenu(tr("&Edit"))
     edit.addActions([actions.undo, actions.redo])

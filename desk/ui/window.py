@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -50,7 +50,20 @@ _FIRST_SHARE = 0.92  # of the screen, for a window that was never placed by a pe
 class Window(QMainWindow):
     """The window of one story. `jobs`, `document` and the parts are there for whoever drives it."""
 
-    def __init__(self, knowledge: Knowledge, themes: ThemeKeeper, memory: Memory, recovery: Recovery) -> None:
+    newWindowRequested = Signal()
+    quitRequested = Signal()
+    closed = Signal()
+
+    def __init__(
+        self,
+        knowledge: Knowledge,
+        themes: ThemeKeeper,
+        memory: Memory,
+        recovery: Recovery,
+        *,
+        offers_lost: bool = True,
+    ) -> None:
+        """`offers_lost` tells whether it offers what a crash left behind; one window is enough for that."""
         super().__init__()
         self.setObjectName("window")
         self.setWindowIcon(application_icon())
@@ -76,6 +89,8 @@ class Window(QMainWindow):
         self._connect_grid()
         self._connect_actions()
         self._remember()
+        if offers_lost:
+            self._offer_lost()
         self._show_story()
 
     def _make_widgets(self) -> None:
@@ -192,6 +207,7 @@ class Window(QMainWindow):
         actions, grid, marking = self.actions_, self.grid, self.marking
         for action, does in (
             (actions.new, self.saving.new),
+            (actions.new_window, self.newWindowRequested.emit),
             (actions.open, self.opening.choose_files),
             (actions.paste, self.opening.paste),
             (actions.save, self.saving.save),
@@ -199,7 +215,8 @@ class Window(QMainWindow):
             (actions.rename_story, self.saving.rename_story),
             (actions.export, lambda: self.exporting.export(self.saving.file_name(self.saving.headline()))),
             (actions.copy_summary, self.exporting.copy),
-            (actions.quit, self.close),
+            (actions.close_window, self.close),
+            (actions.quit, self.quitRequested.emit),
             (actions.undo, self.document.undo),
             (actions.redo, self.document.redo),
             (actions.copy, grid.copy),
@@ -367,9 +384,16 @@ class Window(QMainWindow):
         self.exporting.choose(memory.export_folder, f".{settings.export_format}")
         if memory.note:
             self.messages.tell(memory.note)
+
+    def _offer_lost(self) -> None:
         for lost in self.keeping.lost():
             restore = partial(self.keeping.restore, lost)
             self.messages.tell(self.keeping.words_for(lost), self.tr("Restore"), restore)
+
+    def follow_settings(self) -> None:
+        """Takes over what was chosen in another window and holds for all."""
+        self.actions_.themes[self._memory.theme.value].setChecked(True)
+        self.shortcuts.apply(dict(self._memory.settings.shortcuts))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.summary.lines.finish_editing(True)
@@ -381,3 +405,4 @@ class Window(QMainWindow):
         self._memory.keep_window(self)
         self.jobs.close()
         super().closeEvent(event)
+        self.closed.emit()

@@ -20,6 +20,7 @@ from pathlib import Path
 from desk import __version__
 from desk.engine.comparing import compare
 from desk.engine.errors import Cancelled, DeskError, UsageError
+from desk.engine.grid.story import Granularity, RowFilter
 from desk.engine.model import Article, Comparison
 from desk.engine.progress import Tick, no_tick
 from desk.engine.project import Project
@@ -39,6 +40,7 @@ Compare several versions of one article side by side, and merge them into a summ
   desk inspect FILE ...              show each article's sentences and what kind each is
   desk summary FILE FILE ...         write a summary of what at least two versions share
   desk export PROJECT -o FILE        write the summary of a saved project
+  desk report FILE FILE ... -o FILE  write the table itself, to be read without this program
 """
 
 _EPILOG = """\
@@ -48,6 +50,7 @@ examples:
   desk compare --json *.txt > comparison.json
   desk summary *.txt -o summary.docx
   desk export harbour.desk -o harbour.pdf
+  desk report --rows facts *.txt -o facts.html
 
 `desk COMMAND --help` says more of a command. A file whose name is that of a command is given as ./NAME.
 
@@ -140,13 +143,35 @@ def _parser() -> argparse.ArgumentParser:
     _add_output(export, required=True)
     export.set_defaults(run=_export)
 
+    words = "Write the table itself, with all that differs, for readers who do not have this program."
+    _add_report(commands.add_parser("report", usage=_REPORT_USAGE, description=words))
     for command in (inspect, comparing):
         command.add_argument("--json", action="store_true", help="print JSON for other programs, in UTF-8")
         command.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a version of the story")
     return parser
 
 
-_FIRST_WORDS = frozenset({"window", "inspect", "compare", "summary", "export", "-h", "--help", "--version"})
+_FIRST_WORDS = frozenset(
+    {"window", "inspect", "compare", "summary", "export", "report", "-h", "--help", "--version"}
+)
+
+
+_REPORT_USAGE = (
+    "desk report [--sentences] [--rows WHICH] [--no-furniture] [--base N] -o OUT FILE FILE ... | PROJECT"
+)
+
+
+def _add_report(command: argparse.ArgumentParser) -> None:
+    add = command.add_argument
+    add("--sentences", action="store_true", help="rows of sentences; without it, of paragraphs")
+    which = [str(one) for one in RowFilter]
+    add("--rows", choices=which, default="all", metavar="WHICH", help=f"the rows: {', '.join(which)}")
+    add("--no-furniture", action="store_true", help="leave out rows that hold nothing but furniture")
+    _add_base(command)
+    known = "the file to write, its format by its suffix: .html"
+    add("-o", "--output", metavar="OUT", type=Path, required=True, help=known)
+    add("files", nargs="+", type=Path, metavar="FILE", help="a version of the story, or one project")
+    command.set_defaults(run=_report)
 
 
 def _add_base(command: argparse.ArgumentParser) -> None:
@@ -212,12 +237,8 @@ def _compare(options: argparse.Namespace) -> int:
 def _summary(options: argparse.Namespace) -> int:
     from desk.engine import edits
     from desk.engine.summary import row_numbers, suggest
-    from desk.files.project_file import is_project
 
-    saved = [path for path in options.files if is_project(path)]
-    if saved and len(options.files) > 1:
-        raise UsageError(f"{saved[0]} is a project; give it alone, or the versions without it.")
-    project = _saved(saved[0], options.base) if saved else _project(options.files, options.base)
+    project, saved = _versions(options)
     comparison = _compared(project)
     if options.suggest or not saved:
         project = edits.accept(project, suggest(project, comparison), row_numbers(comparison))
@@ -241,6 +262,34 @@ def _write(output: Path | None, project: Project, comparison: Comparison) -> Non
         _print(render(format_of(Path("summary.md")), project, comparison).decode("utf-8"), encoding="utf-8")
     else:
         write_summary(output, project, comparison)
+
+
+def _report(options: argparse.Namespace) -> int:
+    from desk.export.report import Wanted, report, rows_of
+    from desk.export.writing import report_format_of, write_file
+
+    form = report_format_of(options.output)
+    project, _ = _versions(options)
+    comparison = _compared(project)
+    granularity = Granularity.SENTENCES if options.sentences else Granularity.PARAGRAPHS
+    rows = rows_of(project, comparison, granularity, RowFilter(options.rows))
+    wanted = Wanted(granularity, rows, not options.no_furniture)
+    with _Progress("Writing") as tick:
+        made = report(project, comparison, wanted, tick)
+    write_file(options.output, form.write(made))
+    return 0
+
+
+def _versions(options: argparse.Namespace) -> tuple[Project, bool]:
+    """The project that was given alone, or one of the articles given; and whether it was saved before."""
+    from desk.files.project_file import is_project
+
+    saved = [path for path in options.files if is_project(path)]
+    if saved and len(options.files) > 1:
+        raise UsageError(f"{saved[0]} is a project; give it alone, or the versions without it.")
+    if saved:
+        return _saved(saved[0], options.base), True
+    return _project(options.files, options.base), False
 
 
 def _compared(project: Project) -> Comparison:

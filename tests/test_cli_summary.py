@@ -1,4 +1,4 @@
-"""`desk summary` and `desk export`: the merged summary without a window."""
+"""`desk summary`, `desk export` and `desk report`: what leaves the program without a window."""
 
 from __future__ import annotations
 
@@ -138,3 +138,22 @@ def test_a_place_that_cannot_be_written_returns_5(desk: Desk, story: tuple[Path,
     done = desk("summary", *story, "-o", "missing/summary.md")
     assert done.returncode == 5
     assert "missing" in done.stderr
+
+
+def test_a_report_is_written_of_the_rows_asked_for(
+    desk: Desk, story: tuple[Path, Path], tmp_path: Path
+) -> None:
+    done = desk("report", *story, "--sentences", "--no-furniture", "-o", "all.html")
+    assert (done.returncode, done.stdout) == (0, "")
+    page = (tmp_path / "all.html").read_text("utf-8")
+    assert "The weather was mild" in page
+    assert "Ten train journeys" not in page
+    assert desk("report", *story, "--rows", "missing", "-o", "some.html").returncode == 0
+    assert "on Friday after nine days" not in (tmp_path / "some.html").read_text("utf-8")
+
+
+def test_a_report_names_its_formats(desk: Desk, story: tuple[Path, Path]) -> None:
+    done = desk("report", *story, "-o", "table.txt")
+    assert done.returncode == 2
+    assert "is no format of a report" in done.stderr
+    assert ".html" in done.stderr

@@ -107,7 +107,12 @@ def manuscript(project: Project, comparison: Comparison) -> Manuscript:
 def clean(text: str) -> str:
     """Text on one line that every format can carry: breaks and tabs become a space, what no file may hold the
     replacement character."""
-    return _FORBIDDEN.sub("\ufffd", _BREAKS.sub(" ", text)).strip()
+    return one_line(text).strip()
+
+
+def one_line(text: str) -> str:
+    """The same, with the white space at its ends."""
+    return _FORBIDDEN.sub("\ufffd", _BREAKS.sub(" ", text))
 
 
 class Script(StrEnum):

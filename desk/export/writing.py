@@ -1,4 +1,5 @@
-"""Writes the summary in any format: the one door to this package for the window and the command line.
+"""Writes the summary, and the report, in any of their formats: the one door to this package for the window
+and the command line.
 
 A format is known by its suffix. Writers come late, so that asking for the formats costs nothing. A file is
 replaced whole or not at all.
@@ -8,14 +9,16 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from desk.engine.errors import ExportError, UsageError
 from desk.engine.model import Comparison
 from desk.engine.project import Project
 from desk.export.manuscript import manuscript
+from desk.export.report import Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +83,44 @@ FORMATS = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class ReportFormat:
+    """A format of the report, as `Format` is one of the summary."""
+
+    suffix: str
+    name: str
+    write: Callable[[Report], bytes]
+
+
+def _report_html(report: Report) -> bytes:
+    from desk.export.report_page import report_page
+
+    return report_page(report).encode()
+
+
+REPORT_FORMATS = (ReportFormat(".html", "Web page", _report_html),)
+
+
 def format_of(path: Path) -> Format:
     """The format that a file's suffix asks for. Raises UsageError, which names those there are."""
+    return _of_suffix(path, FORMATS, "a summary")
+
+
+def report_format_of(path: Path) -> ReportFormat:
+    """The same of a report."""
+    return _of_suffix(path, REPORT_FORMATS, "a report")
+
+
+_AnyFormat = TypeVar("_AnyFormat", Format, ReportFormat)
+
+
+def _of_suffix(path: Path, formats: Sequence[_AnyFormat], what: str) -> _AnyFormat:
     suffix = path.suffix.lower()
-    for one in FORMATS:
+    for one in formats:
         if one.suffix == suffix:
             return one
-    known = ", ".join(one.suffix for one in FORMATS)
-    asked = f"“{suffix}” is no format of a summary" if suffix else f"“{path.name}” has no suffix"
+    known = ", ".join(one.suffix for one in formats)
+    asked = f"“{suffix}” is no format of {what}" if suffix else f"“{path.name}” has no suffix"
     raise UsageError(f"{asked}; end the name in one of {known}.")
 
 

@@ -1,0 +1,86 @@
+"""The words of a report on a comparison: of its differences, facts and labels; English as all exports."""
+
+from __future__ import annotations
+
+from desk.engine.grid.linking import OtherRow
+from desk.engine.grid.wordings import Mark
+from desk.engine.model import Fact, FactType, Kind
+from desk.engine.project import letter
+from desk.engine.wording import DifferenceClass, Operation
+
+LONGEST_VALUE = 120  # characters of a version's words for a fact; more would bury the others
+FACT_NAMES = {
+    FactType.NUMBER: "Number",
+    FactType.DATE: "Date",
+    FactType.NAME: "Name",
+    FactType.QUOTATION: "Quotation",
+    FactType.SPEAKER: "Who said it",
+    FactType.NEGATION: "Negation",
+    FactType.STRENGTH: "How firm the claim is",
+}
+_CLAIMS = {
+    FactType.NEGATION: {"not": "negated"},
+    FactType.STRENGTH: {
+        "possible": "possible",
+        "tried": "tried",
+        "willing": "ready to",
+        "expected": "expected",
+        "planned": "planned",
+        "alleged": "alleged",
+        "done": "as done",
+    },
+}
+_KINDS = {Kind.NAV: "navigation"}
+
+
+def kind_name(kind: Kind) -> str:
+    return _KINDS.get(kind, kind.value)
+
+
+def count_of(kind: Kind, count: int) -> str:
+    """8 promos, 1 caption"""
+    if kind is Kind.NAV:
+        return f"{count} navigation line" + ("" if count == 1 else "s")
+    return f"{count} {kind.value}" + ("" if count == 1 else "s")
+
+
+def mark_tip(mark: Mark) -> str:
+    """What a difference says of itself: B has “12” (number)"""
+    against = letter(mark.against)
+    about = "capital letters" if mark.kind is DifferenceClass.CASE else mark.kind.value
+    if mark.operation is Operation.DELETED:
+        return f"{against} has this here"
+    if mark.operation is Operation.INSERTED:
+        return f"{against} does not have this ({about})"
+    if mark.operation is Operation.MOVED:
+        return f"{against} has this elsewhere in the sentence"
+    if mark.operation is Operation.SHARED:
+        return f"shared with {against}; the rest of the sentence is worded differently"
+    return f"{against} has {quoted(mark.instead)} ({about})"
+
+
+def fact_text(fact: Fact) -> str:
+    """Number: A, C “ten” · B “six”; what was compared besides the words of a claim stands in brackets."""
+    given: dict[str, list[str]] = {}
+    for value in fact.values:
+        claim = _CLAIMS.get(fact.type, {}).get(value.value.partition(" ")[0], "stated")
+        words = quoted(value.text) + (f" ({claim})" if fact.type in _CLAIMS else "")
+        given.setdefault(words, []).append(letter(value.article))
+    said = " · ".join(f"{', '.join(dict.fromkeys(letters))} {words}" for words, letters in given.items())
+    return f"{FACT_NAMES[fact.type]}: {said}"
+
+
+def quoted(text: str) -> str:
+    """A text in quotation marks, unless it brings its own; a long one is cut."""
+    if len(text) > LONGEST_VALUE:
+        text = text[: LONGEST_VALUE - 1].rstrip() + "…"
+    return text if text[:1] in "“„«»‘‚‹›「『\"'" else f"“{text}”"
+
+
+def absence(column: int, other: OtherRow | None) -> str:
+    """not in C; → in row 10; → partly in rows 10, 12"""
+    if other is None:
+        return f"not in {letter(column)}"
+    rows = ", ".join(str(row + 1) for row in other.rows[:3]) + (" …" if len(other.rows) > 3 else "")
+    where = f"in row {rows}" if len(other.rows) == 1 else f"in rows {rows}"
+    return f"→ {where}" if other.whole else f"→ partly {where}"

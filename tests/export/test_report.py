@@ -1,0 +1,200 @@
+"""The report: the table for a colleague without the program, as values and as a web page."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from html import unescape
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desk.engine.comparing import compare
+from desk.engine.edits import mark
+from desk.engine.errors import ExportError
+from desk.engine.grid.story import Granularity, RowFilter
+from desk.engine.grid.wordings import Mark
+from desk.engine.model import Article, Comparison, Fact, FactType, FactValue, Paragraph
+from desk.engine.project import Project
+from desk.engine.summary import row_numbers
+from desk.engine.wording import DifferenceClass, Operation
+from desk.export.report import Look, Report, Wanted, parts_of, report, rows_of, rows_of_part, runs_of
+from desk.export.report_page import report_page
+from desk.files.knowledge import load_knowledge
+
+WIRE = (
+    "Harbour bridge closes for repairs",
+    "Engineers closed the harbour bridge on Monday after finding 12 cracks in its northern pier.",
+    "READ: All ferries at a glance",
+    "The council will vote on the repair budget of six million crowns next Thursday evening.",
+    "The old lighthouse keeper fed <b>seventeen</b> gulls & went home.",
+)
+REWRITE = (
+    "Harbour bridge closes for repairs",
+    "Engineers closed the harbour bridge on Monday after finding 14 deep cracks in its northern pier.",
+    "The council will vote on the repair budget of six million crowns next Thursday.",
+)
+
+
+def article(number: int, texts: tuple[str, ...]) -> Article:
+    text, spans = "\n".join(texts), []
+    for one in texts:
+        start = spans[-1].end + 1 if spans else 0
+        spans.append(Paragraph(start, start + len(one)))
+    return Article(f"v{number}", f"Version {number}", text, tuple(spans), outlet="Daily Gull")
+
+
+def compared(*versions: tuple[str, ...]) -> tuple[Project, Comparison]:
+    project = Project(tuple(article(n, texts) for n, texts in enumerate(versions)), base="v0")
+    return project, compare(project, load_knowledge())
+
+
+@pytest.fixture(scope="module")
+def story() -> tuple[Project, Comparison]:
+    return compared(WIRE, REWRITE)
+
+
+def row_with(made: Report, words: str) -> int:
+    return next(n for n, row in enumerate(made.rows) if words in said(made, n, 0) + said(made, n, 1))
+
+
+def said(made: Report, row: int, column: int) -> str:
+    return "".join(run.text for one in made.rows[row].cells[column].said for run in one.runs)
+
+
+def test_versions_stand_with_letter_title_and_words(story) -> None:
+    first, second = report(*story).versions
+    assert (first.letter, first.title, first.base) == ("A", "Version 0", True)
+    assert first.details == "base · Daily Gull · 45 words · 4 sentences · 1 promo"
+    assert (second.letter, second.base) == ("B", False)
+
+
+def test_words_that_differ_say_how_and_what_the_base_has(story) -> None:
+    made = report(*story)
+    cell = made.rows[row_with(made, "Engineers")].cells[1]
+    changed = [(run.text, run.look, run.fact) for run in cell.said[0].runs if run.look is not Look.PLAIN]
+    assert ("14", Look.REPLACED, True) in changed or ("14 deep", Look.REPLACED, True) in changed
+    council = made.rows[row_with(made, "council")].cells[1].said[0].runs
+    assert [run.text for run in council if run.look is Look.MISSING] == ["evening"]
+    assert all(run.tip for run in council if run.look is not Look.PLAIN)
+
+
+def test_facts_that_differ_stand_with_every_spelling(story) -> None:
+    made = report(*story)
+    row = made.rows[row_with(made, "Engineers")]
+    assert row.facts == ("Number: A “12 cracks” · B “14 deep cracks”",)
+    assert made.facts == ((row.facts[0], (row.number,)),)
+
+
+def test_what_a_version_lacks_is_told_and_furniture_is_named(story) -> None:
+    made = report(*story)
+    assert made.rows[row_with(made, "gulls")].cells[1].absence == "not in B"
+    promo = made.rows[row_with(made, "READ")]
+    assert (promo.furniture, promo.share, promo.cells[1].absence) == (True, "promo", "")
+    assert [label.text for label in promo.cells[0].labels] == ["promo"]
+
+
+def test_canonical_sentences_are_told(story) -> None:
+    project, comparison = story
+    chosen = comparison.structures[1].ref(1)
+    made = report(mark(project, chosen, row_numbers(comparison)), comparison)
+    canonical = [one for row in made.rows for cell in row.cells for one in cell.said if one.canonical]
+    assert len(canonical) == 1
+    assert canonical[0].runs[0].text.startswith("Engineers")
+
+
+def test_furniture_rows_filters_and_hidden_versions_can_be_left_out(story) -> None:
+    project, comparison = story
+    bare = report(project, comparison, Wanted(furniture=False))
+    assert not any(row.furniture for row in bare.rows)
+    rows = rows_of(project, comparison, Granularity.PARAGRAPHS, RowFilter.FACTS)
+    assert [row.number - 1 for row in report(project, comparison, Wanted(rows=rows)).rows] == list(rows)
+    alone = report(replace(project, hidden=frozenset({"v1"})), comparison)
+    assert [version.letter for version in alone.versions] == ["A"]
+    assert "Left out: B." in alone.remarks
+
+
+def test_a_report_without_rows_says_what_to_do(story) -> None:
+    with pytest.raises(ExportError, match="Show all rows"):
+        report(*story, Wanted(rows=()))
+
+
+def test_the_page_has_all_words_of_every_version_and_no_markup_of_theirs(story) -> None:
+    page = report_page(report(*story))
+    plain = " ".join(unescape(re.sub(r"<style>.*?</style>|<[^>]+>", "", page, flags=re.S)).split())
+    for text in (*WIRE, *REWRITE[:1]):
+        assert text in plain
+    assert "<b>seventeen" not in page
+    assert "<script" not in page
+    assert not re.search(r"(src|href)=\"(?!#)", page), "nothing is fetched"
+
+
+def test_the_page_leads_from_each_fact_to_its_row(story) -> None:
+    made = report(*story)
+    page = report_page(made)
+    for _, rows in made.facts:
+        for row in rows:
+            assert f'href="#row-{row}"' in page
+            assert f'id="row-{row}"' in page
+
+
+def test_sentences_are_rows_too(story) -> None:
+    made = report(*story, Wanted(Granularity.SENTENCES))
+    assert made.remarks[0].startswith("Rows hold sentences in the order of version A")
+
+
+# --- runs of a sentence
+
+
+SPANS = st.lists(st.tuples(st.integers(0, 40), st.integers(0, 6)), max_size=5)
+OPERATIONS = [Operation.INSERTED, Operation.REPLACED, Operation.MOVED, Operation.SHARED]
+
+
+@st.composite
+def marked(draw: st.DrawFn) -> tuple[str, list[Mark], list[tuple[int, int, Fact]]]:
+    text = draw(st.text("ab ,.é", max_size=40))
+    marks, at = [], 0
+    for gap, length in draw(SPANS):
+        start, end = min(len(text), at + gap), min(len(text), at + gap + length)
+        operation = draw(st.sampled_from(OPERATIONS)) if start < end else Operation.DELETED
+        marks.append(Mark(start, end, operation, DifferenceClass.WORDING, "instead", 0))
+        at = end + 1
+    fact = Fact(FactType.NUMBER, (FactValue(0, 0, 0, 1, "a", "1"),), False, 0)
+    spans = [(min(s, len(text)), min(s + n, len(text)), fact) for s, n in draw(SPANS)]
+    return text, marks, spans
+
+
+@given(marked())
+def test_runs_read_as_the_sentence_with_what_it_lacks_set_apart(made) -> None:
+    text, marks, facts = made
+    runs = list(runs_of(text, marks, facts))
+    there = "".join(run.text for run in runs if run.look is not Look.MISSING and run.text != " ")
+    assert there.replace(" ", "") == text.replace(" ", "")
+    lacking = {mark.start for mark in marks if mark.operation is Operation.DELETED}
+    assert sum(run.look is Look.MISSING for run in runs) == len(lacking)
+
+
+# --- many versions on paper
+
+
+@given(st.integers(1, 40), st.integers(3, 8), st.data())
+def test_parts_hold_every_version_once_and_the_base_in_each(
+    count: int, most: int, data: st.DataObject
+) -> None:
+    made = report(*compared(WIRE[:2], REWRITE[:2]))
+    base = data.draw(st.integers(0, count - 1))
+    versions = tuple(replace(made.versions[0], base=n == base) for n in range(count))
+    parts = parts_of(replace(made, versions=versions), most)
+    assert all(len(part) <= most for part in parts)
+    assert sorted({n for part in parts for n in part}) == list(range(count))
+    if len(parts) > 1:
+        assert all(part[0] == base for part in parts)
+        assert max(map(len, parts)) - min(map(len, parts)) < len(parts) + 1
+
+
+def test_a_later_part_leaves_out_what_none_of_its_versions_has() -> None:
+    made = report(*compared(WIRE, REWRITE, REWRITE[:2]))
+    later = rows_of_part(made, (0, 2), first=False)
+    assert not any(row.furniture for row in later)
+    assert {row.number for row in rows_of_part(made, (0, 1), first=True)} >= {row.number for row in later}

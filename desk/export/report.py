@@ -15,7 +15,6 @@ from enum import StrEnum
 
 from desk.engine.errors import ExportError
 from desk.engine.grid.counting import count
-from desk.engine.grid.linking import find_doubt
 from desk.engine.grid.order import Elsewhere, find_elsewhere
 from desk.engine.grid.story import Cell, Granularity, Piece, Reference, RowFilter, StoryView
 from desk.engine.grid.wordings import Mark, Wordings
@@ -295,7 +294,7 @@ class _Maker:
                 tip = "" if kind is Kind.SUBHEAD else "shown, never compared"
                 yield Label(words.kind_name(kind), tip)
         places = [Place(cell.article, one.sentence) for one in cell.pieces if one.kind not in FURNITURE_KINDS]
-        doubts = [doubt for place in places if (doubt := find_doubt(self.story, place)) is not None]
+        doubts = [doubt.score for place in places if (doubt := self.story.doubt(place)) is not None]
         if doubts:
             right = round(min(doubts) * 100)
             tip = f"The program is not sure that this belongs here: of 100 such links {right} are right."

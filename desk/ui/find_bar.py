@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QKeyEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from desk.ui.icons import icon
+from desk.ui.naming import name_clear_button
 
 
 class FindBar(QWidget):
@@ -24,6 +25,7 @@ class FindBar(QWidget):
         self._words.setPlaceholderText(self.tr("Find in all versions"))
         self._words.setAccessibleName(self.tr("Words to find"))
         self._words.setClearButtonEnabled(True)
+        name_clear_button(self._words)
         self._words.setAcceptDrops(False)  # what is dropped anywhere on the window becomes a version
         self._words.setMinimumWidth(260)
         self._words.textChanged.connect(self.searchChanged)

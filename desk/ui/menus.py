@@ -23,6 +23,7 @@ from desk.engine.wording import DifferenceClass
 from desk.ui.actions import Actions
 from desk.ui.icons import icon
 from desk.ui.menu_keys import keep_keys
+from desk.ui.naming import name_extension, name_list
 from desk.ui.translating import tr
 from desk.ui.words import difference_class_name, row_filter_name, shortened
 
@@ -178,6 +179,7 @@ class ToolBar(QToolBar):
         stretch.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(stretch)
         self._short(actions.find, tr("Find"))
+        name_extension(self)
 
     def set_story_open(self, is_open: bool) -> None:
         """Without a story there are no rows to show and no base to choose."""
@@ -212,6 +214,7 @@ class ToolBar(QToolBar):
         combo = QComboBox()
         combo.setAccessibleName(name)
         combo.setToolTip(name)
+        name_list(combo)
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         combo.setMaximumWidth(165)
         words.setBuddy(combo)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
@@ -48,7 +48,8 @@ class Opening(QObject):
             self.open_paths([Path(name) for name in chosen])
 
     def paste(self) -> None:
-        self._importer.take_mime(QGuiApplication.clipboard().mimeData())
+        # A clipboard that nobody filled yet gives None.
+        self._importer.take_mime(QGuiApplication.clipboard().mimeData() or QMimeData())
 
     def fill_recent(self, menu: QMenu) -> None:
         """Lists the stories that were open lately."""

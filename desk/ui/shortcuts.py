@@ -69,6 +69,9 @@ class ShortcutEditor(QDialog):
             edit.setAccessibleName(tr("Keys of “{0}”").format(action.data()))
             edit.keySequenceChanged.connect(self._check)
             self._edits[action.objectName()] = edit
+            behind = QTableWidgetItem()
+            behind.setData(Qt.ItemDataRole.AccessibleTextRole, edit.accessibleName())
+            table.setItem(row, 1, behind)
             table.setCellWidget(row, 1, edit)
         self._problem = QLabel()
         self._problem.setObjectName("shortcut_problem")

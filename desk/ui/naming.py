@@ -1,0 +1,25 @@
+"""Names for the parts that Qt puts into its widgets without one, so that a screen reader can say them."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QComboBox, QLineEdit, QToolBar, QToolButton
+
+from desk.ui.translating import tr
+
+
+def name_clear_button(edit: QLineEdit) -> None:
+    """The cross at the end of a line edit."""
+    for button in edit.findChildren(QToolButton):
+        button.setAccessibleName(tr("Clear"))
+
+
+def name_list(combo: QComboBox) -> None:
+    """The list that a combo box drops down is called what the box is called."""
+    combo.view().setAccessibleName(combo.accessibleName())
+
+
+def name_extension(bar: QToolBar) -> None:
+    """The arrow behind which a tool bar keeps what has no room."""
+    for button in bar.findChildren(QToolButton, "qt_toolbar_ext_button"):
+        button.setAccessibleName(tr("More tools"))
+        button.setToolTip(tr("Tools that have no room"))

@@ -48,7 +48,7 @@ _MOST = 0.985
 _GAP = 2  # empty places between articles: as far as neighbours are looked for
 _THIRDS = 4  # other articles that are asked about a pair
 
-_HEADLINES, _LEDES = 1.5, 1.0  # log odds; no annotated family but one has headlines, so these are set by hand
+_OPENINGS = 2.0  # log odds; no annotated family but one has headlines, so this is set by hand
 
 Best = tuple[float, float, int]
 _NOBODY: Best = (0.0, 0.0, -1)
@@ -71,8 +71,7 @@ def believe(lines: Sequence[Line], model: LinkModel, tick: Tick) -> dict[Pair, f
         odds = model.second(context.figures(pair) + figures[pair])
         odds += _opening(lines[pair[0]], lines[pair[1]])
         beliefs[pair] = min(_MOST, probability(odds))
-    for pair in same_lines([p.key for p in similarity.profiles], [line.article for line in lines]):
-        beliefs[pair] = _SAME_LINE
+    beliefs |= dict.fromkeys(_same_lines(similarity), _SAME_LINE)
     return beliefs
 
 
@@ -97,12 +96,19 @@ def _first_beliefs(
     return figures, first
 
 
+def _same_lines(similarity: Similarity) -> list[Pair]:
+    """The pairs of lines that read the same, subheads and others each among themselves."""
+    keys = [
+        f"subhead: {profile.key}" if line.subhead else profile.key
+        for profile, line in zip(similarity.profiles, similarity.lines, strict=True)
+    ]
+    return same_lines(keys, [line.article for line in similarity.lines])
+
+
 def _opening(one: Line, other: Line) -> float:
     """What it says for two sentences, in log odds, that both open their articles: versions of one story have
     headlines and ledes that say the same."""
-    if not (one.opening and other.opening):
-        return 0.0
-    return _HEADLINES if one.headline or other.headline else _LEDES
+    return _OPENINGS if one.opening and other.opening else 0.0
 
 
 def same_lines(keys: Sequence[str], article_of: Sequence[int]) -> list[Pair]:

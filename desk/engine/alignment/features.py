@@ -51,8 +51,8 @@ _SAME: Mapping[str, str] = MappingProxyType(
 @dataclass(frozen=True, slots=True)
 class Line:
     """A sentence as it is handed to alignment: its text, the language of its article, whether it is a
-    headline, whether it opens its article (a headline or the first sentence that is none), and where it
-    stands in it, 0 to 1."""
+    headline, whether it opens its article (a headline or the first sentence that is none), where it stands
+    in it, 0 to 1, and whether it is a subhead, which is compared with subheads alone."""
 
     article: int
     text: str
@@ -60,6 +60,7 @@ class Line:
     headline: bool
     opening: bool
     position: float
+    subhead: bool = False
 
 
 @dataclass(frozen=True, slots=True)

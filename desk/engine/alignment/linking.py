@@ -1,7 +1,8 @@
 """From structures to evidence, and from evidence and a person's decisions to links.
 
 The two halves are apart on purpose: evidence costs time and depends on the articles and kinds alone; links
-follow from it at once, so a decision is seen in the moment it is made. Furniture takes no part in evidence.
+follow from it at once, so a decision is seen in the moment it is made. Furniture takes no part in evidence,
+and a subhead only with other subheads.
 """
 
 from __future__ import annotations
@@ -38,11 +39,12 @@ def content_lines(structures: Sequence[Structure]) -> tuple[list[Place], list[Li
         kinds = [structure.sentences[number].kind for number in content]
         lede = next((order for order, kind in enumerate(kinds) if kind is Kind.BODY), None)
         for order, number in enumerate(content):
-            headline = kinds[order] is Kind.HEADLINE
+            headline, subhead = kinds[order] is Kind.HEADLINE, kinds[order] is Kind.SUBHEAD
             position = (order + 0.5) / len(content)
             text = structure.sentence_text(number)
             places.append(Place(article, number))
-            lines.append(Line(article, text, language, headline, headline or order == lede, position))
+            opening = headline or order == lede
+            lines.append(Line(article, text, language, headline, opening, position, subhead))
     return places, lines
 
 

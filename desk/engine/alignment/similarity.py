@@ -124,7 +124,8 @@ class Similarity:
 
     def candidates(self, search: Search) -> Iterator[list[int]]:
         """For each sentence, those of other articles that share or nearly share its rare words, those that
-        share most first."""
+        share most first. A subhead names what follows and states nothing, whatever words it shares: it is
+        compared with subheads alone."""
         places: dict[int, list[int]] = defaultdict(list)
         for number, profile in enumerate(self.profiles):
             for stem in profile.stems:
@@ -159,10 +160,12 @@ class Similarity:
         return votes
 
     def _best_of_each(self, number: int, worth: Sequence[tuple[float, int]], search: Search) -> list[int]:
-        lines, candidates = self.lines, []
+        lines, candidates, subhead = self.lines, [], self.lines[number].subhead
         taken = {lines[number].article: search.most}
         first: dict[int, float] = {}
         for vote, other in worth:
+            if lines[other].subhead != subhead:
+                continue
             article = lines[other].article
             so_far = taken.get(article, 0)
             if so_far < search.most and vote <= search.runner_up * first.setdefault(article, vote):

@@ -84,5 +84,22 @@ def test_believing_finds_moved_paraphrases_and_leaves_strangers_alone() -> None:
     assert believed == {(1, 3), (2, 4)}
 
 
+def test_a_subhead_that_reads_like_a_sentence_is_not_believed_to_state_it() -> None:
+    text = "The harbour council votes on Tuesday."
+    one, other = (Line(n, text, "en", False, False, 0.5, subhead=n == 1) for n in range(2))
+    assert believe([one, other], load_link_model(), no_tick) == {}
+    twin = Line(2, text, "en", False, False, 0.5, subhead=True)
+    assert believe([one, other, twin], load_link_model(), no_tick).keys() == {(1, 2)}
+
+
+def test_what_opens_two_articles_is_believed_more() -> None:
+    texts = ("Harbour pier to close", "Council votes against the old harbour pier")
+    inside, opening = (
+        [Line(n, text, "en", False, opens, 0.5) for n, text in enumerate(texts)] for opens in (False, True)
+    )
+    model = load_link_model()
+    assert believe(opening, model, no_tick)[0, 1] > believe(inside, model, no_tick)[0, 1]
+
+
 def test_nothing_is_believed_of_nothing() -> None:
     assert believe([], load_link_model(), no_tick) == {}

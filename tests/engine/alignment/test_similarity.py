@@ -64,6 +64,12 @@ def test_candidates_of_an_article_are_at_most_as_many_as_wanted() -> None:
     assert len(found[0]) == 4
 
 
+def test_a_subhead_is_compared_with_subheads_alone() -> None:
+    body, subhead = (Line(0, VOTED, "en", False, False, 0.5, subhead) for subhead in (False, True))
+    other = Line(1, VOTED, "en", False, False, 0.5, True)
+    assert list(Similarity([body, subhead, other]).candidates(Search())) == [[], [2], [1]]
+
+
 def test_what_is_looked_up_for_a_sentence_is_bounded_however_long_the_story() -> None:
     texts = [f"Tide number {n % 50} reached pier {n} in harbour {n % 7}." for n in range(1_000)]
     lines = [Line(n // 500, text, "en", False, False, 0.5) for n, text in enumerate(texts)]

@@ -15,6 +15,7 @@ from itertools import zip_longest
 
 from desk.engine.doubts import find_doubts, links_to_check
 from desk.engine.model import CONTENT_KINDS, Comparison, Fact, FactType, Row, Structure
+from desk.engine.numbering import RowNumbers
 from desk.engine.project import letter
 
 NARROWEST_COLUMN = 30
@@ -24,7 +25,8 @@ _FACT_NAMES = {FactType.SPEAKER: "who said it", FactType.STRENGTH: "how firm the
 
 
 def comparison_report(comparison: Comparison, width: int) -> str:
-    """The versions, then every sentence row with the facts that differ in it, in lines of `width` cells."""
+    """The versions, then every sentence row with its number, a dot for furniture, and the facts that differ
+    in it, in lines of `width` cells."""
     structures = comparison.structures
     number_width = len(str(len(comparison.sentence_rows))) + 1
     column = (width - number_width - len(_BETWEEN) * len(structures)) // max(1, len(structures))
@@ -36,14 +38,15 @@ def comparison_report(comparison: Comparison, width: int) -> str:
         if not fact.agree:
             differing.setdefault(fact.row, []).append(fact)
     doubtful = _doubtful_links(comparison)
+    numbers = RowNumbers(comparison)
     for number, row in enumerate(comparison.sentence_rows):
         texts = [_cell_text(structures[n], cell) for n, cell in enumerate(row.cells)]
         lines.append("")
         if column >= NARROWEST_COLUMN:
             shown = [text or absent for text, absent in zip(texts, _absences(structures, row), strict=True)]
-            lines += _side_by_side(number + 1, shown, number_width, column)
+            lines += _side_by_side(str(numbers.of(number) or "·"), shown, number_width, column)
         else:
-            lines += _stacked(number + 1, texts, _absences(structures, row), width)
+            lines += _stacked(str(numbers.of(number) or "·"), texts, _absences(structures, row), width)
         for fact in differing.get(number, ()):
             lines += wrap(_fact_text(fact), width, " " * number_width + "≠ ")
         if doubts := doubtful.get(number):
@@ -157,18 +160,18 @@ def _absences(structures: Sequence[Structure], row: Row) -> list[str]:
     return [f"(not in {letter(n)})" if shared and not cell else "" for n, cell in enumerate(row.cells)]
 
 
-def _side_by_side(number: int, texts: Sequence[str], number_width: int, column: int) -> list[str]:
+def _side_by_side(name: str, texts: Sequence[str], number_width: int, column: int) -> list[str]:
     columns = [wrap(text, column) for text in texts]
     lines = []
     for n, parts in enumerate(zip_longest(*columns, fillvalue="")):
-        margin = f"{number if n == 0 else '':<{number_width}}"
+        margin = f"{name if n == 0 else '':<{number_width}}"
         padded = [part + " " * (column - cells(part)) for part in parts]
         lines.append((margin + _BETWEEN.lstrip() + _BETWEEN.join(padded)).rstrip(" │"))
     return lines
 
 
-def _stacked(number: int, texts: Sequence[str], absences: Sequence[str], width: int) -> list[str]:
-    lines = [f"── {number} ".ljust(min(width, 40), "─")]
+def _stacked(name: str, texts: Sequence[str], absences: Sequence[str], width: int) -> list[str]:
+    lines = [f"── {name} ".ljust(min(width, 40), "─")]
     for n, text in enumerate(texts):
         if text:
             lines += wrap(text, width, f"{letter(n)}  ")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -41,7 +43,7 @@ class OpenRows(QLabel):
         rows = sorted(refs)
         self._refs = [refs[row] for row in rows]
         covered = summary.coverage(project, comparison)
-        self.setText(self._words(rows, covered.answered, covered.shared))
+        self.setText(self._words(view.numbers.of_all(rows), covered.answered, covered.shared))
 
     def changeEvent(self, event: QEvent) -> None:
         """Links are laid out in the colour of their time; another wants them anew."""
@@ -51,12 +53,12 @@ class OpenRows(QLabel):
             self.clear()
             self.setText(text)
 
-    def _words(self, rows: list[int], answered: int, shared: int) -> str:
+    def _words(self, rows: Sequence[int], answered: int, shared: int) -> str:
         if not shared:
             return self.tr("No row is shared by two versions.")
         if not rows:
             return self.tr("No open rows: every row that versions share has its line.")
-        links = [f'<a href="{number}">{row + 1}</a>' for number, row in enumerate(rows[:_MOST])]
+        links = [f'<a href="{number}">{name}</a>' for number, name in enumerate(rows[:_MOST])]
         more = self.tr(" and {0} more").format(len(rows) - _MOST) if len(rows) > _MOST else ""
         counted = self.tr("{0} of {1} shared rows have a line.").format(answered, shared)
         still_open = self.tr("Open rows: {0}").format(" · ".join(links) + more)

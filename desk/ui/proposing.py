@@ -53,9 +53,10 @@ class Proposing(QObject):
         self._pending = tuple(one for one in self._pending if rows.get(one.ref) in still_open)
         view = StoryView(project, comparison, granularity)
         shown = [
-            Proposal(one, summary.said_text(project, one.ref), letter(place.article), view.row_of(place))
+            Proposal(one, summary.said_text(project, one.ref), letter(place.article), number)
             for one in self._pending
             if (place := view.place(one.ref)) is not None
+            and (number := view.numbers.of(view.row_of(place))) is not None
         ]
         self._shown.show_proposals(sorted(shown, key=lambda proposal: proposal.row))
 

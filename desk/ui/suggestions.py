@@ -23,7 +23,7 @@ from desk.ui.icons import icon
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A suggestion as it is shown: its words, its version's letter and the number of its row on screen."""
+    """A suggestion as it is shown: its words, its version's letter and its row's number."""
 
     suggestion: Suggestion
     text: str
@@ -97,14 +97,14 @@ class Suggestions(QWidget):
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
-        approve = self._button("approve", self.tr("Approve the line for row {0}").format(proposal.row + 1))
+        approve = self._button("approve", self.tr("Approve the line for row {0}").format(proposal.row))
         approve.clicked.connect(lambda: self.approved.emit((proposal.suggestion,)))
-        dismiss = self._button("dismiss", self.tr("Dismiss the line for row {0}").format(proposal.row + 1))
+        dismiss = self._button("dismiss", self.tr("Dismiss the line for row {0}").format(proposal.row))
         dismiss.clicked.connect(lambda: self.dismissed.emit((proposal.suggestion,)))
         where = QToolButton()
         where.setAutoRaise(True)
-        where.setText(f"{proposal.row + 1} {proposal.letter}")
-        where.setToolTip(self.tr("Go to row {0}").format(proposal.row + 1))
+        where.setText(f"{proposal.row} {proposal.letter}")
+        where.setToolTip(self.tr("Go to row {0}").format(proposal.row))
         where.setAccessibleName(where.toolTip())
         where.clicked.connect(lambda: self.goToRequested.emit(proposal.suggestion.ref))
         top = Qt.AlignmentFlag.AlignTop

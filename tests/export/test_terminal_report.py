@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -150,3 +151,10 @@ def test_a_story_without_differing_facts_says_so() -> None:
 def test_people_count_sentences_from_one() -> None:
     assert "   1 body" in inspection_report(story().structures, 80)
     assert "   0 body" not in inspection_report(story().structures, 80)
+
+
+@pytest.mark.parametrize("width", [60, 200])
+def test_rows_with_copy_are_counted_and_furniture_is_not(width: int) -> None:
+    lines = comparison_report(story(), width).splitlines()
+    heads = [found[1] for line in lines if (found := re.match(r"(?:── )?(\d+|·) ", line))]
+    assert heads == ["1", "·", "2", "3"]

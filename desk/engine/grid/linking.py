@@ -18,10 +18,12 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class OtherRow:
     """Where an article has what a row says, though it has nothing in the row: its sentences, the surest
-    first, their rows, and whether they answer all that some version has in the row."""
+    first, their rows, the numbers of these (furniture has none), and whether they answer all that some
+    version has in the row."""
 
     places: tuple[Place, ...]
     rows: tuple[int, ...]
+    numbers: tuple[int, ...]
     whole: bool
 
 
@@ -43,7 +45,8 @@ def find_other_row(story: StoryView, row: int, article: int) -> OtherRow | None:
     if not found:
         return None
     places = tuple(sorted(found, key=lambda place: (-found[place], place)))
-    return OtherRow(places, tuple(sorted({story.row_of(place) for place in places})), whole)
+    rows = tuple(sorted({story.row_of(place) for place in places}))
+    return OtherRow(places, rows, story.numbers.of_all(rows), whole)
 
 
 def _linked(story: StoryView, place: Place, article: int) -> dict[Place, float]:

@@ -31,6 +31,7 @@ from desk.engine.model import (
     SentenceRef,
     Status,
 )
+from desk.engine.numbering import RowNumbers
 from desk.engine.project import Project
 
 
@@ -195,12 +196,17 @@ class StoryView:
     @cached_property
     def _sentence_row_numbers(self) -> list[array[int]]:
         lengths = [len(one.sentences) for one in self.comparison.structures]
-        return _row_numbers(self.comparison.sentence_rows, lengths)
+        return _rows_of(self.comparison.sentence_rows, lengths)
 
     @cached_property
     def _paragraph_row_numbers(self) -> list[array[int]]:
         lengths = [len(one.article.paragraphs) for one in self.comparison.structures]
-        return _row_numbers(self.comparison.paragraph_rows, lengths)
+        return _rows_of(self.comparison.paragraph_rows, lengths)
+
+    @cached_property
+    def numbers(self) -> RowNumbers:
+        """What the rows are called by wherever they are named."""
+        return RowNumbers(self.comparison, paragraphs=self.granularity is Granularity.PARAGRAPHS)
 
     def counterparts(self, place: Place) -> tuple[Place, ...]:
         """The sentences of other articles that stand with this one, in the order of the articles."""
@@ -391,7 +397,7 @@ class StoryView:
         return next((one for one in (Status.MANUAL, Status.CONFIRMED) if one in found), Status.AUTO)
 
 
-def _row_numbers(rows: tuple[Row, ...], lengths: list[int]) -> list[array[int]]:
+def _rows_of(rows: tuple[Row, ...], lengths: list[int]) -> list[array[int]]:
     """For each article the row of each of its sentences (or paragraphs), -1 where it stands in none."""
     numbers = [array("i", [-1]) * length for length in lengths]
     for number, row in enumerate(rows):

@@ -133,19 +133,17 @@ def _answers(story: StoryView, row: int, cell: Cell, letters: Sequence[str]) -> 
             first = tr("{count} sentences in {letter}", count=several[0][1], letter=several[0][0])
             tip = tr("One sentence here says what takes several there.")
             found.append(Chip(", ".join(one for one in (first, told) if one), Style.PLAIN, tip))
-    rows = sorted(
-        {
-            story.row_of(other)
-            for piece in cell.pieces
-            for link in story.links(Place(cell.article, piece.sentence))
-            if not _is_headline_and_lede(story, link)
-            for other in [link.b if link.a.article == cell.article else link.a]
-        }
-        - {row, -1}
-    )
-    if rows:
-        tip = tr("Other versions say part of this {where}.", where=labels.in_rows(rows))
-        found.append(Chip(tr("also {where}", where=labels.in_rows(rows)), Style.PLAIN, tip))
+    rows = {
+        story.row_of(other)
+        for piece in cell.pieces
+        for link in story.links(Place(cell.article, piece.sentence))
+        if not _is_headline_and_lede(story, link)
+        for other in [link.b if link.a.article == cell.article else link.a]
+    }
+    numbers = story.numbers.of_all(sorted(rows - {row, -1}))
+    if numbers:
+        tip = tr("Other versions say part of this {where}.", where=labels.in_rows(numbers))
+        found.append(Chip(tr("also {where}", where=labels.in_rows(numbers)), Style.PLAIN, tip))
     return found
 
 

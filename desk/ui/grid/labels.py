@@ -119,13 +119,13 @@ def row_label(story: StoryView, row: int) -> str:
     """What stands beside a row: its number and how many versions have it; of furniture a dot and the kind."""
     if story.is_furniture_row(row):
         return f"·\n{kind_name(story.row_kind(row))}"
-    return f"{row + 1}\n{story.versions(row)}/{len(story.comparison.structures)}"
+    return f"{story.numbers.of(row)}\n{story.versions(row)}/{len(story.comparison.structures)}"
 
 
 def row_name(story: StoryView, row: int) -> str:
     """What a row is called wherever one is told of it: by the number beside it, or what furniture it is."""
     if not story.is_furniture_row(row):
-        return tr("Row {row}", row=row + 1)
+        return tr("Row {row}", row=story.numbers.of(row))
     ids = [story.comparison.structures[article].article.id for article in story.rows[row].articles()]
     columns = (n for n, article in enumerate(story.project.articles) if article.id in ids)
     kind = kind_name(story.row_kind(row))
@@ -217,14 +217,16 @@ def absence(column: int, other: OtherRow | None) -> str:
     """What an empty cell says: that its version lacks this, or where it has it."""
     if other is None:
         return tr("not in {letter}", letter=letter(column))
-    where = in_rows(other.rows)
+    where = in_rows(other.numbers)
     return tr("→ {where}", where=where) if other.whole else tr("→ partly {where}", where=where)
 
 
-def in_rows(rows: Sequence[int]) -> str:
-    """in row 10; in rows 10, 12; more than three are not told"""
-    told = ", ".join(str(row + 1) for row in rows[:3]) + (" …" if len(rows) > 3 else "")
-    return tr("in row {rows}", rows=told) if len(rows) == 1 else tr("in rows {rows}", rows=told)
+def in_rows(numbers: Sequence[int]) -> str:
+    """in row 10; in rows 10, 12; more than three are not told, and furniture has no number"""
+    if not numbers:
+        return tr("in furniture")
+    told = ", ".join(map(str, numbers[:3])) + (" …" if len(numbers) > 3 else "")
+    return tr("in row {rows}", rows=told) if len(numbers) == 1 else tr("in rows {rows}", rows=told)
 
 
 def tip_absent(column: int, other: OtherRow | None) -> str:
@@ -237,7 +239,7 @@ def tip_absent(column: int, other: OtherRow | None) -> str:
         if other.whole
         else tr("Version {letter} says part of this {where}. Click these words or press Enter to go there.")
     )
-    return words.format(letter=name, where=in_rows(other.rows))
+    return words.format(letter=name, where=in_rows(other.numbers))
 
 
 def tip_marked() -> str:

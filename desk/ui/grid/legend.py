@@ -237,7 +237,7 @@ def _promo(brush: _Brush) -> None:
 def _absent(hatched: bool, brush: _Brush) -> None:
     ink.draw_absence(brush.painter, brush.theme, brush.rect, "absent_surface", hatched=hatched)
     if not hatched:
-        _text(brush, tr("→ {where}", where=in_rows((9,))), role="accent")
+        _text(brush, tr("→ {where}", where=in_rows((10,))), role="accent")
 
 
 def _chip(chip: Chip, brush: _Brush) -> None:

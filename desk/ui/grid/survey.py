@@ -145,6 +145,7 @@ class Survey(QObject):
             self._elsewhere[article] = find_elsewhere(story, article)
             yield
         for row in range(len(story.rows)):
+            story.numbers.of(row)  # found on the way down, so that a jump to the end need not count
             self._look_at(row)
             yield
 

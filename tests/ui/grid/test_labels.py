@@ -62,7 +62,7 @@ def test_a_doubtful_link_is_told_of_its_row(story):
     links = tuple(replace(link, score=0.41) for link in story.comparison.links)
     view = StoryView(story.project, replace(story.comparison, links=links), Granularity.PARAGRAPHS)
     row = view.row_of(story.place("council"))
-    assert labels.row_summary(view, row) == f"Row {row + 1} · in 2 of 3 · check: A 0.41, B 0.41"
+    assert labels.row_summary(view, row) == f"Row {view.numbers.of(row)} · in 2 of 3 · check: A 0.41, B 0.41"
 
 
 def test_furniture_has_no_number_beside_it_and_is_told_without_one(story):

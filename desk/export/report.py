@@ -108,7 +108,7 @@ class ReportCell:
 
 @dataclass(frozen=True, slots=True)
 class ReportRow:
-    """`number` counts from 1 as in the window; `share` is how many versions have it, or its kind."""
+    """`number` is the window’s, 0 for furniture; `share` is how many versions have it, or its kind."""
 
     number: int
     share: str
@@ -255,7 +255,7 @@ class _Maker:
         else:
             share = f"{story.versions(row)}/{len(story.comparison.structures)}"
         return ReportRow(
-            row + 1,
+            story.numbers.of(row) or 0,
             share,
             tuple(self._cell(row, article, furniture) for article in self.articles),
             tuple(clean(words.fact_text(fact)) for fact in facts),

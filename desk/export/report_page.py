@@ -217,7 +217,8 @@ def _table(report: Report) -> Iterator[str]:
 def _row(report: Report, row: ReportRow) -> Iterator[str]:
     classes = " ".join(filter(None, ["furniture" if row.furniture else "", "before" if row.facts else ""]))
     named = f' class="{classes}"' if classes else ""
-    yield f'<tr role="row" id="row-{row.number}"{named}>'
+    anchor = "" if row.furniture else f' id="row-{row.number}"'
+    yield f'<tr role="row"{anchor}{named}>'
     share = f'<span class="quiet">{escape(row.share)}</span>'
     yield f'<th scope="row" role="rowheader"><b>{escape(row.name)}</b>{share}</th>'
     for version, cell in zip(report.versions, row.cells, strict=True):

@@ -81,6 +81,6 @@ def absence(column: int, other: OtherRow | None) -> str:
     """not in C; → in row 10; → partly in rows 10, 12"""
     if other is None:
         return f"not in {letter(column)}"
-    rows = ", ".join(str(row + 1) for row in other.rows[:3]) + (" …" if len(other.rows) > 3 else "")
-    where = f"in row {rows}" if len(other.rows) == 1 else f"in rows {rows}"
+    told = ", ".join(map(str, other.numbers[:3])) + (" …" if len(other.numbers) > 3 else "")
+    where = f"in row {told}" if len(other.numbers) == 1 else f"in rows {told}" if told else "in furniture"
     return f"→ {where}" if other.whole else f"→ partly {where}"

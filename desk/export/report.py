@@ -70,6 +70,22 @@ class Run:
     tip: str = ""
 
 
+# Each mark as an example of itself, and what it means.
+LEGEND = (
+    (Run("added words", Look.INSERTED), "the version compared with does not have them"),
+    (Run("other words", Look.REPLACED), "it says this in other words"),
+    (Run("words moved", Look.MOVED), "it has them elsewhere in the sentence"),
+    (Run("words left out", Look.MISSING), "it has them here, this version does not"),
+    (Run("words shared", Look.SHARED), "in a sentence that is rewritten: all that is still the same"),
+    (
+        Run("ten", Look.PLAIN, True),
+        "a fact that versions give differently; all spellings stand below the row",
+    ),
+)
+CANONICAL = "canonical: it speaks for its row in the summary"
+DOUBT = "how sure the program is, of 1, that the words belong in their row"
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """A sentence of a cell. `apart` where it does not follow the one before it in its paragraph."""

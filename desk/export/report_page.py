@@ -10,7 +10,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
-from desk.export.report import Label, Look, Report, ReportCell, ReportRow, Run, Said, Version
+from desk.export.report import (
+    CANONICAL,
+    DOUBT,
+    LEGEND,
+    Label,
+    Look,
+    Report,
+    ReportCell,
+    ReportRow,
+    Run,
+    Said,
+    Version,
+)
 
 # What each look is in HTML. The tags speak for themselves where no style is known, as in a mail.
 _TAGS = {
@@ -20,20 +32,6 @@ _TAGS = {
     Look.MISSING: ("del", "missing"),
     Look.SHARED: ("u", "shared"),
 }
-LEGEND = (
-    (Run("added words", Look.INSERTED), "the version compared with does not have them"),
-    (Run("other words", Look.REPLACED), "it says this in other words"),
-    (Run("words moved", Look.MOVED), "it has them elsewhere in the sentence"),
-    (Run("words left out", Look.MISSING), "it has them here, this version does not"),
-    (Run("words shared", Look.SHARED), "in a sentence that is rewritten: all that is still the same"),
-    (
-        Run("ten", Look.PLAIN, True),
-        "a fact that versions give differently; all spellings stand below the row",
-    ),
-)
-CANONICAL = "canonical: it speaks for its row in the summary"
-DOUBT = "how sure the program is, of 1, that the words belong in their row"
-
 _STYLE = """
 :root { color-scheme: light dark; --text: #1b1f24; --quiet: #59626e; --rule: #cfd5dd; --paper: #fff;
   --head: #f2f4f7; --link: #1d5fc4; --inserted: #dbf3d8; --inserted-line: #2b7a2e; --replaced: #fdeec0;

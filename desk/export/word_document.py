@@ -11,16 +11,14 @@ from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
 
 from desk.engine.project import LineStyle
-from desk.export.manuscript import SOURCES, Block, Manuscript, Note, Script, right_to_left, script_of
+from desk.export.manuscript import SOURCES, Block, Manuscript, Note, right_to_left
 from desk.export.packing import timeless
+from desk.export.word_styles import INK, QUIET, set_language, set_properties, set_style
 
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.text.paragraph import Paragraph
 
-_FONT = "Georgia"
-_INK = "1C1B1A"
-_QUIET = "6B6763"
 _NOTE_TEXT, _NOTE_MARK = "footnote text", "footnote reference"  # Word's own names
 _NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
@@ -42,7 +40,7 @@ def word_document(manuscript: Manuscript) -> bytes:
     for text in (*(source.text for source in manuscript.sources), *manuscript.remarks):
         _add(document, text, "Source")
     _add_notes(document, manuscript.notes)
-    _set_properties(document, manuscript)
+    set_properties(document, manuscript.title, manuscript.language)
     written = io.BytesIO()
     document.save(written)
     return timeless(written.getvalue())
@@ -80,62 +78,17 @@ def _set_styles(document: Document, manuscript: Manuscript) -> None:
     styles[_NOTE_MARK].font.bold = styles[_NOTE_MARK].font.cs_bold = False
     #       style           points  bold   before  after  leading  colour
     for row in (
-        ("Normal", 11, False, 0, 8, 1.3, _INK),
-        ("Title", 22, True, 0, 14, 1.1, _INK),
-        ("Heading 1", 14, True, 18, 5, 1.15, _INK),
-        ("Heading 2", 11, True, 26, 4, 1.15, _INK),
-        ("List Bullet", 11, False, 0, 8, 1.3, _INK),
-        ("Source", 9.5, False, 0, 2, 1.2, _QUIET),
-        (_NOTE_TEXT, 9, False, 0, 2, 1.15, _INK),
+        ("Normal", 11, False, 0, 8, 1.3, INK),
+        ("Title", 22, True, 0, 14, 1.1, INK),
+        ("Heading 1", 14, True, 18, 5, 1.15, INK),
+        ("Heading 2", 11, True, 26, 4, 1.15, INK),
+        ("List Bullet", 11, False, 0, 8, 1.3, INK),
+        ("Source", 9.5, False, 0, 2, 1.2, QUIET),
+        (_NOTE_TEXT, 9, False, 0, 2, 1.15, INK),
     ):
-        _set_style(styles[row[0]], *row[1:])
+        set_style(styles[row[0]], *row[1:])
     if manuscript.language:
-        _set_language(styles, manuscript.language)
-
-
-def _set_style(
-    style: Any, points: float, bold: bool, before: float, after: float, leading: float, ink: str
-) -> None:
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-    from docx.shared import Pt, RGBColor
-
-    style.font.name = _FONT
-    style.font.size = Pt(points)
-    style.font.bold = style.font.cs_bold = bold
-    style.font.color.rgb = RGBColor.from_string(ink)
-    fonts = style.element.rPr.rFonts
-    for attribute in [name for name in fonts.attrib if name.endswith("Theme")]:
-        del fonts.attrib[attribute]  # a theme's font would win over the one named
-    for script in ("w:hAnsi", "w:cs"):
-        fonts.set(qn(script), _FONT)
-    for element in ("w:spacing", "w:kern", "w:szCs"):
-        for found in style.element.rPr.findall(qn(element)):
-            style.element.rPr.remove(found)
-    complex_size = OxmlElement("w:szCs")  # of Arabic and Hebrew, which Word sizes on their own
-    complex_size.set(qn("w:val"), str(round(points * 2)))
-    style.element.rPr.find(qn("w:sz")).addnext(complex_size)
-    rule = style.element.get_or_add_pPr().find(qn("w:pBdr"))
-    if rule is not None:
-        style.element.pPr.remove(rule)  # the line that the template draws under a title
-    layout = style.paragraph_format
-    layout.space_before, layout.space_after, layout.line_spacing = Pt(before), Pt(after), leading
-    layout.widow_control = True
-    layout.keep_with_next = style.name in ("Title", "Heading 1", "Heading 2")
-
-
-def _set_language(styles: Any, language: str) -> None:
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-
-    defaults = styles.element.find(qn("w:docDefaults")).find(qn("w:rPrDefault")).find(qn("w:rPr"))
-    found = defaults.find(qn("w:lang"))
-    if found is None:
-        found = OxmlElement("w:lang")
-        defaults.append(found)
-    script = script_of(language)
-    attribute = {Script.WESTERN: "w:val", Script.ASIAN: "w:eastAsia", Script.COMPLEX: "w:bidi"}[script]
-    found.set(qn(attribute), language)
+        set_language(styles, manuscript.language)
 
 
 def _add(document: Document, text: str, style: str) -> Paragraph:
@@ -196,19 +149,3 @@ def _add_notes(document: Document, notes: tuple[Note, ...]) -> None:
         PackURI("/word/footnotes.xml"), CONTENT_TYPE.WML_FOOTNOTES, xml.encode(), document.part.package
     )
     document.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
-
-
-def _set_properties(document: Document, manuscript: Manuscript) -> None:
-    """The title, and nothing of the template's: neither its dates nor its author nor its picture."""
-    from docx.opc.constants import RELATIONSHIP_TYPE
-
-    properties: Any = document.core_properties
-    for element in list(properties._element):
-        properties._element.remove(element)
-    properties.title = manuscript.title
-    if manuscript.language:
-        properties.language = manuscript.language
-    package: Any = document.part.package
-    for key, relation in list(package.rels.items()):
-        if relation.reltype == RELATIONSHIP_TYPE.THUMBNAIL:
-            del package.rels[key]

@@ -98,7 +98,16 @@ def _report_html(report: Report) -> bytes:
     return report_page(report).encode()
 
 
-REPORT_FORMATS = (ReportFormat(".html", "Web page", _report_html),)
+def _report_word(report: Report) -> bytes:
+    from desk.export.report_word import report_document
+
+    return report_document(report)
+
+
+REPORT_FORMATS = (
+    ReportFormat(".html", "Web page", _report_html),
+    ReportFormat(".docx", "Word document", _report_word),
+)
 
 
 def format_of(path: Path) -> Format:

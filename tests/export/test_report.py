@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import re
 from dataclasses import replace
 from html import unescape
 
+import docx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -21,6 +23,7 @@ from desk.engine.summary import row_numbers
 from desk.engine.wording import DifferenceClass, Operation
 from desk.export.report import Look, Report, Wanted, parts_of, report, rows_of, rows_of_part, runs_of
 from desk.export.report_page import report_page
+from desk.export.report_word import report_document
 from desk.files.knowledge import load_knowledge
 
 WIRE = (
@@ -142,6 +145,48 @@ def test_the_page_leads_from_each_fact_to_its_row(story) -> None:
 def test_sentences_are_rows_too(story) -> None:
     made = report(*story, Wanted(Granularity.SENTENCES))
     assert made.remarks[0].startswith("Rows hold sentences in the order of version A")
+
+
+# --- as a Word document
+
+
+def word_of(made: Report):
+    return docx.Document(io.BytesIO(report_document(made)))
+
+
+def test_the_document_has_a_table_with_a_heading_row_that_pages_repeat(story) -> None:
+    made = report(*story)
+    (table,) = word_of(made).tables
+    assert [cell.text.partition("\n")[0] for cell in table.rows[0].cells] == [
+        "Row",
+        "A  Version 0",
+        "B  Version 1",
+    ]
+    assert "w:tblHeader" in table.rows[0]._tr.xml
+    assert sum("w:tblHeader" in row._tr.xml for row in table.rows) == 1
+    texts = {row.cells[0].text.partition("\n")[0]: row.cells[1].text for row in table.rows}
+    assert texts[str(made.rows[row_with(made, "gulls")].number)] == WIRE[4]
+
+
+def test_the_document_marks_words_by_styles_of_their_own(story) -> None:
+    document = word_of(report(*story))
+    runs = [
+        (run.style.name, run.text)
+        for row in document.tables[0].rows
+        for cell in row.cells
+        for paragraph in cell.paragraphs
+        for run in paragraph.runs
+    ]
+    assert ("Words left out", "evening") in runs
+    assert any(style == "Fact that differs" and "14" in text for style, text in runs)
+    assert any(style == "Label" and "promo" in text for style, text in runs)
+
+
+def test_many_versions_are_shared_out_over_tables_with_the_base_in_each() -> None:
+    made = report(*compared(WIRE, *[REWRITE] * 7))
+    first, second = word_of(made).tables
+    letters = [[cell.text[0] for cell in table.rows[0].cells[1:]] for table in (first, second)]
+    assert letters == [list("ABCDE"), list("AFGH")]
 
 
 # --- runs of a sentence

@@ -212,6 +212,18 @@ class Actions(QObject):
         self.other_kind = self._add(
             "other_kind", tr("Body text or &furniture"), "F", tr("Call furniture body text, and back")
         )
+        self.kind_of_like = self._add(
+            "kind_of_like",
+            tr("Same kind for lines li&ke it"),
+            "Shift+F",
+            tr("Give this line’s kind to every line like it: with its label, its words or its form"),
+        )
+        self.outlet_rule = self._add(
+            "outlet_rule",
+            tr("&Always for this outlet…"),
+            "Shift+K",
+            tr("Let such lines of this outlet be of this kind in every story"),
+        )
         self.go_on = self._add(
             "go_on", tr("&Go on after a key"), None, tr("After a mark, go to the next open row")
         )

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from desk import __version__
 from desk.files.knowledge import load_knowledge
+from desk.files.outlets import OutletsFile
 from desk.files.recovery import Recovery
 from desk.files.settings import SettingsFile
 from desk.ui.icons import application_icon
@@ -41,7 +42,7 @@ def run(paths: Sequence[Path], *, new_window: bool = False) -> int:
     if instances.pass_on(request):
         return 0
     sys.excepthook = show_fault
-    memory = Memory(SettingsFile())
+    memory = Memory(SettingsFile(), OutletsFile())
     themes = ThemeKeeper(application, memory.theme)
     knowledge = load_knowledge()
 

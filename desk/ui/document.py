@@ -18,6 +18,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from desk.engine import edits
 from desk.engine.comparing import compare
 from desk.engine.errors import DecisionError, DeskError
+from desk.engine.kinds.patterns import OutletRule
 from desk.engine.knowledge import Knowledge
 from desk.engine.model import Comparison, Kind, SentenceRef
 from desk.engine.project import Project
@@ -65,6 +66,7 @@ class Document(QObject):
         self._project = Project()
         self._comparison: Comparison | None = None
         self._row_numbers: Mapping[SentenceRef, int] = {}
+        self._rules_used = knowledge.rules  # by the newest comparison
         jobs.busyChanged.connect(self.busyChanged)
         jobs.progress.connect(self.progress)
         jobs.cancelled.connect(self._on_cancelled)
@@ -148,8 +150,17 @@ class Document(QObject):
             self._comparison = None
             self.comparisonChanged.emit()
             return
-        work = partial(compare, self._project, self.knowledge, previous=self._comparison)
+        # What was read under other rules is of no use.
+        previous = self._comparison if self._rules_used == self.knowledge.rules else None
+        work = partial(compare, self._project, self.knowledge, previous=previous)
         self._jobs.start(COMPARING, work, self._on_compared, self._on_failed)
+
+    def use_rules(self, rules: tuple[OutletRule, ...]) -> None:
+        """From now on reads articles by these rules of the editor's; what is open is compared again."""
+        if rules != self.knowledge.rules:
+            self.knowledge = replace(self.knowledge, rules=rules)
+            if self._project.articles:
+                self.compare_again()
 
     def _show(self, project: Project) -> None:
         before, self._project = self._project, project
@@ -171,6 +182,7 @@ class Document(QObject):
 
     def _on_compared(self, comparison: Comparison) -> None:
         before, self._comparison = self._comparison, comparison
+        self._rules_used = self.knowledge.rules
         headlines = {
             structure.ref(number)
             for structure in comparison.structures

@@ -17,6 +17,7 @@ from desk.engine.project import LineStyle, Verdict, letter
 from desk.ui.document import Document
 from desk.ui.grid.labels import kind_name
 from desk.ui.grid.view import StoryGrid
+from desk.ui.translating import tr
 
 
 class Marking(QObject):
@@ -85,6 +86,25 @@ class Marking(QObject):
         ref = self._grid.current_ref()
         if ref is not None:
             self.set_kind(ref, kind)
+
+    def set_kind_of_like(self, ref: SentenceRef, kind: Kind) -> None:
+        """Gives a kind to a line and all that are like it, in one step."""
+        refs = self._grid.lines_like(ref)
+        name = self.tr("Call {0} lines {1}").format(len(refs), kind_name(kind))
+        if self._document.apply(name, edits.set_kind, refs, kind):
+            words = tr("1 line is {kind} now.") if len(refs) == 1 else tr("{count} lines are {kind} now.")
+            self.told.emit(words.format(count=len(refs), kind=kind_name(kind)))
+
+    def spread_current_kind(self) -> None:
+        """Gives the current line's kind to all lines like it."""
+        ref, view = self._grid.current_ref(), self._view()
+        place = view.place(ref) if view is not None and ref is not None else None
+        if view is None or ref is None or place is None:
+            return
+        if len(self._grid.lines_like(ref)) < 2:
+            self.told.emit(self.tr("No other line is like this one."))
+        else:
+            self.set_kind_of_like(ref, view.sentence(place).kind)
 
     def join(self, refs: Sequence[SentenceRef]) -> None:
         self._document.apply(self.tr("Join into one row"), edits.join, refs)

@@ -13,8 +13,10 @@ from PySide6.QtWidgets import QMainWindow
 
 from desk.engine.grid.story import Granularity
 from desk.engine.wording import DifferenceClass
+from desk.files.outlets import OutletsFile
 from desk.files.settings import Granularity as KeptGranularity
 from desk.files.settings import SettingsFile, Theme, with_recent
+from desk.ui.outlet_rules import OutletRules
 from desk.ui.theme import ThemeName
 
 _THEMES = {
@@ -28,8 +30,9 @@ _THEMES = {
 class Memory:
     """The settings as they are now; each change is kept at once. `note` tells what could not be read."""
 
-    def __init__(self, file: SettingsFile) -> None:
+    def __init__(self, file: SettingsFile, outlets: OutletsFile) -> None:
         self._file = file
+        self.outlets = OutletRules(outlets)
         self.settings, self.note = file.load()
 
     def change(self, **values: Any) -> None:

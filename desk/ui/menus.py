@@ -81,7 +81,7 @@ def fill_menu_bar(window: QMainWindow, actions: Actions, classes: QMenu) -> Menu
     row.addActions([actions.clear, actions.go_on])
     row.addSeparator()
     row.addMenu(tr("Kind of &line")).addActions(list(actions.kinds.values()))
-    row.addActions([actions.kind_menu, actions.other_kind])
+    row.addActions([actions.kind_menu, actions.other_kind, actions.kind_of_like, actions.outlet_rule])
     row.addSeparator()
     row.addActions([actions.join, actions.part, actions.confirm])
 

@@ -6,6 +6,7 @@ that is the document's. It is longer than other classes because all connections 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -35,6 +36,7 @@ from desk.ui.menus import ClassesMenu, ToolBar, fill_menu_bar
 from desk.ui.messages import Messages
 from desk.ui.opening import Opening
 from desk.ui.panels import Panels
+from desk.ui.ruling import Ruling
 from desk.ui.saving import Saving
 from desk.ui.shortcuts import Shortcuts
 from desk.ui.status_line import StatusLine
@@ -77,6 +79,7 @@ class Window(QMainWindow):
         self._make_widgets()
         self.importer = Importer(self.jobs, self)
         self.marking = Marking(self.document, self.grid, self)
+        self.ruling = Ruling(self.document, memory.outlets, self)
         self.columns = Columns(self.document, self)
         self.going = Going(self.document, self.grid, self.marking, self)
         self.saving = Saving(self.document, self.jobs, self)
@@ -164,10 +167,10 @@ class Window(QMainWindow):
         self.facts.titleChanged.connect(partial(self.panels.retitle, self.facts_dock))
         self.facts.goToRequested.connect(self.going.go_to)
         self.welcome.recentRequested.connect(lambda path: saving.open_story(Path(path)))
-        for failing in (document, columns, saving, exporting, self.keeping):
+        for failing in (document, columns, saving, exporting, self.keeping, self.ruling):
             failing.failed.connect(self.messages.warn)
         self.going.filterLifted.connect(partial(self.tools.filter.setCurrentIndex, 0))
-        for telling in (columns, saving, exporting, self.marking, self.summary, self.going):
+        for telling in (columns, saving, exporting, self.marking, self.ruling, self.summary, self.going):
             telling.told.connect(self.status.remark)
 
     def _connect_grid(self) -> None:
@@ -176,6 +179,9 @@ class Window(QMainWindow):
         grid.markColumnRequested.connect(marking.take_column)
         grid.clearRequested.connect(marking.clear_row)
         grid.kindRequested.connect(marking.set_kind)
+        grid.kindOfLikeRequested.connect(marking.set_kind_of_like)
+        grid.ruleRequested.connect(self.ruling.make)
+        self.ruling.made.connect(self._tell_rule)
         grid.joinRequested.connect(marking.join)
         grid.partRequested.connect(marking.part)
         grid.confirmRequested.connect(marking.confirm)
@@ -239,6 +245,8 @@ class Window(QMainWindow):
             (actions.clear, marking.clear_row),
             (actions.kind_menu, grid.show_kind_menu),
             (actions.other_kind, grid.request_other_kind),
+            (actions.kind_of_like, marking.spread_current_kind),
+            (actions.outlet_rule, grid.request_rule),
             (actions.join, grid.request_join),
             (actions.part, marking.part_current),
             (actions.confirm, marking.confirm_current),
@@ -349,6 +357,9 @@ class Window(QMainWindow):
         words = self.tr("Comparing was stopped. The rows are those from before your last step.")
         self.messages.warn(words, self.tr("Compare again"), self.document.compare_again)
 
+    def _tell_rule(self, words: str, back: Callable[[], None]) -> None:
+        self.messages.tell(words, self.tr("Take it back"), back)
+
     def _tell_written(self, path: Path) -> None:
         self._memory.change(export_folder=str(path.parent), export_format=path.suffix.lstrip("."))
         self.status.remark(self.tr("Exported as {0}.").format(path))
@@ -382,8 +393,8 @@ class Window(QMainWindow):
         self.set_granularity(memory.granularity)
         self.grid.set_zoom(settings.zoom)
         self.exporting.choose(memory.export_folder, f".{settings.export_format}")
-        if memory.note:
-            self.messages.tell(memory.note)
+        for note in filter(None, (memory.note, memory.outlets.note)):
+            self.messages.tell(note)
 
     def _offer_lost(self) -> None:
         for lost in self.keeping.lost():

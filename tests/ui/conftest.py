@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desk.engine.model import Article, Paragraph
 from desk.files.knowledge import load_knowledge
+from desk.files.outlets import OutletsFile
 from desk.files.recovery import Recovery
 from desk.files.settings import SettingsFile
 from desk.ui.document import Document
@@ -95,7 +96,7 @@ def make_window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Ca
     made: list[Window] = []
 
     def make() -> Window:
-        memory = Memory(SettingsFile(tmp_path / "settings"))
+        memory = Memory(SettingsFile(tmp_path / "settings"), OutletsFile(tmp_path / "data"))
         window = Window(
             load_knowledge(), ThemeKeeper(qapp, memory.theme), memory, Recovery(tmp_path / "unsaved")
         )

@@ -14,6 +14,7 @@ from desk.engine import edits
 from desk.engine.model import Article
 from desk.engine.project import Project
 from desk.files.knowledge import load_knowledge
+from desk.files.outlets import OutletsFile
 from desk.files.project_file import save_project
 from desk.files.recovery import Recovery
 from desk.files.settings import SettingsFile
@@ -26,7 +27,7 @@ from desk.ui.windows import Windows
 
 @pytest.fixture
 def windows(qapp: QApplication, tmp_path: Path) -> Iterator[Windows]:
-    memory = Memory(SettingsFile(tmp_path / "settings"))
+    memory = Memory(SettingsFile(tmp_path / "settings"), OutletsFile(tmp_path / "data"))
     themes = ThemeKeeper(qapp, memory.theme)
     knowledge = load_knowledge()
 
@@ -179,7 +180,7 @@ def test_unsaved_work_of_one_window_is_not_offered_in_another(
 
 
 def test_a_setting_that_another_program_changed_meanwhile_is_kept(tmp_path: Path) -> None:
-    mine, other = Memory(SettingsFile(tmp_path)), Memory(SettingsFile(tmp_path))
+    mine, other = (Memory(SettingsFile(tmp_path), OutletsFile(tmp_path)) for _ in range(2))
     mine.change(zoom=150)
     other.change(auto_advance=False)
     kept, _ = SettingsFile(tmp_path).load()

@@ -9,7 +9,7 @@ from enum import Enum, auto
 from desk.engine.grid.order import Elsewhere
 from desk.engine.grid.story import Cell, Granularity, StoryView
 from desk.engine.grid.wordings import Wordings
-from desk.engine.model import FURNITURE_KINDS, Certainty, Kind, Link, Place, Status
+from desk.engine.model import CONTENT_KINDS, FURNITURE_KINDS, Certainty, Kind, Link, Place, Status
 from desk.ui.grid import labels
 from desk.ui.translating import tr
 
@@ -69,13 +69,16 @@ def _kinds(story: StoryView, cell: Cell) -> list[Chip]:
     """One label for each kind of furniture in the cell, and for subheads; a headline shows what it is."""
     found: dict[Kind, Chip] = {}
     for piece in cell.pieces:
-        if piece.kind in (Kind.BODY, Kind.HEADLINE) or piece.kind in found:
-            continue
         sentence = story.sentence(Place(cell.article, piece.sentence))
+        ruled = sentence.certainty is Certainty.RULED
+        if piece.kind in found or (piece.kind in (Kind.BODY, Kind.HEADLINE) and not ruled):
+            continue
         tips = [tr("{kind}: shown, never compared", kind=labels.kind_name(piece.kind)), sentence.reason]
         text = labels.kind_name(piece.kind)
-        if piece.kind is Kind.SUBHEAD:
+        if piece.kind in CONTENT_KINDS:
             tips[0] = ""
+        if ruled:
+            text = tr("{kind}, by your rule", kind=text)
         if sentence.certainty is Certainty.MANUAL:
             tips.append(tr("set by hand"))
         elif sentence.certainty is Certainty.LIKELY and piece.kind in FURNITURE_KINDS:

@@ -41,15 +41,50 @@ def kind_menu(grid: StoryGrid, ref: SentenceRef, present: Kind) -> Menu:
     menu = Menu(tr("&Kind"), grid)
     menu.setObjectName("kindMenu")
     group = QActionGroup(menu)
-    for kind in (*sorted(CONTENT_KINDS, key=list(Kind).index), *(k for k in Kind if k not in CONTENT_KINDS)):
+    for kind in _order_of_kinds():
         text = _kind_entry(kind)
-        action = menu.addAction(f"{text}\t{text.partition('&')[2][:1].upper()}")
+        action = menu.addAction(f"{text}\t{_letter_of(text)}")
         group.addAction(action)
         action.setObjectName(f"kind-{kind}")
         action.setCheckable(True)
         action.setChecked(kind is present)
         action.triggered.connect(lambda _=False, kind=kind: grid.kindRequested.emit(ref, kind))
+    menu.addSeparator()
+    others = len(grid.lines_like(ref)) - 1
+    like = (
+        tr("This and 1 &line like it") if others == 1 else tr("This and {count} &lines like it", count=others)
+    )
+    spread = _kinds_menu(grid, like, lambda kind: grid.kindOfLikeRequested.emit(ref, kind))
+    spread.setObjectName("kindOfLikeMenu")
+    if others < 1:
+        spread.setTitle(tr("No other &line is like it"))
+        spread.setEnabled(False)
+    rule = _kinds_menu(grid, tr("&Always for this outlet"), lambda kind: grid.ruleRequested.emit(ref, kind))
+    rule.setObjectName("ruleMenu")
+    for further in (spread, rule):
+        menu.addMenu(further)
+        further.setParent(menu, further.windowFlags())  # goes with it
     return menu
+
+
+def _kinds_menu(grid: StoryGrid, title: str, then: Callable[[Kind], None]) -> Menu:
+    """A menu of all kinds under their letters."""
+    menu = Menu(title, grid)
+    for kind in _order_of_kinds():
+        text = _kind_entry(kind)
+        action = menu.addAction(f"{text}\t{_letter_of(text)}")
+        action.setObjectName(f"{kind}")
+        action.triggered.connect(lambda _=False, kind=kind: then(kind))
+    return menu
+
+
+def _order_of_kinds() -> list[Kind]:
+    """Copy first, then its furniture."""
+    return sorted(Kind, key=lambda kind: kind not in CONTENT_KINDS)
+
+
+def _letter_of(text: str) -> str:
+    return text.partition("&")[2][:1].upper()
 
 
 def _kind_entry(kind: Kind) -> str:

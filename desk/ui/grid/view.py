@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from desk.engine.grid.story import RowState
+from desk.engine.kinds.patterns import lines_like
 from desk.engine.model import FURNITURE_KINDS, Kind, Place, SentenceRef, Status
 from desk.ui.grid import keys, menus
 from desk.ui.grid.reader import with_source
@@ -39,6 +40,8 @@ class StoryGrid(StoryTable):
     clearRequested = Signal()  # no canonical sentence for the current row
     editRequested = Signal(object)  # SentenceRef: edit the summary's line
     kindRequested = Signal(object, object)  # SentenceRef, Kind
+    kindOfLikeRequested = Signal(object, object)  # the same, for every line like it too
+    ruleRequested = Signal(object, object)  # the same, for the outlet in every story
     baseRequested = Signal(str)  # article id, as in the next four
     hideRequested = Signal(str)
     renameRequested = Signal(str)
@@ -204,6 +207,15 @@ class StoryGrid(StoryTable):
         if self._current is not None:
             furniture = self._current_kind() in FURNITURE_KINDS
             self.kindRequested.emit(self._current, Kind.BODY if furniture else Kind.PROMO)
+
+    def request_rule(self) -> None:
+        """Asks for a rule for the outlet: that lines like the current one are what it is."""
+        if self._current is not None:
+            self.ruleRequested.emit(self._current, self._current_kind())
+
+    def lines_like(self, ref: SentenceRef) -> tuple[SentenceRef, ...]:
+        """The sentence and those of the story that are like it."""
+        return lines_like(self._comparison.structures, ref) if self._comparison is not None else ()
 
     def _reorder(self, columns: list[int]) -> None:
         self.columnsReordered.emit([self._model.project.articles[column].id for column in columns])

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
+from desk.engine.agreement import Agreement, Descent, Pair, agreement_of
 from desk.engine.model import Comparison, Fact, Link, Place, Row, Structure
 
 FORMAT = "desk-comparison"
@@ -33,6 +34,7 @@ def comparison_json(comparison: Comparison) -> Json:
             "paragraph": [_row(row) for row in comparison.paragraph_rows],
         },
         "facts": [_fact(fact) for fact in comparison.facts],
+        "agreement": _agreement(agreement_of(comparison)),
     }
 
 
@@ -116,5 +118,49 @@ def _fact(fact: Fact) -> Json:
                 "value": value.value,
             }
             for value in fact.values
+        ],
+    }
+
+
+def _agreement(agreement: Agreement) -> Json:
+    return {
+        "words": list(agreement.words),
+        "shared": agreement.shared,
+        "coverage": list(agreement.coverage),
+        "pairs": [_pair(pair) for pair in agreement.pairs],
+        "descents": [_descent(descent) for descent in agreement.descents],
+        "alone": [list(rows) for rows in agreement.gaps.alone],
+        "lacked": [list(rows) for rows in agreement.gaps.lacked],
+    }
+
+
+def _pair(pair: Pair) -> Json:
+    return {
+        "a": pair.first,
+        "b": pair.second,
+        "relation": pair.relation.value,
+        "said": [round(share, 4) for share in pair.said],
+        "verbatim": [round(share, 4) for share in pair.verbatim],
+        "substance": round(pair.substance, 4),
+        "word_for_word": round(pair.word_for_word, 4),
+        "rows": list(pair.rows),
+        "identical": sorted(pair.identical),
+        "order": pair.order.value,
+        "tau": round(pair.tau, 4),
+        "moved": pair.moved,
+        "differing": list(pair.differing),
+        "missing_end": list(pair.missing_end),
+    }
+
+
+def _descent(descent: Descent) -> Json:
+    return {
+        "source": descent.source,
+        "derived": descent.derived,
+        "strength": descent.strength.value,
+        "rival": descent.rival,
+        "clues": [
+            {"kind": clue.kind.value, "share": round(clue.share, 4), "count": clue.count}
+            for clue in descent.clues
         ],
     }

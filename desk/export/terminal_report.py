@@ -17,6 +17,7 @@ from desk.engine.doubts import find_doubts, links_to_check
 from desk.engine.model import CONTENT_KINDS, Comparison, Fact, FactType, Row, Structure
 from desk.engine.numbering import RowNumbers
 from desk.engine.project import letter
+from desk.export.agreement_words import agreement_sentences
 
 NARROWEST_COLUMN = 30
 _BETWEEN = " │ "
@@ -26,7 +27,7 @@ _FACT_NAMES = {FactType.SPEAKER: "who said it", FactType.STRENGTH: "how firm the
 
 def comparison_report(comparison: Comparison, width: int) -> str:
     """The versions, then every sentence row with its number, a dot for furniture, and the facts that differ
-    in it, in lines of `width` cells."""
+    in it, then how far the versions agree, in lines of `width` cells."""
     structures = comparison.structures
     number_width = len(str(len(comparison.sentence_rows))) + 1
     column = (width - number_width - len(_BETWEEN) * len(structures)) // max(1, len(structures))
@@ -53,6 +54,8 @@ def comparison_report(comparison: Comparison, width: int) -> str:
             lines += wrap(f"check: {', '.join(doubts)}", width, " " * number_width + "? ")
     if not differing and len(structures) > 1:
         lines += ["", "Facts that differ: none found"]
+    for n, sentence in enumerate(agreement_sentences(comparison)):
+        lines += (["", "Agreement"] if n == 0 else []) + wrap(sentence, width, "  ")
     return "\n".join(lines) + "\n"
 
 

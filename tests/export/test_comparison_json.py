@@ -129,3 +129,22 @@ def test_offsets_of_a_fact_count_in_its_sentence(comparison: Comparison, printed
             sentence = comparison.structures[value["article"]].sentence_text(value["sentence"])
             assert sentence[value["start"] : value["end"]] == value["text"]
             assert value["sentence"] in printed["rows"]["sentence"][fact["row"]]["cells"][value["article"]]
+
+
+def test_the_agreement_tells_what_the_two_share_and_where(printed: Any) -> None:
+    (pair,) = printed["agreement"]["pairs"]
+    assert (pair["a"], pair["b"]) == (0, 1)
+    assert pair["substance"] > 0.8 > pair["word_for_word"]
+    assert all(all(printed["rows"]["sentence"][row]["cells"]) for row in pair["rows"])
+    assert [printed["facts"][number]["type"] for number in pair["differing"]] == ["number"]
+    assert printed["agreement"]["shared"] == len(pair["rows"])
+
+
+def test_a_copy_is_told_with_its_clues() -> None:
+    articles = (article(0, STORIES[0]), article(1, STORIES[0][:2]))
+    told = json.loads(json.dumps(comparison_json(compare(Project(articles), load_knowledge()))))
+    validate(told, "comparison")
+    (descent,) = told["agreement"]["descents"]
+    assert (descent["source"], descent["derived"]) == (0, 1)
+    assert {clue["kind"] for clue in descent["clues"]} >= {"wording", "contained"}
+    assert told["agreement"]["alone"][0]

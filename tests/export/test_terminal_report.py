@@ -145,7 +145,7 @@ def test_a_link_that_may_be_wrong_says_how_sure_it_is() -> None:
 
 def test_a_story_without_differing_facts_says_so() -> None:
     assert "none found" not in comparison_report(story(), 100)
-    assert comparison_report(replace(story(), facts=()), 100).endswith("\nFacts that differ: none found\n")
+    assert "\nFacts that differ: none found\n" in comparison_report(replace(story(), facts=()), 100)
 
 
 def test_people_count_sentences_from_one() -> None:
@@ -158,3 +158,11 @@ def test_rows_with_copy_are_counted_and_furniture_is_not(width: int) -> None:
     lines = comparison_report(story(), width).splitlines()
     heads = [found[1] for line in lines if (found := re.match(r"(?:── )?(\d+|·) ", line))]
     assert heads == ["1", "·", "2", "3"]
+
+
+def test_a_report_ends_with_how_far_the_versions_agree() -> None:
+    lines = comparison_report(story(), 200).splitlines()
+    agreement = lines[lines.index("Agreement") :]
+    assert agreement[1].startswith("  A and B share ")
+    assert agreement[-1] == "  All but C have row 1."
+    assert "Agreement" not in comparison_report(replace(story(), structures=(), sentence_rows=()), 100)

@@ -1,0 +1,28 @@
+"""How far the versions of a story agree: what every two share, what only one says, and who likely came from
+whom. A pure function of a comparison; nothing of it is stored."""
+
+from desk.engine.agreement.measuring import agreement_of
+from desk.engine.agreement.values import (
+    Agreement,
+    Clue,
+    ClueKind,
+    Descent,
+    Gaps,
+    Order,
+    Pair,
+    Relation,
+    Strength,
+)
+
+__all__ = [
+    "Agreement",
+    "Clue",
+    "ClueKind",
+    "Descent",
+    "Gaps",
+    "Order",
+    "Pair",
+    "Relation",
+    "Strength",
+    "agreement_of",
+]

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desk.engine.model import (
     CONTENT_KINDS,
@@ -30,6 +30,8 @@ WORDS_A_MINUTE = 230
 CHARACTERS_A_MINUTE = 500  # of Chinese and Japanese, where `words` counts every character as a word
 
 _BULLET = re.compile(r"[-*–‣◦▪·]\s+|•\s*")
+_ALIKE = 0.45  # of the words of two proposals, by Dice: a repeat shares 0.48, a part of another 0.36 at most
+_SAME = 0.6  # the score of a link that says so; of those below, two in five are wrong
 _NUMBERING = re.compile(r"(\d{1,3})[.)]\s+")
 
 # --- what a line says
@@ -245,13 +247,15 @@ def _content(structures: Sequence[Structure], row: Row, article: int) -> list[in
 @dataclass(frozen=True, slots=True)
 class Suggestion:
     """A sentence that could speak for an open row. `centrality`, 0 to 1, says how much of what it states the
-    `others`, the numbers of the other versions of the row, state too."""
+    `others`, the numbers of the other versions of the row, state too. `also` are open rows that state the
+    same once more; nothing is proposed for them."""
 
     ref: SentenceRef
     row: int
     style: LineStyle
     centrality: float
     others: tuple[int, ...]
+    also: tuple[int, ...] = ()
 
 
 def suggest(project: Project, comparison: Comparison) -> tuple[Suggestion, ...]:
@@ -260,9 +264,11 @@ def suggest(project: Project, comparison: Comparison) -> tuple[Suggestion, ...]:
     A sentence's centrality is the mean, over the other versions of its row, of the score of its best link
     into that cell and of the words that it shares with the whole cell (Dice's coefficient over folded words).
     The base wins a tie, then the earlier column. A headline or subhead is proposed only
-    where the row has nothing else."""
+    where the row has nothing else. What two rows state is proposed once, and not at all where the summary
+    states it already."""
     scores = {(link.a, link.b): link.score for link in comparison.links}
-    return tuple(_most_central(comparison, number, scores) for number in open_rows(project, comparison))
+    found = [_most_central(comparison, number, scores) for number in open_rows(project, comparison)]
+    return _without_repeats(project, comparison, found)
 
 
 def _most_central(
@@ -299,6 +305,46 @@ def _most_central(
         LineStyle.TEXT if kind is Kind.BODY else LineStyle.HEADING,
         ranked[best][0],
         tuple(article for article in cells if article != best.article),
+    )
+
+
+def _without_repeats(
+    project: Project, comparison: Comparison, suggestions: Sequence[Suggestion]
+) -> tuple[Suggestion, ...]:
+    """The suggestions without those that state what a canonical sentence, or a more central suggestion,
+    states: of rows that are surely linked, and alike in words. A headline may state what copy does."""
+    rows = row_numbers(comparison)
+    linked: dict[int, set[int]] = {}
+    for link in comparison.links:
+        if link.score >= _SAME:
+            a, b = (rows[comparison.structures[at.article].ref(at.sentence)] for at in (link.a, link.b))
+            linked.setdefault(a, set()).add(b)
+            linked.setdefault(b, set()).add(a)
+    spoken: dict[int, list[tuple[frozenset[str], Suggestion | None]]] = {}
+    for line in project.summary:
+        if line.style is not LineStyle.HEADING:
+            for ref in line.sources:
+                spoken.setdefault(rows.get(ref, -1), []).append((_words(sentence_text(project, ref)), None))
+    also: dict[Suggestion, list[int]] = {}
+    for one in sorted(suggestions, key=lambda one: (-one.centrality, one.row)):
+        words = _words(sentence_text(project, one.ref))
+        near = [
+            said for row in sorted(linked.get(one.row, set()) - {one.row}) for said in spoken.get(row, ())
+        ]
+        alike = [
+            other
+            for theirs, other in near
+            if 2 * len(words & theirs) >= _ALIKE * (len(words) + len(theirs))
+            and (other is None or other.style is one.style)
+        ]
+        if not alike:
+            also[one] = []
+            spoken.setdefault(one.row, []).append((words, one))
+        elif alike[0] is not None:
+            also[alike[0]].append(one.row)
+    return tuple(
+        replace(one, also=tuple(sorted(also[one])))
+        for one in sorted(also, key=lambda suggestion: suggestion.row)
     )
 
 

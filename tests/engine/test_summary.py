@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from desk.engine import edits
@@ -164,6 +166,52 @@ def test_accepted_proposals_fill_the_open_rows_in_their_order() -> None:
     assert suggest(project, COMPARISON) == ()
     assert [line.style for line in lines(project, COMPARISON)] == [LineStyle.HEADING, LineStyle.TEXT]
     assert project.summary[1] == chosen.summary[0]
+
+
+REPEATING = tuple(
+    structure(number, paragraphs)
+    for number, paragraphs in enumerate(
+        (
+            (
+                "Ten factions hold the old harbour.",
+                "Rain fell.",
+                "Some ten factions hold the harbour, he said.",
+            ),
+            (
+                "Ten factions hold the harbour.",
+                "Rain fell all day.",
+                "Ten factions hold the harbour, he added.",
+            ),
+        )
+    )
+)
+REPEATING_COMPARISON = Comparison(
+    REPEATING,
+    0,
+    (Link(Place(0, 0), Place(1, 2), 0.9),),
+    tuple(Row(((number,), (number,))) for number in range(3)),
+    (),
+    (),
+)
+REPEATING_STORY = Project(tuple(one.article for one in REPEATING))
+
+
+def test_what_two_rows_state_is_proposed_once() -> None:
+    assert [(one.row, one.also) for one in suggest(REPEATING_STORY, REPEATING_COMPARISON)] == [
+        (0, (2,)),
+        (1, ()),
+    ]
+
+
+def test_what_the_summary_states_in_another_row_is_not_proposed_again() -> None:
+    rows = row_numbers(REPEATING_COMPARISON)
+    project = edits.mark(REPEATING_STORY, REPEATING[1].ref(2), rows)
+    assert [one.row for one in suggest(project, REPEATING_COMPARISON)] == [1]
+
+
+def test_rows_that_are_linked_in_part_are_both_proposed() -> None:
+    unlike = replace(REPEATING_COMPARISON, links=(Link(Place(0, 0), Place(1, 1), 0.9),))
+    assert [one.row for one in suggest(REPEATING_STORY, unlike)] == [0, 1, 2]
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ import json
 import logging
 import os
 import sys
+import warnings
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -58,7 +59,7 @@ class Instances(QObject):
 
     def __init__(self, folder: Path | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        folder = user_runtime_path("copy-desk", appauthor=False) if folder is None else folder
+        folder = _runtime_folder() if folder is None else folder
         self._usable = _is_own(folder)
         place = str(folder / _name())
         self._lock = QLockFile(f"{place}.lock")
@@ -123,6 +124,13 @@ def _name() -> str:
     display = [os.environ.get(name, "") for name in ("WAYLAND_DISPLAY", "DISPLAY", "QT_QPA_PLATFORM")]
     settings = str(user_config_path("copy-desk", appauthor=False))
     return "desk-" + hashlib.sha256("\0".join([*display, settings]).encode()).hexdigest()[:16]
+
+
+def _runtime_folder() -> Path:
+    """The system's folder for sockets. That a session names none is no news to a person."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return user_runtime_path("copy-desk", appauthor=False)
 
 
 def _is_own(folder: Path) -> bool:

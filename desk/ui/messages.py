@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from desk.ui.icons import icon
+from desk.ui.naming import announce
 
 _MOST = 3  # older messages make room; more would push the story out of the window
 
@@ -76,6 +77,7 @@ class Messages(QWidget):
             bar.way_on.clicked.connect(lambda: self._go(bar, action))
         self._column.addWidget(bar)
         self.show()
+        announce(text, bar)
 
     def _go(self, bar: _Bar, action: Callable[[], None]) -> None:
         self._close(bar)

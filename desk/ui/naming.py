@@ -1,10 +1,17 @@
-"""Names for the parts that Qt puts into its widgets without one, so that a screen reader can say them."""
+"""What a screen reader hears beyond what widgets say of themselves: names for the parts that Qt puts into
+them without one, and announcements of what happens away from the focus."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QToolBar, QToolButton
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QToolBar, QToolButton, QWidget
 
 from desk.ui.translating import tr
+
+
+def announce(text: str, shown_by: QWidget) -> None:
+    """Says what has just appeared where the focus is not, once the reader is done speaking."""
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(shown_by, text))
 
 
 def name_clear_button(edit: QLineEdit) -> None:

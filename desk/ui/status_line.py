@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QSizePolicy, QS
 
 from desk.ui.document import COMPARING
 from desk.ui.importing import READING
+from desk.ui.naming import announce
 
 _REMARK_STAYS = 6000  # milliseconds, long enough to read a sentence twice
 _SHOW_AFTER = 150  # milliseconds; work that ends sooner needs no progress
@@ -65,6 +66,7 @@ class StatusLine(QObject):
         """A short word in place of it, for a while."""
         self._where.setText(text)
         self._remark_ends.start()
+        announce(text, self._where)
 
     def text(self) -> str:
         return self._where.full_text()

@@ -168,7 +168,7 @@ def _add_report(command: argparse.ArgumentParser) -> None:
     add("--rows", choices=which, default="all", metavar="WHICH", help=f"the rows: {', '.join(which)}")
     add("--no-furniture", action="store_true", help="leave out rows that hold nothing but furniture")
     _add_base(command)
-    known = "the file to write, its format by its suffix: .html .docx"
+    known = "the file to write, its format by its suffix: .html .docx .pdf"
     add("-o", "--output", metavar="OUT", type=Path, required=True, help=known)
     add("files", nargs="+", type=Path, metavar="FILE", help="a version of the story, or one project")
     command.set_defaults(run=_report)

@@ -1,1 +1,1 @@
-"""A project and its comparison as bytes: one module a format. No Qt but in qt_documents.py."""
+"""A project and its comparison as bytes: one module a format. No Qt but in qt_*.py."""

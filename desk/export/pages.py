@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-_WHOLE = 5  # a block of up to so many lines is not cut
+_WHOLE = 5  # lines of a block that is not cut, unless told otherwise
 _TOGETHER = 2  # so many lines of a longer one stay together at its beginning and its end
 
 
@@ -34,13 +34,14 @@ class Placed:
     top: float
 
 
-def paginate(blocks: Sequence[Measured], height: float) -> list[list[Placed]]:
-    """The pages, each with its lines from the top down; every line of every block stands on one of them."""
+def paginate(blocks: Sequence[Measured], height: float, whole: int = _WHOLE) -> list[list[Placed]]:
+    """The pages, each with its lines from the top down; every line of every block stands on one of them.
+    A block of up to `whole` lines is not cut."""
     pages: list[list[Placed]] = [[]]
     top = space = 0.0
     for number, block in enumerate(blocks):
         gap = max(space, block.before)
-        if pages[-1] and top + gap + _head(blocks, number) > height:
+        if pages[-1] and top + gap + _head(blocks, number, whole) > height:
             pages.append([])
         if not pages[-1]:
             top = gap = 0.0
@@ -48,7 +49,7 @@ def paginate(blocks: Sequence[Measured], height: float) -> list[list[Placed]]:
         for line in range(block.lines):
             left = block.lines - line
             # Cut early rather than leave a single last line for the next page.
-            early = block.lines > _WHOLE and left == _TOGETHER
+            early = block.lines > whole and left == _TOGETHER
             if pages[-1] and line and top + block.pitch * (_TOGETHER if early else 1) > height:
                 pages.append([])
                 top = 0.0
@@ -58,11 +59,11 @@ def paginate(blocks: Sequence[Measured], height: float) -> list[list[Placed]]:
     return pages
 
 
-def _head(blocks: Sequence[Measured], number: int) -> float:
+def _head(blocks: Sequence[Measured], number: int, whole: int) -> float:
     """What must fit below a block's beginning for it to stay on the page."""
     block = blocks[number]
-    lines = block.lines if block.lines <= _WHOLE or block.keep else _TOGETHER
+    lines = block.lines if block.lines <= whole or block.keep else _TOGETHER
     if not block.keep or number + 1 == len(blocks):
         return lines * block.pitch
     gap = max(block.after, blocks[number + 1].before)
-    return lines * block.pitch + gap + _head(blocks, number + 1)
+    return lines * block.pitch + gap + _head(blocks, number + 1, whole)

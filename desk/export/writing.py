@@ -104,9 +104,16 @@ def _report_word(report: Report) -> bytes:
     return report_document(report)
 
 
+def _report_pdf(report: Report) -> bytes:
+    from desk.export.qt_report import report_pdf
+
+    return report_pdf(report)
+
+
 REPORT_FORMATS = (
     ReportFormat(".html", "Web page", _report_html),
     ReportFormat(".docx", "Word document", _report_word),
+    ReportFormat(".pdf", "PDF", _report_pdf),
 )
 
 

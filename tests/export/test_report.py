@@ -8,6 +8,7 @@ from dataclasses import replace
 from html import unescape
 
 import docx
+import pypdfium2
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -21,6 +22,7 @@ from desk.engine.model import Article, Comparison, Fact, FactType, FactValue, Pa
 from desk.engine.project import Project
 from desk.engine.summary import row_numbers
 from desk.engine.wording import DifferenceClass, Operation
+from desk.export.qt_report import report_pdf
 from desk.export.report import Look, Report, Wanted, parts_of, report, rows_of, rows_of_part, runs_of
 from desk.export.report_page import report_page
 from desk.export.report_word import report_document
@@ -187,6 +189,45 @@ def test_many_versions_are_shared_out_over_tables_with_the_base_in_each() -> Non
     first, second = word_of(made).tables
     letters = [[cell.text[0] for cell in table.rows[0].cells[1:]] for table in (first, second)]
     assert letters == [list("ABCDE"), list("AFGH")]
+
+
+# --- on pages
+
+
+def pages_of(made: Report) -> list[str]:
+    document = pypdfium2.PdfDocument(report_pdf(made))
+    return [page.get_textpage().get_text_bounded() for page in document]
+
+
+def test_every_page_of_the_table_repeats_the_heading_row_and_has_its_number() -> None:
+    long = tuple(
+        f"The council heard report {n} of {n + 3} on the harbour bridge on day {n}." for n in range(90)
+    )
+    pages = pages_of(report(*compared(long, long)))
+    assert len(pages) > 2
+    assert all("A Version 0" in " ".join(page.split()) for page in pages)
+    for number, page in enumerate(pages, 1):
+        assert f"{number} / {len(pages)}" in page
+    plain = "".join("".join(pages).split())
+    assert all(plain.count(text.replace(" ", "")) == 2 for text in long)
+
+
+def test_the_pdf_has_facts_labels_and_what_is_absent(story) -> None:
+    plain = " ".join("".join(pages_of(report(*story))).split())
+    for words in ("Number: A “12 cracks” · B “14 deep cracks”", "promo", "not in B", "What the marks mean"):
+        assert words in plain
+
+
+def test_a_row_higher_than_a_page_loses_nothing() -> None:
+    endless = " ".join(f"word{n}" for n in range(1200)) + "."
+    plain = "".join("".join(pages_of(report(*compared((endless,), (endless,))))).split())
+    assert all(plain.count(f"word{n}") >= 2 for n in range(1200))
+
+
+def test_the_same_report_gives_the_same_bytes(story) -> None:
+    made = report(*story)
+    assert report_pdf(made) == report_pdf(made)
+    assert report_document(made) == report_document(made)
 
 
 # --- runs of a sentence

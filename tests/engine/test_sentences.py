@@ -30,6 +30,11 @@ ENGLISH = [
     "Version 2.0 is out. | It costs nothing.",
     "The party is the P.D.S. and others vary.",
     "She belongs to the PDS. | Nothing else is known.",
+    "The council sold the old ferry to Norway; | the new one will sail from the first of May. | It is blue.",
+    "The ferry was sold; the new one will sail from the first of May.",
+    "They named Ada Quill, treasurer; Tom Reed, secretary; and Ida Marlow, chair of the harbour board.",
+    "(Reporting by Joris Abend and Ilse Nor in Veldmark; editing by Petra Lunde, Tom Reed and Ada Quill)",
+    "“We sold the ferry because nobody used it; we shall buy one that people like,” the mayor said.",
 ]
 OTHERS = [
     ("de", "Das kostet z. B. 3,5 Mio. Euro. | Dr. Weber kam am 3. Mai."),

@@ -41,7 +41,7 @@ def compare(
     grouping = part_of(tick, 0.72, 0.81)
     rows = sentence_rows(structures, evidence, decided, base, knowledge.links, grouping)
     tick(810, 1000)
-    paragraphs = paragraph_rows(structures, rows, base, part_of(tick, 0.81, 0.83))
+    paragraphs = paragraph_rows(structures, rows, base, part_of(tick, 0.81, 0.83), decided)
     tick(830, 1000)
     told = kept.telling if kept is not None else None
     telling = told or read_telling(structures, part_of(tick, 0.83, 0.95))

@@ -1,4 +1,5 @@
-"""What wants a look: sentences that the program is not sure belong where they stand.
+"""What wants a look: sentences that the program is not sure belong where they stand, and those that stand
+alone though they may belong beside others.
 
 One notion for the report of the terminal, the labels in cells, the filter and the list of what to check. A
 score is calibrated: of the links with 0.55, eleven in twenty are right. What a person decided is never
@@ -7,12 +8,15 @@ doubted. Its limit: of the sentences that a row holds together without any link,
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from desk.engine.model import Comparison, Link, Place, Status
+from desk.engine.alignment.linking import verdicts
+from desk.engine.model import Comparison, Kind, Link, Place, Status
+from desk.engine.project import Project, Verdict
 
 SURE = 0.6  # the score of a link; below it a person should look
+NEAR = 0.4  # the belief from which a sentence that stands alone is worth a look: it mostly belongs there
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +55,7 @@ def doubt_of(
 def find_doubts(comparison: Comparison, sure: float = SURE) -> tuple[Doubt, ...]:
     """Every doubt of a comparison, least certain first, one for each sentence: two sentences that hold each
     other share a link."""
-    row_of = {
-        Place(article, sentence): number
-        for number, row in enumerate(comparison.sentence_rows)
-        for article, cell in enumerate(row.cells)
-        for sentence in cell
-    }
+    row_of = _rows_of(comparison)
     within: dict[Place, list[Link]] = {}
     for link in comparison.links:
         if row_of[link.a] == row_of[link.b]:
@@ -69,3 +68,66 @@ def find_doubts(comparison: Comparison, sure: float = SURE) -> tuple[Doubt, ...]
 def links_to_check(doubts: Collection[Doubt]) -> tuple[Link, ...]:
     """The links that doubts are about, each once, in the same order."""
     return tuple(dict.fromkeys(doubt.link for doubt in doubts))
+
+
+@dataclass(frozen=True, slots=True)
+class Stray:
+    """A sentence that stands beside no other version's, its sentence row, and what it comes nearest to: a
+    sentence of another version, that one's row, and the chance that both state the same."""
+
+    place: Place
+    row: int
+    other: Place
+    other_row: int
+    score: float
+
+
+def find_strays(project: Project, comparison: Comparison, near: float = NEAR) -> tuple[Stray, ...]:
+    """The sentences that may belong to another row than their own, where they are alone; the likeliest first.
+
+    A row is passed over where a person parted the sentence from one of it. None are found in a comparison
+    that was kept without its evidence."""
+    if comparison.evidence is None:
+        return ()
+    rows = _rows_of(comparison)
+    alone = {number for number, row in enumerate(comparison.sentence_rows) if len(row.articles()) == 1}
+    kept_away = _kept_away(project, comparison, rows)
+    found: dict[Place, Stray] = {}
+    for pair, belief in comparison.evidence.beliefs.items():
+        if belief < near:
+            continue
+        for place, other in (pair, pair[::-1]):
+            row, other_row = rows[place], rows[other]
+            if row not in alone or row == other_row or (place, other_row) in kept_away:
+                continue
+            best = found.get(place)
+            if _may_stand_together(comparison, place, other) and (
+                best is None or (-belief, other) < (-best.score, best.other)
+            ):
+                found[place] = Stray(place, row, other, other_row, belief)
+    return tuple(sorted(found.values(), key=lambda one: (-one.score, one.place)))
+
+
+def _rows_of(comparison: Comparison) -> dict[Place, int]:
+    """The sentence row of every sentence."""
+    return {
+        Place(article, sentence): number
+        for number, row in enumerate(comparison.sentence_rows)
+        for article, cell in enumerate(row.cells)
+        for sentence in cell
+    }
+
+
+def _kept_away(project: Project, comparison: Comparison, rows: Mapping[Place, int]) -> set[tuple[Place, int]]:
+    """Sentences and the rows that a person parted them from, or parted one of from them."""
+    found = set()
+    for (a, b), verdict in verdicts(comparison.structures, project.links).items():
+        if verdict is Verdict.PARTED:
+            found |= {(a, rows[b]), (b, rows[a])}
+    return found
+
+
+def _may_stand_together(comparison: Comparison, place: Place, other: Place) -> bool:
+    """A subhead stands beside subheads alone; a headline is answered by the lede as well."""
+    kinds = [comparison.structures[one.article].sentences[one.sentence].kind for one in (place, other)]
+    return (kinds[0] is Kind.SUBHEAD) == (kinds[1] is Kind.SUBHEAD)

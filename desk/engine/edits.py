@@ -150,6 +150,31 @@ def part(project: Project, refs: Iterable[SentenceRef], others: Iterable[Sentenc
     return decide_links(project, pairs, Verdict.PARTED)
 
 
+def regroup(
+    project: Project,
+    parted: Iterable[tuple[SentenceRef, SentenceRef]],
+    joined: Iterable[tuple[SentenceRef, SentenceRef]],
+) -> Project:
+    """Say of some pairs that they belong apart and of others that they belong together, as where a cell goes
+    to another row; where both are said of a pair, it is joined."""
+    parted = list(parted)
+    return decide_links(
+        decide_links(project, parted, Verdict.PARTED) if parted else project, joined, Verdict.JOINED
+    )
+
+
+def take_back(project: Project, refs: SentenceRef | Iterable[SentenceRef]) -> Project:
+    """Leave it to the program again with what these sentences belong."""
+    gone = set(link_decisions(project, refs))
+    return replace(project, links=tuple(one for one in project.links if one not in gone)) if gone else project
+
+
+def link_decisions(project: Project, refs: SentenceRef | Iterable[SentenceRef]) -> tuple[LinkDecision, ...]:
+    """What a person said of the links of these sentences, in the order in which they said it."""
+    chosen = {refs} if isinstance(refs, SentenceRef) else set(refs)
+    return tuple(one for one in project.links if one.a in chosen or one.b in chosen)
+
+
 def decide_links(
     project: Project, pairs: Iterable[tuple[SentenceRef, SentenceRef]], verdict: Verdict | None
 ) -> Project:

@@ -126,6 +126,8 @@ class Actions(QObject):
     def _make_edit(self) -> None:
         self.undo = self._add("undo", tr("&Undo"), Standard.Undo, tr("Take back the last step"), "undo")
         self.redo = self._add("redo", tr("&Redo"), Standard.Redo, tr("Do it again"), "redo")
+        if (also := QKeySequence("Ctrl+Y")) not in self.redo.shortcuts():
+            self.redo.setShortcuts([*self.redo.shortcuts(), also])
         self.copy = self._add("copy", tr("&Copy sentence"), Standard.Copy, tr("Copy this sentence"), "copy")
         self.copy.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.copy_source = self._add(
@@ -241,6 +243,46 @@ class Actions(QObject):
             tr("Say that this cell stands in the right row"),
             "confirm",
         )
+        self.move_row_up = self._add(
+            "move_row_up",
+            tr("Move to the row a&bove"),
+            "Alt+Shift+Up",
+            tr("Take this cell, or those selected, out of the row and into the one above"),
+            "up",
+        )
+        self.move_row_down = self._add(
+            "move_row_down",
+            tr("Move to the row belo&w"),
+            "Alt+Shift+Down",
+            tr("Take this cell, or those selected, out of the row and into the one below"),
+            "down",
+        )
+        self.next_check = self._add(
+            "next_check",
+            tr("Check the ne&xt link"),
+            "Shift+N",
+            tr("Go to the next link in the list of what to check"),
+        )
+        self.take_back_sentence = self._add(
+            "take_back_sentence",
+            tr("Program’s own view of this &sentence"),
+            None,
+            tr("Take back what was joined, parted or confirmed by hand here"),
+        )
+        self.take_back_row = self._add(
+            "take_back_row",
+            tr("Program’s own view of this &row"),
+            None,
+            tr("Take back what was joined, parted or confirmed by hand in this row"),
+        )
+        self.take_back_all = self._add(
+            "take_back_all",
+            tr("Program’s own view of the s&tory"),
+            None,
+            tr("Take back all that was joined, parted and confirmed by hand"),
+        )
+        for action in (self.take_back_sentence, self.take_back_row, self.take_back_all):
+            action.setProperty("words", action.text())  # the text will say how many there are
 
     def _make_summary(self) -> None:
         self.suggest = self._add(

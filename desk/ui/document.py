@@ -32,8 +32,16 @@ Arguments = ParamSpec("Arguments")
 class _Swap(QUndoCommand):
     """The undo command: from one project to the next and back."""
 
-    def __init__(self, name: str, before: Project, after: Project, show: Callable[[Project], None]) -> None:
+    def __init__(
+        self,
+        name: str,
+        before: Project,
+        after: Project,
+        show: Callable[[Project], None],
+        here: SentenceRef | None,
+    ) -> None:
         super().__init__(name)
+        self._here = here  # the current sentence when the step was made
         self._before = before
         self._after = after
         self._show = show
@@ -43,6 +51,11 @@ class _Swap(QUndoCommand):
 
     def redo(self) -> None:
         self._show(self._after)
+
+    def concerns(self) -> SentenceRef | None:
+        """The sentence that was current where the step decides about it, else the first that it does."""
+        decided = concerned(self._before, self._after)
+        return self._here if self._here in decided else next(iter(decided), None)
 
 
 class Document(QObject):
@@ -67,6 +80,7 @@ class Document(QObject):
         self._comparison: Comparison | None = None
         self._row_numbers: Mapping[SentenceRef, int] = {}
         self._rules_used = knowledge.rules  # by the newest comparison
+        self._here: SentenceRef | None = None
         jobs.busyChanged.connect(self.busyChanged)
         jobs.progress.connect(self.progress)
         jobs.cancelled.connect(self._on_cancelled)
@@ -119,22 +133,26 @@ class Document(QObject):
         if self.comparison is not None and self.comparison.structures:
             base = self.comparison.structures[self.comparison.base].article.id
             after = edits.keep_base(self._project, after, base)
-        self.undo_stack.push(_Swap(name, self._project, after, self._show))
+        self.undo_stack.push(_Swap(name, self._project, after, self._show, self._here))
         return True
+
+    def stand_at(self, ref: SentenceRef | None) -> None:
+        """Takes note of the current sentence, so that Undo and Redo come back to where a step was made."""
+        self._here = ref
 
     def undo(self) -> None:
         """Takes the last step back, and tells which."""
-        name, before = self.undo_stack.undoText(), self._project
-        if self.undo_stack.canUndo():
+        name, step = self.undo_stack.undoText(), self.undo_stack.command(self.undo_stack.index() - 1)
+        if isinstance(step, _Swap):
             self.undo_stack.undo()
-            self.undone.emit(name, concerned(before, self._project))
+            self.undone.emit(name, step.concerns())
 
     def redo(self) -> None:
         """Takes a step again that was taken back, and tells which."""
-        name, before = self.undo_stack.redoText(), self._project
-        if self.undo_stack.canRedo():
+        name, step = self.undo_stack.redoText(), self.undo_stack.command(self.undo_stack.index())
+        if isinstance(step, _Swap):
             self.undo_stack.redo()
-            self.redone.emit(name, concerned(before, self._project))
+            self.redone.emit(name, step.concerns())
 
     def load(self, project: Project) -> None:
         """Shows another project and forgets the history of the one before."""
@@ -217,19 +235,23 @@ def _compared_part(project: Project) -> tuple[object, ...]:
     return project.articles, project.base, project.kinds, project.links
 
 
-def concerned(before: Project, after: Project) -> SentenceRef | None:
-    """The first sentence that a step from one project to another decides about; None where there is none."""
+def concerned(before: Project, after: Project) -> tuple[SentenceRef, ...]:
+    """The sentences that a step from one project to another decides about: those of lines of the summary,
+    else of kinds, else of links."""
     steps: tuple[tuple[list[tuple[object, SentenceRef]], list[tuple[object, SentenceRef]]], ...] = (
         (
             [(line, ref) for line in before.summary for ref in line.sources],
             [(line, ref) for line in after.summary for ref in line.sources],
         ),
         ([(one, one.sentence) for one in before.kinds], [(one, one.sentence) for one in after.kinds]),
-        ([(one, one.a) for one in before.links], [(one, one.a) for one in after.links]),
+        (
+            [(one, ref) for one in before.links for ref in (one.a, one.b)],
+            [(one, ref) for one in after.links for ref in (one.a, one.b)],
+        ),
     )
     for old, new in steps:
         was, now = {one for one, _ in old}, {one for one, _ in new}
-        for one, ref in [*old, *new]:
-            if (one in was) != (one in now):
-                return ref
-    return None
+        found = tuple(dict.fromkeys(ref for one, ref in [*old, *new] if (one in was) != (one in now)))
+        if found:
+            return found
+    return ()

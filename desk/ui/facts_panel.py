@@ -10,16 +10,13 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from PySide6.QtCore import QDate, QLocale, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import QDate, QLocale, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHeaderView,
     QLabel,
     QStackedLayout,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTreeWidget,
     QTreeWidgetItem,
     QTreeWidgetItemIterator,
@@ -30,6 +27,7 @@ from desk.engine.model import Comparison, Fact, FactType, FactValue, SentenceRef
 from desk.engine.project import Project, letter
 from desk.ui.grid.labels import claim_name, fact_name, spellings
 from desk.ui.words import shortened
+from desk.ui.wrapping import Wrapping
 
 _REF = Qt.ItemDataRole.UserRole
 _VALUE_WIDTH = 96
@@ -43,7 +41,6 @@ _ORDER = (
     FactType.QUOTATION,
     FactType.NAME,
 )
-_PADDING = 8  # pixels that a style keeps free around words
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _DATE = re.compile(r"(\d{4})?-?-?(\d{2})-(\d{2})")  # 2031-02-21, and --02-21 where the year is not said
 
@@ -67,28 +64,6 @@ def meaning(kind: FactType, value: FactValue) -> str:
         if date.isValid() and not re.search(rf"\b0?{day}\b", said):
             return QLocale().toString(date, "d MMMM yyyy" if year else "d MMMM")
     return ""
-
-
-class _Wrapping(QStyledItemDelegate):
-    """Makes room for all lines of words that wrap, which a tree does not do by itself."""
-
-    def __init__(self, tree: QTreeWidget) -> None:
-        super().__init__(tree)
-        self._tree = tree
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        size = super().sizeHint(option, index)
-        if index.column():
-            return size
-        depth, above = 1, index.parent()
-        while above.isValid():
-            depth, above = depth + 1, above.parent()
-        heading = self._tree.model().hasChildren(index)
-        width = self._tree.viewport().width() if heading else self._tree.columnWidth(0)
-        font = index.data(Qt.ItemDataRole.FontRole) or self._tree.font()
-        room = QRect(0, 0, width - depth * self._tree.indentation() - _PADDING, 100_000)
-        words = QFontMetrics(font).boundingRect(room, Qt.TextFlag.TextWordWrap, index.data())
-        return QSize(size.width(), max(size.height(), words.height() + 2))
 
 
 class FactsPanel(QWidget):
@@ -115,7 +90,7 @@ class FactsPanel(QWidget):
         self.tree.setFrameShape(QFrame.Shape.NoFrame)
         self.tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.tree.setWordWrap(True)
-        self.tree.setItemDelegate(_Wrapping(self.tree))
+        self.tree.setItemDelegate(Wrapping(self.tree))
         self.tree.header().sectionResized.connect(self.tree.scheduleDelayedItemsLayout)
         self.tree.itemActivated.connect(self._go_to)
         self.tree.itemClicked.connect(self._go_to)
@@ -142,7 +117,7 @@ class FactsPanel(QWidget):
             self.titleChanged.emit(self.tr("Facts"))
             return
         differing = [fact for fact in comparison.facts if not fact.agree]
-        self.titleChanged.emit(self.tr("Facts · {0} differ").format(len(differing)))
+        self.titleChanged.emit(self.tr("Facts · {0}").format(len(differing)))
         self.tree.clear()
         for fact in contradictions_first(differing):
             if fact.type is not FactType.NAME:

@@ -1,4 +1,4 @@
-"""What an editor decides in the grid: canonical sentences, kinds, and which cells stand in one row.
+"""What an editor decides in the grid of sentences: which are canonical, and of what kind they are.
 
 Turns requests of the grid and of the Row menu into edits of the document, and goes on to the next open row
 where that keeps the rhythm: after a key, not after a click, which has its eyes where it clicked.
@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from desk.engine import edits
 from desk.engine.grid.story import Granularity, StoryView
 from desk.engine.model import CONTENT_KINDS, Kind, SentenceRef
-from desk.engine.project import LineStyle, Verdict, letter
+from desk.engine.project import LineStyle, letter
 from desk.ui.document import Document
 from desk.ui.grid.labels import kind_name
 from desk.ui.grid.view import StoryGrid
@@ -76,7 +76,7 @@ class Marking(QObject):
             return
         self._document.apply(self.tr("Clear row"), edits.unmark, refs)
 
-    # --- kinds and rows
+    # --- kinds
 
     def set_kind(self, ref: SentenceRef, kind: Kind) -> None:
         name = self.tr("Call it {0}").format(kind_name(kind))
@@ -106,43 +106,6 @@ class Marking(QObject):
         else:
             self.set_kind_of_like(ref, view.sentence(place).kind)
 
-    def join(self, refs: Sequence[SentenceRef]) -> None:
-        self._document.apply(self.tr("Join into one row"), edits.join, refs)
-
-    def part(self, ref: SentenceRef) -> None:
-        """Takes a sentence out of its row."""
-        others = self._company(ref)
-        if others:
-            self._document.apply(self.tr("Part from the row"), edits.part, [ref], others)
-        else:
-            self.told.emit(self.tr("This sentence stands alone in its row already."))
-
-    def part_current(self) -> None:
-        ref = self._grid.current_ref()
-        if ref is not None:
-            self.part(ref)
-
-    def confirm_current(self) -> None:
-        ref = self._grid.current_ref()
-        if ref is not None:
-            self.confirm(ref)
-
-    def confirm(self, ref: SentenceRef) -> None:
-        """Says that the links of a sentence are right."""
-        view = self._view()
-        place = view.place(ref) if view is not None else None
-        if view is None or place is None:
-            return
-        pairs = [
-            (view.ref(link.a), view.ref(link.b))
-            for link in view.links(place)
-            if view.sentence_row_of(link.a) == view.sentence_row_of(link.b)
-        ]
-        if pairs:
-            self._document.apply(self.tr("Confirm links"), edits.decide_links, pairs, Verdict.CONFIRMED)
-        else:
-            self.told.emit(self.tr("This sentence has no link to confirm."))
-
     # --- what these share
 
     def _view(self) -> StoryView | None:
@@ -161,13 +124,6 @@ class Marking(QObject):
         body = [place for place in places if view.sentence(place).kind is Kind.BODY]
         heads = [place for place in places if view.sentence(place).kind in CONTENT_KINDS]
         return [view.ref(place) for place in body or heads]
-
-    def _company(self, ref: SentenceRef) -> list[SentenceRef]:
-        view = self._view()
-        place = view.place(ref) if view is not None else None
-        if view is None or place is None:
-            return []
-        return [view.ref(other) for other in view.counterparts(place)]
 
     def _with_selected(self, ref: SentenceRef) -> list[SentenceRef]:
         """The sentence, and with it what else is selected where it is part of the selection."""

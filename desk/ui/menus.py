@@ -84,6 +84,9 @@ def fill_menu_bar(window: QMainWindow, actions: Actions, classes: QMenu) -> Menu
     row.addActions([actions.kind_menu, actions.other_kind, actions.kind_of_like, actions.outlet_rule])
     row.addSeparator()
     row.addActions([actions.join, actions.part, actions.confirm])
+    row.addActions([actions.move_row_up, actions.move_row_down, actions.next_check])
+    back = row.addMenu(tr("Set &by hand: take back"))
+    back.addActions([actions.take_back_sentence, actions.take_back_row, actions.take_back_all])
 
     summary = bar.addMenu(tr("&Summary"))
     summary.addActions([actions.suggest, actions.own_line])

@@ -19,6 +19,8 @@ from desk.engine.knowledge import Knowledge
 from desk.engine.project import letter
 from desk.files.recovery import Recovery
 from desk.ui.actions import Actions
+from desk.ui.aligning import Aligning
+from desk.ui.checking_panel import CheckingPanel
 from desk.ui.columns import Columns
 from desk.ui.document import Document
 from desk.ui.drop_sheet import DropSheet
@@ -80,6 +82,7 @@ class Window(QMainWindow):
         self.importer = Importer(self.jobs, self)
         self.marking = Marking(self.document, self.grid, self)
         self.ruling = Ruling(self.document, memory.outlets, self)
+        self.aligning = Aligning(self.document, self.grid, self)
         self.columns = Columns(self.document, self)
         self.going = Going(self.document, self.grid, self.marking, self)
         self.saving = Saving(self.document, self.jobs, self)
@@ -109,6 +112,8 @@ class Window(QMainWindow):
         self.summary = SummaryPanel(self.document, actions)
         self.facts = FactsPanel()
         self.facts.tree.addAction(actions.next_unresolved)
+        self.checking = CheckingPanel(actions)
+        self.checking.tree.addActions([actions.next_unresolved, actions.next_check])
         self.panels = Panels(self)
         self._drop_sheet = DropSheet(self)
 
@@ -130,6 +135,7 @@ class Window(QMainWindow):
             self.setWindowState(Qt.WindowState.WindowMaximized)
         self.summary_dock = self.panels.add("summary_dock", self.tr("Summary"), self.summary)
         self.facts_dock = self.panels.add("facts_dock", self.tr("Facts"), self.facts)
+        self.checking_dock = self.panels.add("checking_dock", self.tr("Check"), self.checking)
         self.panels.settle()
         self.menus.view.addActions(self.panels.switches())
 
@@ -140,6 +146,10 @@ class Window(QMainWindow):
         document.projectChanged.connect(self._show_story)
         document.comparisonChanged.connect(self._show_story)
         document.comparisonChanged.connect(self._list_facts)
+        document.comparisonChanged.connect(self._list_checks)
+        document.comparisonChanged.connect(self.aligning.tell_where)
+        self.grid.currentSentenceChanged.connect(document.stand_at)
+        self.grid.currentSentenceChanged.connect(self._name_take_backs)
         document.busyChanged.connect(self.status.show_busy)
         document.progress.connect(self.status.show_progress)
         document.stopped.connect(self._tell_stopped)
@@ -166,11 +176,27 @@ class Window(QMainWindow):
         self.summary.showRequested.connect(self.going.show)
         self.facts.titleChanged.connect(partial(self.panels.retitle, self.facts_dock))
         self.facts.goToRequested.connect(self.going.go_to)
+        self.checking.titleChanged.connect(partial(self.panels.retitle, self.checking_dock))
+        self.checking.goToRequested.connect(self.going.go_to)
+        self.checking.showRequested.connect(self.going.show)
+        self.checking.confirmRequested.connect(self.aligning.confirm)
+        self.checking.partRequested.connect(self.aligning.part_sentence)
+        self.checking.joinRequested.connect(self.aligning.join_row)
+        self.checking.apartRequested.connect(self.aligning.keep_apart)
         self.welcome.recentRequested.connect(lambda path: saving.open_story(Path(path)))
         for failing in (document, columns, saving, exporting, self.keeping, self.ruling):
             failing.failed.connect(self.messages.warn)
         self.going.filterLifted.connect(partial(self.tools.filter.setCurrentIndex, 0))
-        for telling in (columns, saving, exporting, self.marking, self.ruling, self.summary, self.going):
+        for telling in (
+            columns,
+            saving,
+            exporting,
+            self.marking,
+            self.aligning,
+            self.ruling,
+            self.summary,
+            self.going,
+        ):
             telling.told.connect(self.status.remark)
 
     def _connect_grid(self) -> None:
@@ -182,9 +208,9 @@ class Window(QMainWindow):
         grid.kindOfLikeRequested.connect(marking.set_kind_of_like)
         grid.ruleRequested.connect(self.ruling.make)
         self.ruling.made.connect(self._tell_rule)
-        grid.joinRequested.connect(marking.join)
-        grid.partRequested.connect(marking.part)
-        grid.confirmRequested.connect(marking.confirm)
+        grid.joinRequested.connect(self.aligning.join)
+        grid.partRequested.connect(self.aligning.part)
+        grid.confirmRequested.connect(self.aligning.confirm)
         grid.editRequested.connect(self.summary.commands.edit_line_of)
         grid.baseRequested.connect(columns.make_base)
         grid.hideRequested.connect(columns.hide)
@@ -248,8 +274,14 @@ class Window(QMainWindow):
             (actions.kind_of_like, marking.spread_current_kind),
             (actions.outlet_rule, grid.request_rule),
             (actions.join, grid.request_join),
-            (actions.part, marking.part_current),
-            (actions.confirm, marking.confirm_current),
+            (actions.part, self.aligning.part_current),
+            (actions.confirm, self.aligning.confirm_current),
+            (actions.move_row_up, self.aligning.move_up),
+            (actions.move_row_down, self.aligning.move_down),
+            (actions.next_check, self._check_next),
+            (actions.take_back_sentence, self.aligning.take_back_sentence),
+            (actions.take_back_row, self.aligning.take_back_row),
+            (actions.take_back_all, self.aligning.take_back_all),
             (actions.legend, self.helping.show_legend),
             (actions.shortcuts, self.helping.show_shortcuts),
             (actions.change_shortcuts, self.helping.change_shortcuts),
@@ -285,6 +317,7 @@ class Window(QMainWindow):
         row = self.grid.current_row()
         self.status.renew_where(self.grid.row_summary(row) if row >= 0 else "")
         self._name_steps()
+        self._name_take_backs()
         self._show_title()
 
     def set_granularity(self, granularity: Granularity) -> None:
@@ -296,6 +329,7 @@ class Window(QMainWindow):
         self._memory.keep_granularity(granularity)
         self.grid.set_granularity(granularity)
         self.summary.set_granularity(granularity)
+        self._list_checks()
 
     def _show_title(self) -> None:
         name = self.saving.name()
@@ -312,6 +346,12 @@ class Window(QMainWindow):
             action.setText(f"{words} {step}".strip())
             action.setEnabled(can)
 
+    def _name_take_backs(self) -> None:
+        actions = self.actions_
+        self.aligning.name_take_backs(
+            actions.take_back_sentence, actions.take_back_row, actions.take_back_all
+        )
+
     def _set_reference(self, canonical: bool) -> None:
         self.grid.set_reference(Reference.CANONICAL if canonical else Reference.BASE)
 
@@ -325,7 +365,7 @@ class Window(QMainWindow):
 
     def _go_to_next_part(self) -> None:
         """Moves the focus on: grid, lines, facts, and round again; what is hidden is passed over."""
-        parts = [self.grid, self.summary.lines, self.facts.tree]
+        parts = [self.grid, self.summary.lines, self.facts.tree, self.checking.tree]
         at = next((n for n, part in enumerate(parts) if part.hasFocus()), -1)
         for part in parts[at + 1 :] + parts[: at + 1]:
             if not part.viewport().visibleRegion().isEmpty():
@@ -337,6 +377,16 @@ class Window(QMainWindow):
 
     def _list_facts(self) -> None:
         self.facts.show_facts(self.document.project, self.document.comparison)
+
+    def _list_checks(self) -> None:
+        document, granularity = self.document, self.grid.granularity()
+        self.checking.show_checks(document.project, document.comparison, granularity)
+
+    def _check_next(self) -> None:
+        """Brings the list of what to check to the front, and its next entry."""
+        self.checking_dock.show()
+        self.checking_dock.raise_()
+        self.checking.check_next()
 
     def _show_facts(self) -> None:
         self.facts_dock.show()

@@ -160,6 +160,24 @@ def forget(project: Project, a: SentenceRef, b: SentenceRef) -> Project:
     return edits.decide_links(project, [(a, b)], None)
 
 
+def test_a_cell_goes_to_another_row_in_one_step_apart_from_the_old_and_joined_with_the_new() -> None:
+    moved = edits.regroup(edits.join(STORY, [A[0], B[0]]), [(A[0], B[0])], [(B[1], A[0]), (A[0], C[0])])
+    assert {(one.a, one.b, one.verdict) for one in moved.links} == {
+        (A[0], B[0], Verdict.PARTED),
+        (A[0], B[1], Verdict.JOINED),
+        (A[0], C[0], Verdict.JOINED),
+    }
+    assert edits.regroup(STORY, [], [(A[0], B[0])]) == edits.join(STORY, [A[0], B[0]])
+
+
+def test_verdicts_are_taken_back_for_the_sentences_asked_for_alone() -> None:
+    project = confirm(edits.part(STORY, [B[0]], [A[0], C[0]]), A[1], B[1])
+    assert len(edits.link_decisions(project, B[0])) == 2
+    assert edits.take_back(project, B[0]) == confirm(STORY, A[1], B[1])
+    assert edits.take_back(project, [A[0], A[1]]) == edits.part(STORY, [B[0]], [C[0]])
+    assert edits.take_back(project, C[1]) == project
+
+
 @given(st.lists(st.sampled_from([confirm, forget, "join", "part"]), min_size=1))
 def test_two_sentences_have_one_verdict_the_last(steps: list[object]) -> None:
     project = STORY

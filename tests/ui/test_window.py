@@ -19,8 +19,9 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from desk.engine import edits
 from desk.engine.grid.story import Granularity, RowFilter
-from desk.engine.model import Fact, FactType, FactValue, Kind
+from desk.engine.model import Fact, FactType, FactValue, Kind, SentenceRef
 from desk.ui.facts_panel import contradictions_first, meaning
 from desk.ui.help import menus_of
 from desk.ui.window import Window
@@ -39,11 +40,16 @@ def row_of(window: Window, words: str) -> int:
 
 def go_to(window: Window, article: int, words: str) -> None:
     """Makes the sentence of a version that begins like this the current one."""
+    assert window.grid.go_to(ref_of(window, article, words))
+
+
+def ref_of(window: Window, article: int, words: str) -> SentenceRef:
+    """The sentence of a version that begins like this."""
     comparison = window.document.comparison
     assert comparison is not None
     structure = comparison.structures[article]
     number = next(n for n in range(len(structure.sentences)) if structure.sentence_text(n).startswith(words))
-    assert window.grid.go_to(structure.ref(number))
+    return structure.ref(number)
 
 
 def lines(window: Window) -> list[str]:
@@ -412,7 +418,12 @@ def test_the_status_line_follows_the_comparison(story: Window, qtbot: QtBot) -> 
     before = story.status.text()
     assert before == story.grid.row_summary(story.grid.current_row())
     with qtbot.waitSignal(story.document.comparisonChanged):
-        story.actions_.part.trigger()
+        story.document.apply(
+            "Part",
+            edits.part,
+            [ref_of(story, 2, "On Monday")],
+            [ref_of(story, 0, "Fire"), ref_of(story, 1, "A blaze")],
+        )
     assert story.status.text() == story.grid.row_summary(story.grid.current_row()) != before
 
 

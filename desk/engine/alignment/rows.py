@@ -7,6 +7,7 @@ too. What the base lacks stands where its own article has it: after the row of t
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from desk.engine.alignment.calibration import PLAIN_MODEL, LinkModel
 from desk.engine.alignment.evidence import same_lines
@@ -52,7 +53,7 @@ def sentence_rows(
     )
     articles = [place.article for place in places]
     groups = grouped(articles, scores, model.row_enough, _UNSEEN, model.row_neighbours, joined, parted, tick)
-    return in_order(structures, ([places[i] for i in group] for group in groups), base)
+    return in_order(structures, ([places[i] for i in group] for group in groups), base, verdicts)
 
 
 def _numbers(first: Mapping[int, int], pair: tuple[Place, Place]) -> tuple[int, int]:
@@ -102,12 +103,16 @@ def _furniture(structures: Sequence[Structure], places: Sequence[Place]) -> Scor
 
 
 def in_order(
-    structures: Sequence[Structure], groups: Iterable[Sequence[Place]], base: int
+    structures: Sequence[Structure],
+    groups: Iterable[Sequence[Place]],
+    base: int,
+    verdicts: Verdicts = MappingProxyType({}),
 ) -> tuple[Row, ...]:
     """The groups as rows: those of the base in its order, each other one after the row that precedes it in
-    its own article."""
+    its own article, or after the one that a person parted it from."""
     members = [tuple(group) for group in groups]
     row_of = {place: number for number, group in enumerate(members) for place in group}
+    below = _below(members, row_of, base, verdicts)
     lengths = [0] * len(structures)
     for place in row_of:
         lengths[place.article] = max(lengths[place.article], place.sentence + 1)
@@ -120,6 +125,9 @@ def in_order(
         for sentence in range(lengths[article]):
             row = row_of[Place(article, sentence)]
             if row not in following:
+                if below.get(row) in following:  # as though the article had something in that row
+                    anchor = below[row]
+                    before = hung.get(anchor, anchor)
                 following[row], following[before] = following[before], row
                 anchors[row] = anchor
                 hung[anchor] = before = row
@@ -133,6 +141,25 @@ def in_order(
     return tuple(_row(members[number], len(structures)) for number in order)
 
 
+def _below(
+    members: Sequence[Sequence[Place]], row_of: Mapping[Place, int], base: int, verdicts: Verdicts
+) -> dict[int, int]:
+    """Which rows a person parted from which: of the two the one that lacks the base, else the smaller, is
+    looked for below the other. What was joined elsewhere stands where that is."""
+    joined = {row_of[one] for pair, what in verdicts.items() if what is not Verdict.PARTED for one in pair}
+
+    def stays(row: int) -> tuple[bool, int, int]:
+        return any(place.article == base for place in members[row]), len(members[row]), -row
+
+    found = {}
+    for (a, b), verdict in verdicts.items():
+        if verdict is Verdict.PARTED and row_of[a] != row_of[b]:
+            moved, old = sorted((row_of[a], row_of[b]), key=stays)
+            if moved not in joined:
+                found[moved] = old
+    return found
+
+
 def _row(group: Sequence[Place], articles: int) -> Row:
     cells: list[list[int]] = [[] for _ in range(articles)]
     for place in sorted(group):
@@ -141,7 +168,11 @@ def _row(group: Sequence[Place], articles: int) -> Row:
 
 
 def paragraph_rows(
-    structures: Sequence[Structure], rows: Sequence[Row], base: int, tick: Tick = no_tick
+    structures: Sequence[Structure],
+    rows: Sequence[Row],
+    base: int,
+    tick: Tick = no_tick,
+    verdicts: Verdicts = MappingProxyType({}),
 ) -> tuple[Row, ...]:
     """Paragraphs side by side, lifted from the sentence rows: two paragraphs belong together as far as their
     text stands in common rows. A headline says what the lede says, yet stands beside headlines only: as
@@ -172,4 +203,12 @@ def paragraph_rows(
     }
     grouping = part_of(tick, 0.3, 1.0)
     groups = grouped([place.article for place in places], scores, _PARAGRAPHS, tick=grouping)
-    return in_order(structures, ([places[i] for i in group] for group in groups), base)
+    decided = {
+        (_paragraph(structures, a), _paragraph(structures, b)): verdict
+        for (a, b), verdict in verdicts.items()
+    }
+    return in_order(structures, ([places[i] for i in group] for group in groups), base, decided)
+
+
+def _paragraph(structures: Sequence[Structure], place: Place) -> Place:
+    return Place(place.article, structures[place.article].sentences[place.sentence].paragraph)

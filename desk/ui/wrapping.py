@@ -1,0 +1,31 @@
+"""Words that wrap in the first column of a tree."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeWidget
+
+_PADDING = 8  # pixels that a style keeps free around words
+
+
+class Wrapping(QStyledItemDelegate):
+    """Makes room for all lines of words that wrap, which a tree does not do by itself."""
+
+    def __init__(self, tree: QTreeWidget) -> None:
+        super().__init__(tree)
+        self._tree = tree
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        size = super().sizeHint(option, index)
+        if index.column():
+            return size
+        depth, above = 1, index.parent()
+        while above.isValid():
+            depth, above = depth + 1, above.parent()
+        heading = self._tree.model().hasChildren(index)
+        width = self._tree.viewport().width() if heading else self._tree.columnWidth(0)
+        font = index.data(Qt.ItemDataRole.FontRole) or self._tree.font()
+        room = QRect(0, 0, width - depth * self._tree.indentation() - _PADDING, 100_000)
+        words = QFontMetrics(font).boundingRect(room, Qt.TextFlag.TextWordWrap, index.data())
+        return QSize(size.width(), max(size.height(), words.height() + 2))

@@ -1,0 +1,104 @@
+"""The list of links to check: what it lists, and that each answer leads to the next entry."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from desk.engine.doubts import find_doubts, find_strays
+from desk.engine.model import SentenceRef
+from desk.engine.project import Verdict
+from desk.ui.window import Window
+
+# What the first says in one sentence the second says in two; one of these is left alone.
+FIRST = (
+    "The council closed the old harbour bridge on Monday after engineers found 12 cracks in its pier.\n\n"
+    "Ferries will carry commuters across the river until the bridge reopens in summer, the mayor said.\n\n"
+    "She promised free tickets for all pupils.\n"
+)
+SECOND = (
+    "The council closed the old harbour bridge on Monday after engineers found 12 cracks in its pier.\n\n"
+    "Ferries will carry commuters across the river, the mayor said.\n\n"
+    "Commuters will take ferries until the old bridge reopens in summer.\n\n"
+    "A circus came to town.\n"
+)
+
+
+@pytest.fixture
+def checked(window: Window, tmp_path: Path, qtbot: QtBot) -> Window:
+    """A window whose story has something to check, in the view of sentences."""
+    paths = []
+    for name, text in (("first.txt", FIRST), ("second.txt", SECOND)):
+        paths.append(tmp_path / name)
+        paths[-1].write_text(text, encoding="utf-8")
+    with qtbot.waitSignal(window.document.comparisonChanged):
+        window.opening.open_paths(paths)
+    window.actions_.sentences.trigger()
+    return window
+
+
+def row_of(window: Window, ref: SentenceRef) -> int:
+    return window.document.row_numbers[ref] // 2
+
+
+def press(window: Window, qtbot: QtBot, key: Qt.Key) -> None:
+    """Presses a key in the list and waits for the rows that come of it."""
+    with qtbot.waitSignal(window.document.comparisonChanged):
+        qtbot.keyClick(window.checking.tree, key)
+
+
+def test_it_lists_what_the_engine_doubts(checked: Window) -> None:
+    project, comparison = checked.document.project, checked.document.comparison
+    assert comparison is not None
+    count = len({doubt.link for doubt in find_doubts(comparison)}) + len(find_strays(project, comparison))
+    assert count > 0
+    assert checked.checking.tree.topLevelItemCount() == count
+    assert checked.checking_dock.windowTitle() == f"Check · {count}"
+    assert checked.checking.words() == ""
+
+
+def test_the_next_link_is_shown_while_the_keys_stay_with_the_list(checked: Window) -> None:
+    checked.actions_.next_check.trigger()
+    check = checked.checking.current()
+    assert check is not None
+    assert checked.checking.tree.hasFocus()
+    assert checked.grid.current_ref() == check.ref
+
+
+def test_enter_goes_to_the_grid(checked: Window, qtbot: QtBot) -> None:
+    checked.actions_.next_check.trigger()
+    qtbot.keyClick(checked.checking.tree, Qt.Key.Key_Return)
+    assert checked.grid.hasFocus()
+
+
+def test_yes_brings_a_stray_to_its_row_and_no_never_asks_again(checked: Window, qtbot: QtBot) -> None:
+    checked.actions_.next_check.trigger()
+    check = checked.checking.current()
+    assert check is not None
+    assert not check.together
+    assert row_of(checked, check.ref) != row_of(checked, check.other)
+    before = checked.checking.tree.topLevelItemCount()
+    press(checked, qtbot, Qt.Key.Key_C)
+    assert row_of(checked, check.ref) == row_of(checked, check.other)
+    assert checked.checking.tree.topLevelItemCount() < before
+    with qtbot.waitSignal(checked.document.comparisonChanged):
+        checked.actions_.undo.trigger()
+    assert checked.checking.tree.topLevelItemCount() == before
+    checked.actions_.next_check.trigger()
+    press(checked, qtbot, Qt.Key.Key_P)
+    assert [one.verdict for one in checked.document.project.links] == [Verdict.PARTED]
+    left = [checked.checking.tree.topLevelItem(n) for n in range(checked.checking.tree.topLevelItemCount())]
+    assert check not in [item.data(0, Qt.ItemDataRole.UserRole) for item in left if item is not None]
+
+
+def test_it_says_when_there_is_nothing_to_check(window: Window, tmp_path: Path, qtbot: QtBot) -> None:
+    paths = [tmp_path / name for name in ("one.txt", "two.txt")]
+    for path in paths:
+        path.write_text(FIRST, encoding="utf-8")
+    with qtbot.waitSignal(window.document.comparisonChanged):
+        window.opening.open_paths(paths)
+    assert window.checking.words().startswith("Checked: no link is below 0.6")
+    assert window.checking_dock.windowTitle() == "Check · 0"

@@ -120,12 +120,12 @@ class Aligning(QObject):
     # --- to another row
 
     def move_up(self) -> None:
-        self._move(-1)
+        self.move(-1)
 
     def move_down(self) -> None:
-        self._move(1)
+        self.move(1)
 
-    def _move(self, by: int) -> None:
+    def move(self, by: int) -> None:
         """Takes what is selected to the next row above or below in which another version says something."""
         view, ref = self._view(), self._grid.current_ref()
         place = view.place(ref) if view is not None and ref is not None else None

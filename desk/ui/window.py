@@ -211,6 +211,8 @@ class Window(QMainWindow):
         grid.joinRequested.connect(self.aligning.join)
         grid.partRequested.connect(self.aligning.part)
         grid.confirmRequested.connect(self.aligning.confirm)
+        grid.moveRequested.connect(self.aligning.move)
+        grid.takeBackRequested.connect(self.aligning.take_back_sentence)
         grid.editRequested.connect(self.summary.commands.edit_line_of)
         grid.baseRequested.connect(columns.make_base)
         grid.hideRequested.connect(columns.hide)

@@ -19,12 +19,13 @@ if TYPE_CHECKING:
 class OtherRow:
     """Where an article has what a row says, though it has nothing in the row: its sentences, the surest
     first, their rows, the numbers of these (furniture has none), and whether they answer all that some
-    version has in the row."""
+    version has in the row; or, `parted`, what a person took out of the row."""
 
     places: tuple[Place, ...]
     rows: tuple[int, ...]
     numbers: tuple[int, ...]
     whole: bool
+    parted: bool = False
 
 
 def find_other_row(story: StoryView, row: int, article: int) -> OtherRow | None:
@@ -47,6 +48,20 @@ def find_other_row(story: StoryView, row: int, article: int) -> OtherRow | None:
     places = tuple(sorted(found, key=lambda place: (-found[place], place)))
     rows = tuple(sorted({story.row_of(place) for place in places}))
     return OtherRow(places, rows, story.numbers.of_all(rows), whole)
+
+
+def find_parted(story: StoryView, row: int, article: int) -> OtherRow | None:
+    """Where that of an article stands which a person parted from what a row holds; None where nobody did."""
+    found = {
+        place
+        for other in story.places(row)
+        for place in story.parted_from(other)
+        if place.article == article and story.row_of(place) not in (row, -1)
+    }
+    if not found:
+        return None
+    rows = tuple(sorted({story.row_of(place) for place in found}))
+    return OtherRow(tuple(sorted(found)), rows, story.numbers.of_all(rows), False, True)
 
 
 def _linked(story: StoryView, place: Place, article: int) -> dict[Place, float]:

@@ -17,8 +17,9 @@ from dataclasses import dataclass
 from enum import IntFlag, StrEnum
 from functools import cached_property, lru_cache, partial
 
+from desk.engine.alignment.linking import verdicts
 from desk.engine.doubts import Doubt, doubt_of
-from desk.engine.grid.linking import find_other_row
+from desk.engine.grid.linking import OtherRow, find_other_row, find_parted
 from desk.engine.model import (
     FURNITURE_KINDS,
     Comparison,
@@ -32,7 +33,7 @@ from desk.engine.model import (
     Status,
 )
 from desk.engine.numbering import RowNumbers
-from desk.engine.project import Project
+from desk.engine.project import Project, Verdict
 
 
 class Granularity(StrEnum):
@@ -147,6 +148,7 @@ class StoryView:
         made = copy(self)
         made.project, made.marked = project, project.marked()
         made.__dict__.pop("marked_rows", None)
+        made.__dict__.pop("_parted", None)
         return made
 
     # --- articles and sentences ------------------------------------------------------------------------
@@ -388,6 +390,24 @@ class StoryView:
     def doubt(self, place: Place) -> Doubt | None:
         """What makes it doubtful that a sentence belongs where it stands; None where nothing does."""
         return doubt_of(place, self.links(place), self.sentence_row_of)
+
+    def parted_from(self, place: Place) -> tuple[Place, ...]:
+        """The sentences that a person parted from this one."""
+        return tuple(self._parted.get(place, ())) if self.project.links else ()
+
+    @cached_property
+    def _parted(self) -> dict[Place, list[Place]]:
+        found: dict[Place, list[Place]] = {}
+        for (a, b), verdict in verdicts(self.comparison.structures, self.project.links).items():
+            if verdict is Verdict.PARTED:
+                found.setdefault(a, []).append(b)
+                found.setdefault(b, []).append(a)
+        return found
+
+    def text_elsewhere(self, row: int, article: int) -> OtherRow | None:
+        """Where to look for what an article lacks in a row: where it has it, else where a person took it."""
+        other = self.other_row(row, article)
+        return find_parted(self, row, article) if other is None and self.project.links else other
 
     def set_by_hand(self, place: Place) -> Status:
         """MANUAL or CONFIRMED where a person said so of one of the sentence's links, else AUTO."""

@@ -20,7 +20,7 @@ class Style(Enum):
     PLAIN = auto()  # text on a tint
     KIND = auto()  # framed
     PROMO = auto()  # filled, with a hatched swatch
-    LOCKED = auto()  # set by hand: framed, with a dot
+    LOCKED = auto()  # set by hand: framed, with a padlock
     DOUBT = auto()  # wants a look: framed with dashes
 
 
@@ -62,6 +62,9 @@ def chips_of(
         found.append(Chip(tr("joined by hand"), Style.LOCKED, tr("A person said so; comparing keeps it.")))
     elif Status.CONFIRMED in locked:
         found.append(Chip(tr("confirmed"), Style.LOCKED, tr("A person said that this link is right.")))
+    elif story.versions(row) == 1 and any(story.parted_from(place) for place in places):
+        tip = tr("A person parted this from another row; comparing keeps it apart.")
+        found.append(Chip(tr("parted by hand"), Style.LOCKED, tip))
     return tuple(found)
 
 
@@ -119,7 +122,7 @@ def _doubt(story: StoryView, places: list[Place]) -> list[Chip]:
     score = min(doubts)
     tip = tr(
         "The program is not sure that this belongs in this row: of 100 such links about {count} are right. "
-        "Confirm the link (C), or part the sentence from its row (P).",
+        "Confirm the link (C), or part it from its row (P).",
         count=round(score * 100),
     )
     return [Chip(tr("check: {score}", score=f"{score:.2f}"), Style.DOUBT, tip)]

@@ -123,7 +123,7 @@ class CellDelegate(QStyledItemDelegate):
             return
         ground = "selection_surface" if selected else "absent_surface"
         other = self._model.other_row(index.row(), index.column())
-        ink.draw_absence(painter, theme, QRectF(rect), ground, hatched=other is None)
+        ink.draw_absence(painter, theme, QRectF(rect), ground, hatched=other is None or other.parted)
         text = labels.absence(index.column(), other)
         box = self.absence_box(rect, text)
         painter.fillRect(box, theme.color(ground))

@@ -118,13 +118,26 @@ def draw_chip(painter: QPainter, theme: Theme, metrics: Metrics, chip: Chip, rec
             painter.fillRect(swatch, QBrush(theme.color("promo_text"), Qt.BrushStyle.Dense5Pattern))
             text.setLeft(swatch.right() + metrics.chip_padding * 0.7)
         elif chip.style is Style.LOCKED:
-            painter.setBrush(theme.color(text_role))
-            painter.drawEllipse(QPointF(text.x() + 3, rect.center().y()), 2.5, 2.5)
-            text.setLeft(text.x() + 10)
+            lock = QRectF(text.x(), rect.center().y() - rect.height() * 0.3, *(rect.height() * 0.6,) * 2)
+            _draw_padlock(painter, theme.color(text_role), lock)
+            text.setLeft(lock.right() + metrics.chip_padding * 0.6)
         painter.setFont(metrics.chip)
         painter.setPen(theme.color(text_role))
         shown = metrics.chip_metrics.elidedText(chip.text, Qt.TextElideMode.ElideRight, text.width() + 1)
         painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
+
+def _draw_padlock(painter: QPainter, color: QColor, box: QRectF) -> None:
+    """A closed padlock: the sign that a person set something."""
+    body = QRectF(box.x() + box.width() * 0.1, box.center().y(), box.width() * 0.8, box.height() * 0.5)
+    shackle = QRectF(box.x() + box.width() * 0.25, box.y() + 0.5, box.width() * 0.5, box.height() * 0.9)
+    with kept(painter):
+        painter.setPen(QPen(color, max(1.2, box.width() * 0.13)))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawArc(shackle, 0, 180 * 16)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color)
+        painter.drawRoundedRect(body, 1, 1)
 
 
 # --- the overview --------------------------------------------------------------------------------------

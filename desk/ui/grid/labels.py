@@ -218,6 +218,8 @@ def absence(column: int, other: OtherRow | None) -> str:
     if other is None:
         return tr("not in {letter}", letter=letter(column))
     where = in_rows(other.numbers)
+    if other.parted:
+        return tr("parted: {where}", where=where)
     return tr("→ {where}", where=where) if other.whole else tr("→ partly {where}", where=where)
 
 
@@ -234,6 +236,12 @@ def tip_absent(column: int, other: OtherRow | None) -> str:
     name = letter(column)
     if other is None:
         return tr("Version {letter} says nothing of this.", letter=name)
+    if other.parted:
+        words = tr(
+            "A person parted from this what version {letter} says {where}. Click these words or press Enter "
+            "to go there."
+        )
+        return words.format(letter=name, where=in_rows(other.numbers))
     words = (
         tr("Version {letter} says this {where}. Click these words or press Enter to go there.")
         if other.whole
@@ -256,7 +264,7 @@ def spoken_cell(story: StoryView, row: int, column: int, cell: Cell | None) -> s
     if cell is None:
         said.append(tr("not compared yet"))
     elif not cell.pieces:
-        other = story.other_row(row, cell.article)
+        other = story.text_elsewhere(row, cell.article)
         said.append(absence(column, other) if other is None else tip_absent(column, other))
     else:
         if cell.kind is not Kind.BODY and not story.is_furniture_row(row):

@@ -152,7 +152,10 @@ def _labels() -> tuple[str, list[tuple[_Draw, str]]]:
             partial(_chip, Chip(tr("check: {score}", score="0.53"), Style.DOUBT)),
             tr("The program is not sure that this belongs here: about 53 in 100 such links are right"),
         ),
-        (partial(_chip, Chip(tr("confirmed"), Style.LOCKED)), tr("Set by a person; comparing keeps it")),
+        (
+            partial(_chip, Chip(tr("confirmed"), Style.LOCKED)),
+            tr("Locked: joined, parted or confirmed by a person; comparing keeps it"),
+        ),
     ]
 
 

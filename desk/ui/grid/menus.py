@@ -103,7 +103,9 @@ def _kind_entry(kind: Kind) -> str:
     }[kind]
 
 
-def sentence_menu(grid: StoryGrid, ref: SentenceRef, kind: Kind, *, marked: bool, linked: bool) -> Menu:
+def sentence_menu(
+    grid: StoryGrid, ref: SentenceRef, kind: Kind, *, marked: bool, linked: bool, decided: bool
+) -> Menu:
     """What can be done with one sentence."""
     menu = Menu("", grid)
     menu.setObjectName("sentenceMenu")
@@ -116,6 +118,10 @@ def sentence_menu(grid: StoryGrid, ref: SentenceRef, kind: Kind, *, marked: bool
     _add(menu, "join", tr("&Join the selected cells"), grid.request_join, enabled=several)
     _add(menu, "part", tr("&Part from its row"), lambda: grid.partRequested.emit(ref), enabled=linked)
     _add(menu, "confirm", tr("Con&firm its links"), lambda: grid.confirmRequested.emit(ref), enabled=linked)
+    _add(menu, "moveUp", tr("Move to the row &above"), lambda: grid.moveRequested.emit(-1))
+    _add(menu, "moveDown", tr("Move to the row &below"), lambda: grid.moveRequested.emit(1))
+    back = tr("Back to the program’s own &view")
+    _add(menu, "takeBack", back, grid.takeBackRequested.emit, enabled=decided)
     menu.addSeparator()
     menu.addMenu(kind_menu(grid, ref, kind))
     menu.addSeparator()

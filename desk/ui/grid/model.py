@@ -94,7 +94,7 @@ class GridModel(QAbstractTableModel):
         cell = self.cell(row, column) if 0 <= row < len(self._rows) else None
         if self.story is None or cell is None or cell.pieces:
             return None
-        return self.story.other_row(self._rows[row], cell.article)
+        return self.story.text_elsewhere(self._rows[row], cell.article)
 
     def first_ref(self, row: int, column: int) -> SentenceRef | None:
         """The first sentence of a cell."""

@@ -19,9 +19,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from desk.engine.edits import link_decisions
 from desk.engine.grid.story import RowState
 from desk.engine.kinds.patterns import lines_like
-from desk.engine.model import FURNITURE_KINDS, Kind, Place, SentenceRef, Status
+from desk.engine.model import FURNITURE_KINDS, Kind, Place, SentenceRef
 from desk.ui.grid import keys, menus
 from desk.ui.grid.reader import with_source
 from desk.ui.grid.showing import StoryTable
@@ -50,6 +51,8 @@ class StoryGrid(StoryTable):
     columnsReordered = Signal(list)  # article ids in their new order
     joinRequested = Signal(object)  # tuple[SentenceRef, ...]: one row for all of them
     partRequested = Signal(object)  # SentenceRef: away from its row
+    moveRequested = Signal(int)  # the current cell, or what is selected: a row up (-1) or down (1)
+    takeBackRequested = Signal()  # what a person decided on the links of the current sentence
     confirmRequested = Signal(object)  # SentenceRef: its links are right
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -228,9 +231,13 @@ class StoryGrid(StoryTable):
         place = story.place(ref) if story is not None and ref is not None else None
         if story is None or ref is None or place is None:
             return None
-        linked = any(link.status is not Status.MANUAL for link in story.links(place))
         return menus.sentence_menu(
-            self, ref, story.sentence(place).kind, marked=story.is_marked(place), linked=linked
+            self,
+            ref,
+            story.sentence(place).kind,
+            marked=story.is_marked(place),
+            linked=bool(story.counterparts(place)),
+            decided=bool(link_decisions(self._model.project, ref)),
         )
 
     def show_kind_menu(self) -> None:

@@ -6,11 +6,15 @@ from dataclasses import replace
 
 import pytest
 
+from desk.engine import edits
+from desk.engine.comparing import compare
 from desk.engine.grid.order import Elsewhere
 from desk.engine.grid.story import Granularity, Reference, StoryView
 from desk.engine.grid.wordings import Wordings
 from desk.engine.model import Certainty, Kind, Link, Place, Row, Sentence, Status
 from desk.engine.project import LinkDecision, Verdict
+from desk.files.knowledge import load_knowledge
+from desk.ui.grid import labels
 from desk.ui.grid.chips import Style, chips_of
 
 
@@ -160,3 +164,18 @@ def test_where_the_base_has_nothing_the_version_that_stands_in_says_so(story):
     row = view.row_of(canonical.place("council"))
     found = chips_of(view, Wordings(view, Reference.CANONICAL), row, view.cell(row, 0), ["A", "B", "C"], None)
     assert found == ()
+
+
+def test_what_a_person_parted_says_so_and_the_gap_says_where_it_is(story):
+    texts_of = [story.ref("Mayor Ada", 0), story.ref("Mayor Ada", 1)]
+    project = edits.part(story.project, texts_of[:1], texts_of[1:])
+    parted = replace(story, project=project, comparison=compare(project, load_knowledge()))
+    found = chips(parted, "Mayor Ada", 1, granularity=Granularity.SENTENCES)
+    (chip,) = [chip for chip in found if chip.style is Style.LOCKED]
+    assert chip.text == "parted by hand"
+    view = StoryView(parted.project, parted.comparison, Granularity.SENTENCES)
+    row, other = (view.row_of(view.place(ref)) for ref in texts_of)
+    gap = view.text_elsewhere(row, 1)
+    assert (gap.parted, gap.rows, gap.places) == (True, (other,), (view.place(texts_of[1]),))
+    assert view.other_row(row, 1) is None
+    assert labels.absence(1, gap) == f"parted: in row {view.numbers.of(other)}"

@@ -270,6 +270,12 @@ def edit_line(project: Project, index: int, text: str) -> Project:
     return _put(project, index, [_reworded(project, _line(project, index), _needed(text))])
 
 
+def restore_line(project: Project, index: int) -> Project:
+    """Give a line its sources' own words again; a line of the editor's own has none to go back to."""
+    line = _line(project, index)
+    return _put(project, index, [replace(line, text=None)]) if line.sources else project
+
+
 def split_line(project: Project, index: int, offset: int) -> Project:
     """Make two lines of one, cut before code point `offset` of its text.
 

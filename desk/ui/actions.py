@@ -294,6 +294,12 @@ class Actions(QObject):
         self.edit_line = self._add(
             "edit_line", tr("&Edit the line"), "Ctrl+Return", tr("Change the line’s words"), "edit"
         )
+        self.restore_line = self._add(
+            "restore_line",
+            tr("Back to the source’s &words"),
+            None,
+            tr("Let the line say again what its source says"),
+        )
         self.split_line = self._add(
             "split_line", tr("S&plit the line"), "Ctrl+Shift+K", tr("Make two lines of one"), "split"
         )

@@ -42,6 +42,13 @@ class LineCommands(QObject):
     def reword(self, row: int, text: str) -> None:
         self._document.apply(self.tr("Edit line"), edits.edit_line, row, text)
 
+    def restore(self) -> None:
+        """Gives the current line its source's words again."""
+        row = self._lines.current()
+        if row >= 0:
+            self._lines.finish_editing(False)
+            self._document.apply(self.tr("Restore line"), edits.restore_line, row)
+
     def split(self) -> None:
         """Cuts the line that is being edited at the cursor."""
         row, editing = self._lines.current(), self._lines.editing()

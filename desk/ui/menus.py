@@ -91,7 +91,9 @@ def fill_menu_bar(window: QMainWindow, actions: Actions, classes: QMenu) -> Menu
     summary = bar.addMenu(tr("&Summary"))
     summary.addActions([actions.suggest, actions.own_line])
     summary.addSeparator()
-    summary.addActions([actions.edit_line, actions.split_line, actions.join_lines, actions.heading])
+    summary.addActions(
+        [actions.edit_line, actions.restore_line, actions.split_line, actions.join_lines, actions.heading]
+    )
     summary.addActions([actions.move_up, actions.move_down, actions.remove_line])
     summary.addSeparator()
     summary.addActions([actions.preview, actions.copy_summary, actions.export])

@@ -1,4 +1,5 @@
-"""The rows that versions share and nobody has decided, as links that lead there."""
+"""How far the summary is: what has its line, which of its facts versions dispute, and which rows nobody has
+decided, as links that lead there."""
 
 from __future__ import annotations
 
@@ -9,27 +10,50 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from desk.engine import summary
 from desk.engine.grid.story import Granularity, StoryView
-from desk.engine.model import Comparison, Kind, Row, SentenceRef
-from desk.engine.project import Project
+from desk.engine.model import Comparison, Fact, Kind, Row, SentenceRef
+from desk.engine.project import Project, letter
+from desk.ui.grid.labels import fact_by_version
 
 _MOST = 24  # rows named one by one; more are only counted
+_MOST_FACTS = 8
 
 
-class OpenRows(QLabel):
-    """Names open rows by the numbers that they have in the grid."""
+class _Links(QLabel):
+    """A label whose links lead to sentences."""
 
     goToRequested = Signal(object)  # SentenceRef
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("open_rows")
+        self.setObjectName(name)
         self.setWordWrap(True)
-        self.setContentsMargins(8, 4, 8, 4)
+        self.setContentsMargins(8, 3, 8, 3)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )
         self.linkActivated.connect(lambda number: self.goToRequested.emit(self._refs[int(number)]))
         self._refs: list[SentenceRef] = []
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Links are laid out in the colour of their time; another wants them anew."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self.text():
+            text = self.text()
+            self.clear()
+            self.setText(text)
+
+    def _linked(self, refs: Sequence[SentenceRef], names: Sequence[object], most: int) -> str:
+        self._refs = list(refs)
+        links = [f'<a href="{number}">{name}</a>' for number, name in enumerate(names[:most])]
+        more = self.tr(" and {0} more").format(len(names) - most) if len(names) > most else ""
+        return " · ".join(links) + more
+
+
+class OpenRows(_Links):
+    """Names open rows by the numbers that they have in the grid."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("open_rows", parent)
 
     def show_rows(self, project: Project, comparison: Comparison, granularity: Granularity) -> None:
         """Lists the open rows of a story."""
@@ -41,28 +65,53 @@ class OpenRows(QLabel):
             if place is not None:
                 refs.setdefault(view.row_of(place), ref)
         rows = sorted(refs)
-        self._refs = [refs[row] for row in rows]
+        links = self._linked([refs[row] for row in rows], view.numbers.of_all(rows), _MOST)
+        self.setText(self.tr("Open rows: {0}").format(links) if rows else "")
+
+
+class Coverage(_Links):
+    """How much of what versions share has its line, and where lines state what versions dispute."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("coverage", parent)
+
+    def show_story(self, project: Project, comparison: Comparison, granularity: Granularity) -> None:
         covered = summary.coverage(project, comparison)
-        self.setText(self._words(view.numbers.of_all(rows), covered.answered, covered.shared))
+        if not covered.shared:
+            counted = self.tr("No row is shared by two versions.")
+        elif covered.answered == covered.shared:
+            counted = self.tr("All {0} shared rows have their line.").format(covered.shared)
+        else:
+            counted = self.tr("{0} of {1} shared rows have a line.").format(covered.answered, covered.shared)
+        disputed = self._disputed(StoryView(project, comparison, granularity), covered.disagreeing)
+        columns = dict(enumerate(_letters(project, comparison)))
+        self.setToolTip(
+            "\n".join(fact_by_version(fact, columns) for fact in covered.disagreeing[:_MOST_FACTS])
+        )
+        self.setText(f"{counted} {disputed}".strip())
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Links are laid out in the colour of their time; another wants them anew."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and self.text():
-            text = self.text()
-            self.clear()
-            self.setText(text)
+    def _disputed(self, view: StoryView, facts: Sequence[Fact]) -> str:
+        """2 facts disagree within the chosen sentences: row 5 · row 13"""
+        refs: dict[int, SentenceRef] = {}
+        for fact in facts:
+            for value in fact.values:
+                ref = view.comparison.structures[value.article].ref(value.sentence)
+                place = view.place(ref)
+                if ref in view.marked and place is not None:
+                    refs.setdefault(view.row_of(place), ref)
+        rows = sorted(refs)
+        links = self._linked([refs[row] for row in rows], view.numbers.of_all(rows), _MOST_FACTS)
+        if not facts:
+            return ""
+        if len(facts) == 1:
+            return self.tr("1 fact disagrees within the chosen sentences, in row {0}").format(links)
+        words = self.tr("{0} facts disagree within the chosen sentences, in rows {1}")
+        return words.format(len(facts), links)
 
-    def _words(self, rows: Sequence[int], answered: int, shared: int) -> str:
-        if not shared:
-            return self.tr("No row is shared by two versions.")
-        if not rows:
-            return self.tr("No open rows: every row that versions share has its line.")
-        links = [f'<a href="{number}">{name}</a>' for number, name in enumerate(rows[:_MOST])]
-        more = self.tr(" and {0} more").format(len(rows) - _MOST) if len(rows) > _MOST else ""
-        counted = self.tr("{0} of {1} shared rows have a line.").format(answered, shared)
-        still_open = self.tr("Open rows: {0}").format(" · ".join(links) + more)
-        return f"{counted} {still_open}"
+
+def _letters(project: Project, comparison: Comparison) -> list[str]:
+    columns = {article.id: letter(number) for number, article in enumerate(project.articles)}
+    return [columns.get(structure.article.id, "?") for structure in comparison.structures]
 
 
 def _entry(comparison: Comparison, row: Row) -> SentenceRef:

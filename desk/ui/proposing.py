@@ -8,10 +8,14 @@ from PySide6.QtCore import QObject, Signal
 
 from desk.engine import edits, summary
 from desk.engine.grid.story import Granularity, StoryView
-from desk.engine.model import SentenceRef
+from desk.engine.model import FactType, Place, SentenceRef
 from desk.engine.project import Project, letter
 from desk.ui.document import Document
+from desk.ui.grid.labels import in_rows, quoted, spellings
 from desk.ui.suggestions import Proposal, Suggestions
+from desk.ui.words import listed, shortened
+
+_LONGEST = 60  # characters of the values that are disputed
 
 
 class Proposing(QObject):
@@ -37,7 +41,12 @@ class Proposing(QObject):
         self._pending = summary.suggest(self._document.project, comparison)
         self.refresh(self._granularity)
         if not self._pending:
-            self.told.emit(self.tr("No row is open: there is nothing to propose."))
+            is_open = bool(summary.open_rows(self._document.project, comparison))
+            self.told.emit(
+                self.tr("What the open rows state is in the summary already, from other rows.")
+                if is_open
+                else self.tr("No row is open: there is nothing to propose.")
+            )
 
     def refresh(self, granularity: Granularity) -> None:
         """Shows what is pending; what was answered otherwise meanwhile is no longer proposed."""
@@ -53,12 +62,40 @@ class Proposing(QObject):
         self._pending = tuple(one for one in self._pending if rows.get(one.ref) in still_open)
         view = StoryView(project, comparison, granularity)
         shown = [
-            Proposal(one, summary.said_text(project, one.ref), letter(place.article), number)
+            Proposal(
+                one,
+                summary.said_text(project, one.ref),
+                letter(place.article),
+                number,
+                self._reason(view, one),
+            )
             for one in self._pending
             if (place := view.place(one.ref)) is not None
             and (number := view.numbers.of(view.row_of(place))) is not None
         ]
         self._shown.show_proposals(sorted(shown, key=lambda proposal: proposal.row))
+
+    def _reason(self, view: StoryView, one: summary.Suggestion) -> str:
+        """Why a line is proposed, and what to know before it is approved."""
+        others = listed([letter(article) for article in one.others])
+        parts = [self.tr("Nearest to {0}: {1} % shared").format(others, round(100 * one.centrality))]
+        parts += [
+            self.tr("disputed: {0}").format(shortened(" / ".join(map(quoted, spellings(fact))), _LONGEST))
+            for fact in view.facts_in_sentence_row(one.row)
+            if not fact.agree
+            and fact.type is not FactType.NAME
+            and any(view.ref(Place(value.article, value.sentence)) == one.ref for value in fact.values)
+        ][:1]
+        places = [self._place_in(view, row) for row in one.also]
+        again = view.numbers.of_all(sorted({view.row_of(place) for place in places}))
+        if again:
+            parts.append(self.tr("said again {0}").format(in_rows(again)))
+        return " · ".join(parts)
+
+    @staticmethod
+    def _place_in(view: StoryView, sentence_row: int) -> Place:
+        cells = view.comparison.sentence_rows[sentence_row].cells
+        return next(Place(article, cell[0]) for article, cell in enumerate(cells) if cell)
 
     def _approve(self, suggestions: Sequence[summary.Suggestion]) -> None:
         name = self.tr("Approve line") if len(suggestions) == 1 else self.tr("Approve lines")

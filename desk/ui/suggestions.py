@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -23,12 +24,13 @@ from desk.ui.icons import icon
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A suggestion as it is shown: its words, its version's letter and its row's number."""
+    """A suggestion as it is shown: its words, its version's letter, its row's number, why it is proposed."""
 
     suggestion: Suggestion
     text: str
     letter: str
     row: int
+    reason: str = ""
 
 
 class Suggestions(QWidget):
@@ -108,11 +110,29 @@ class Suggestions(QWidget):
         where.setAccessibleName(where.toolTip())
         where.clicked.connect(lambda: self.goToRequested.emit(proposal.suggestion.ref))
         top = Qt.AlignmentFlag.AlignTop
+        said = QVBoxLayout()
+        said.setSpacing(1)
+        said.addWidget(words)
+        if proposal.reason:
+            said.addWidget(self._reason(proposal.reason))
         for button in (approve, dismiss):
             row.addWidget(button, 0, top)
-        row.addWidget(words, 1, top)
+        row.addLayout(said, 1)
         row.addWidget(where, 0, top)
         return line
+
+    def _reason(self, text: str) -> QLabel:
+        reason = QLabel(text)
+        reason.setTextFormat(Qt.TextFormat.PlainText)
+        reason.setWordWrap(True)
+        reason.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        reason.setToolTip(
+            self.tr(
+                "Of all sentences of its row the program proposes the one that shares most with the other "
+                "versions, by its words and by its links."
+            )
+        )
+        return reason
 
     def _button(self, picture: str, name: str) -> QToolButton:
         button = QToolButton()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from html import escape
 from typing import Any
 
 from PySide6.QtCore import (
@@ -36,9 +36,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desk.engine.project import LineStyle, Project, letter
-from desk.engine.summary import line_text
+from desk.engine.project import LineStyle
 from desk.ui import qtext
+from desk.ui.line_source import changes, legend
+from desk.ui.line_values import Line, twin_note
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -48,34 +49,6 @@ _MARGIN = 5
 _MOST_LINES = 3  # of a line that is not the current one; its tooltip and the preview have all of it
 _GUTTER = 26  # the line's number
 _SOURCE = 40  # the letters of its versions and the sign of an edit
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line as it is shown: its words, the letters of the versions it came from, whether it was edited."""
-
-    text: str
-    letters: str
-    edited: bool
-    style: LineStyle
-
-    @property
-    def sign(self) -> str:
-        return f"{self.letters} ✎".strip() if self.edited else self.letters
-
-
-def lines_of(project: Project) -> list[Line]:
-    """The summary's lines; a line of the editor's own has no letters and counts as edited."""
-    columns = {article.id: letter(number) for number, article in enumerate(project.articles)}
-    return [
-        Line(
-            line_text(project, line),
-            " ".join(dict.fromkeys(columns[ref.article] for ref in line.sources if ref.article in columns)),
-            line.text is not None,
-            line.style,
-        )
-        for line in project.summary
-    ]
 
 
 class LinesModel(QAbstractListModel):
@@ -113,9 +86,10 @@ class LinesModel(QAbstractListModel):
         if role == LINE_ROLE:
             return line
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{line.text}\n\n{self._provenance(line)}"
+            return self._tip(line)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{index.row() + 1}, {self._provenance(line)}: {line.text}"
+            said = ", ".join(filter(None, (self._provenance(line), twin_note(line))))
+            return f"{index.row() + 1}, {said}: {line.text}"
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -151,6 +125,14 @@ class LinesModel(QAbstractListModel):
             before = row if row >= 0 else parent.row() if parent.isValid() else len(self._lines)
             self.moveRequested.emit(source, before - 1 if before > source else before)
         return False
+
+    def _tip(self, line: Line) -> str:
+        """All of a line and where it came from; of an edited one what the editor changed."""
+        said = "\n".join(filter(None, (self._provenance(line), twin_note(line))))
+        if not line.source:
+            return f"{line.text}\n\n{said}"
+        below = "<br>".join(escape(one) for one in (*said.split("\n"), legend()))
+        return f"<p>{changes(line.source, line.text)}</p><p>{below}</p>"
 
     def _provenance(self, line: Line) -> str:
         parts = [self.tr("heading")] if line.style is LineStyle.HEADING else []
@@ -193,7 +175,8 @@ class LineDelegate(QStyledItemDelegate):
         height = metrics.boundingRect(rect, Qt.TextFlag.TextWordWrap, line.text).height()
         if index.row() != self._view.currentIndex().row():
             height = min(height, _MOST_LINES * metrics.lineSpacing())
-        return QSize(width, max(height, metrics.height()) + 2 * _MARGIN)
+        note = self._view.fontMetrics().lineSpacing() if line.twin >= 0 else 0
+        return QSize(width, max(height, metrics.height()) + note + 2 * _MARGIN)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line: Line = index.data(LINE_ROLE)
@@ -206,6 +189,9 @@ class LineDelegate(QStyledItemDelegate):
         text = palette.color(QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text)
         quiet = text if chosen else palette.color(QPalette.ColorRole.PlaceholderText)
         words = self._words_rect(rect)
+        below = words.bottom() - self._view.fontMetrics().lineSpacing()
+        if line.twin >= 0:
+            words.setBottom(below)
         top = Qt.AlignmentFlag.AlignTop
         painter.save()
         painter.setFont(self._view.font())
@@ -214,6 +200,9 @@ class LineDelegate(QStyledItemDelegate):
         painter.drawText(number, Qt.AlignmentFlag.AlignRight | top, str(index.row() + 1))
         sign = QRect(words.right() + 4, words.top(), rect.right() - words.right() - 10, words.height())
         painter.drawText(sign, Qt.AlignmentFlag.AlignRight | top, line.sign)
+        if line.twin >= 0:
+            note = QRect(words.left(), below, words.width(), rect.bottom() - below)
+            painter.drawText(note, Qt.AlignmentFlag.AlignLeft | top, twin_note(line))
         painter.setPen(text)
         painter.setFont(self._font(line))
         painter.drawText(

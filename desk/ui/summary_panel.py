@@ -24,11 +24,13 @@ from desk.engine.project import LineStyle, Project, SummaryLine
 from desk.ui.actions import Actions
 from desk.ui.document import Document
 from desk.ui.line_commands import LineCommands
-from desk.ui.open_rows import OpenRows
+from desk.ui.line_source import LineSource
+from desk.ui.line_values import lines_of
+from desk.ui.open_rows import Coverage, OpenRows
 from desk.ui.preview import Preview
 from desk.ui.proposing import Proposing
 from desk.ui.suggestions import Suggestions
-from desk.ui.summary_lines import LinesModel, LinesView, lines_of
+from desk.ui.summary_lines import LinesModel, LinesView
 
 
 class SummaryPanel(QWidget):
@@ -46,6 +48,9 @@ class SummaryPanel(QWidget):
         self._granularity = Granularity.PARAGRAPHS
         self._seen: tuple[SummaryLine, ...] = ()
         self._heading = actions.heading
+        self._restore = actions.restore_line
+        self._source = LineSource(actions.restore_line)
+        self._roomed = (False, False)  # whether there were proposals, and lines, when room was made
         self.model = LinesModel(self)
         self.lines = LinesView(self.model)
         self.commands = LineCommands(document, self.lines)
@@ -61,17 +66,17 @@ class SummaryPanel(QWidget):
     def refresh(self) -> None:
         """Shows the document as it is now."""
         project, comparison = self._document.project, self._document.comparison
-        lines = lines_of(project)
+        lines = lines_of(project, self._document.row_numbers)
         self.model.show(lines)
         self.lines.setVisible(bool(lines))
-        words = summary.length(line.text for line in lines).words
-        self._words.setText(self.tr("1 word") if words == 1 else self.tr("{0} words").format(words))
+        self._show_length(summary.length(line.text for line in lines))
         if comparison is not None:
             counted = self.tr("1 line") if len(lines) == 1 else self.tr("{0} lines").format(len(lines))
             self.titleChanged.emit(self.tr("Summary · {0}").format(counted))
             self._open.show_rows(project, comparison, self._granularity)
+            self._coverage.show_story(project, comparison, self._granularity)
         self.proposing.refresh(self._granularity)
-        self._empty.setVisible(not lines and not self.proposals.proposals())
+        self._make_room()
         self._show_newest(project)
         self._show_style()
         self.preview.refresh()
@@ -91,14 +96,23 @@ class SummaryPanel(QWidget):
         self.refresh()
 
     def _make_room(self) -> None:
-        """Proposals get most of the height while there are some, the lines above them the rest."""
-        if self.proposals.proposals():
-            self._empty.hide()
+        """While there are proposals they name the open rows, and share the height with the lines; without
+        lines all of it is theirs. A person may draw the border elsewhere until either comes or goes."""
+        proposed, filled = bool(self.proposals.proposals()), bool(self.model.rowCount())
+        self._empty.setVisible(not filled and not proposed)
+        self._open.setVisible(not proposed and bool(self._open.text()))
+        if proposed and self._roomed != (proposed, filled):
             height = self._parts.height()
-            upper = height // 3 if self.model.rowCount() else 0
+            upper = height * 9 // 20 if filled else 0
             self._parts.setSizes([upper, height - upper])
-        else:
-            self._empty.setVisible(not self.model.rowCount())
+        self._roomed = (proposed, filled)
+
+    def _show_length(self, length: summary.Length) -> None:
+        words = self.tr("1 word") if length.words == 1 else self.tr("{0} words").format(length.words)
+        if length.minutes:
+            minutes = max(1, round(length.minutes))
+            words = self.tr("{0} · {1} min").format(words, minutes)
+        self._words.setText(words)
 
     def _show_newest(self, project: Project) -> None:
         """Brings a line that is new since the last look into view."""
@@ -109,8 +123,12 @@ class SummaryPanel(QWidget):
 
     def _show_style(self) -> None:
         row = self.lines.current()
-        heading = 0 <= row < self.model.rowCount() and self.model.line(row).style is LineStyle.HEADING
-        self._heading.setChecked(heading)
+        line = self.model.line(row) if 0 <= row < self.model.rowCount() else None
+        self._heading.setChecked(line is not None and line.style is LineStyle.HEADING)
+        self._restore.setEnabled(line is not None and bool(line.source))
+        if line is not None:
+            self._source.show_line(line.source, line.text, line.letters)
+        self._source.setVisible(line is not None and bool(line.source))
 
     def _go_to_source(self) -> None:
         row = self.lines.current()
@@ -139,8 +157,15 @@ class SummaryPanel(QWidget):
         self._empty.setContentsMargins(10, 10, 10, 10)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._open = OpenRows()
+        self._coverage = Coverage()
         self._words = QLabel()
         self._words.setObjectName("word_count")
+        self._words.setToolTip(
+            self.tr(
+                "The length of the summary and the time it takes to read it, at {0} words a minute; "
+                "of Chinese and Japanese {1} characters."
+            ).format(summary.WORDS_A_MINUTE, summary.CHARACTERS_A_MINUTE)
+        )
         self._own = _OwnLine()
         self._own.setObjectName("own_line_words")
         self._own.setAcceptDrops(False)  # what is dropped anywhere on the window becomes a version
@@ -178,8 +203,8 @@ class SummaryPanel(QWidget):
         column.setSpacing(0)
         column.addWidget(self._empty, 1)
         column.addWidget(self.lines, 1)
+        column.addWidget(self._source)
         column.addLayout(own)
-        column.addWidget(self._open)
         self._parts = QSplitter(Qt.Orientation.Vertical)
         for part in (upper, self.proposals):
             self._parts.addWidget(part)
@@ -190,6 +215,8 @@ class SummaryPanel(QWidget):
         rows.setSpacing(0)
         rows.addLayout(tools)
         rows.addWidget(self._parts, 1)
+        rows.addWidget(self._coverage)
+        rows.addWidget(self._open)
         rows.addLayout(foot)
 
     def _connect(self, actions: Actions) -> None:
@@ -200,7 +227,8 @@ class SummaryPanel(QWidget):
         lines.clicked.connect(self._go_to_source)
         lines.selectionModel().currentChanged.connect(self._show_style)
         self.proposals.goToRequested.connect(self.goToRequested)
-        self._open.goToRequested.connect(self.goToRequested)
+        for links in (self._open, self._coverage):
+            links.goToRequested.connect(self.goToRequested)
         self._own.returnPressed.connect(self._add_own)
         commands.told.connect(self.told)
         self.proposing.told.connect(self.told)
@@ -210,6 +238,7 @@ class SummaryPanel(QWidget):
             (actions.suggest, self._suggest),
             (actions.own_line, lambda: self._own.setFocus(Qt.FocusReason.ShortcutFocusReason)),
             (actions.edit_line, commands.edit),
+            (actions.restore_line, commands.restore),
             (actions.split_line, commands.split),
             (actions.join_lines, commands.join),
             (actions.move_up, lambda: commands.move_by(-1)),

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, QModelIndex, QRect, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QTextBrowser
 from pytestqt.qtbot import QtBot
 
+from desk.engine import edits
 from desk.engine.model import SentenceRef
 from desk.engine.project import LineStyle
 from desk.ui.grid import labels
+from desk.ui.line_source import changes
+from desk.ui.line_values import twin_note
 from desk.ui.summary_lines import fitting
 from desk.ui.window import Window
 
@@ -152,7 +160,7 @@ def test_a_line_of_ones_own_follows_the_current_one(three: Window, qtbot: QtBot)
 
 
 def test_the_title_says_how_far_the_summary_is(story: Window) -> None:
-    counted = story.findChild(QLabel, "open_rows")
+    counted = story.findChild(QLabel, "coverage")
     assert isinstance(counted, QLabel)
     before = counted.text().split(" have ")[0]
     assert before.startswith("0 of ")
@@ -259,3 +267,105 @@ def test_the_preview_is_a_window_of_its_own_and_closing_it_is_seen(three: Window
     assert three.summary.preview.isWindow()
     three.summary.preview.reject()
     assert not three.actions_.preview.isChecked()
+
+
+# --- what an editor changed, what versions dispute, how long it is
+
+
+def label(window: Window, name: str) -> QLabel:
+    found = window.summary.findChild(QLabel, name)
+    assert isinstance(found, QLabel)
+    return found
+
+
+def test_the_current_line_shows_what_was_changed_and_the_way_back(three: Window) -> None:
+    restore = three.actions_.restore_line
+    three.summary.lines.set_current(1)
+    assert not restore.isEnabled()
+    three.summary.commands.reword(1, SCHOOL.replace("About 40", "Some fifty"))
+    assert "<s>About 40</s> <u>Some fifty</u> people left" in label(three, "line_changes").text()
+    assert label(three, "line_changes").isVisible()
+    three.summary.lines.set_current(0)
+    assert not label(three, "line_changes").isVisible()
+    assert not restore.isEnabled()
+    three.summary.lines.set_current(1)
+    restore.trigger()
+    assert texts(three)[1] == SCHOOL
+    assert three.document.undo_stack.undoText() == "Restore line"
+    assert not label(three, "line_changes").isVisible()
+
+
+def test_the_tooltip_of_an_edited_line_tells_the_change_and_escapes_the_words(three: Window) -> None:
+    three.summary.commands.reword(2, "Nobody was <badly> hurt, said the mayor, Ada Brook.")
+    index = three.summary.model.index(2)
+    tip = three.summary.model.data(index, Qt.ItemDataRole.ToolTipRole)
+    assert "<u>&lt;badly&gt;</u>" in tip
+    assert "from A, edited" in tip
+
+
+def test_what_shares_little_with_its_source_is_shown_beside_it() -> None:
+    assert changes("Rain fell on the hills all night.", "Officials kept silent about their plans.") == (
+        "<s>Rain fell on the hills all night.</s> <u>Officials kept silent about their plans.</u>"
+    )
+
+
+@given(st.text(st.sampled_from("ab <&. "), max_size=30), st.text(st.sampled_from("ab <&. "), max_size=30))
+def test_the_editor_reads_every_word_of_the_line_among_the_changes(source: str, text: str) -> None:
+    shown = re.sub(r"<s>.*?</s>|</?u>", "", changes(source, text))
+    assert "".join(unescape(shown).split()) == "".join(text.split())
+
+
+def test_the_way_back_keeps_a_line_of_the_editors_own(story: Window) -> None:
+    story.summary.commands.add_own("More follows.")
+    story.summary.lines.set_current(0)
+    assert not story.actions_.restore_line.isEnabled()
+    assert edits.restore_line(story.document.project, 0) == story.document.project
+
+
+def test_coverage_names_the_rows_whose_facts_disagree(story: Window) -> None:
+    coverage = label(story, "coverage")
+    assert "disagree" not in coverage.text()
+    story.marking.toggle(refs(story, 0)[2])  # about 40 people, where another version has 60
+    assert "1 fact disagrees within the chosen sentences" in coverage.text()
+    assert "A: “About 40 people”" in coverage.toolTip()
+    story.grid.go_to(refs(story, 0)[0])
+    coverage.linkActivated.emit("0")
+    assert story.grid.current_ref() == refs(story, 0)[2]
+
+
+def test_the_length_is_told_in_words_and_minutes(three: Window) -> None:
+    assert label(three, "word_count").text() == "40 words · 1 min"
+    assert "230 words a minute" in label(three, "word_count").toolTip()
+
+
+def test_two_lines_of_one_row_say_so(three: Window) -> None:
+    three.summary.commands.reword(1, "Some 40 people spent the night in a school.")
+    three.marking.toggle(refs(three, 1)[3])  # an edited line stays where another sentence is chosen
+    model = three.summary.model
+    notes = [twin_note(model.line(row)) for row in range(model.rowCount())]
+    assert notes == ["", "Same row as line 3", "Same row as line 2", ""]
+    said = model.data(model.index(1), Qt.ItemDataRole.AccessibleTextRole)
+    assert "Same row as line 3" in said
+
+
+def test_halves_of_one_sentence_are_no_twins(three: Window) -> None:
+    three.document.apply("Split", edits.split_line, 1, 20)
+    assert not any(twin_note(three.summary.model.line(row)) for row in range(4))
+
+
+def test_a_proposal_says_why_it_is_made_and_what_is_disputed(story: Window) -> None:
+    story.actions_.suggest.trigger()
+    reasons = [proposal.reason for proposal in story.summary.proposals.proposals()]
+    assert all(reason.startswith("Nearest to ") and "% shared" in reason for reason in reasons)
+    assert any("disputed: “About 40 people” / " in reason for reason in reasons)
+
+
+def test_proposals_and_lines_share_the_panel(story: Window) -> None:
+    story.resize(1280, 800)
+    story.actions_.suggest.trigger()
+    assert not label(story, "open_rows").isVisible()  # the proposals name them
+    assert label(story, "coverage").isVisible()
+    first = story.summary.proposals.proposals()[0]
+    story.summary.proposals.approved.emit((first.suggestion,))
+    assert story.summary.lines.height() >= 100
+    assert story.summary.proposals.height() >= 200

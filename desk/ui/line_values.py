@@ -1,0 +1,69 @@
+"""A line of the summary as the list shows it, as plain values derived from the project."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from desk.engine.model import SentenceRef
+from desk.engine.project import LineStyle, Project, letter
+from desk.engine.summary import line_text, source_text
+from desk.ui.translating import tr
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line as it is shown: its words, the letters of the versions it came from, whether it was edited.
+
+    `source` is what its sources say where an editor changed that, else ""; `twin` is the number, counted from
+    0, of another line that speaks for the same row, -1 for none."""
+
+    text: str
+    letters: str
+    edited: bool
+    style: LineStyle
+    source: str = ""
+    twin: int = -1
+
+    @property
+    def sign(self) -> str:
+        return f"{self.letters} ✎".strip() if self.edited else self.letters
+
+
+def lines_of(project: Project, rows: Mapping[SentenceRef, int]) -> list[Line]:
+    """The summary's lines; a line of the editor's own has no letters and counts as edited. `rows` says what
+    every sentence stands for, as `Document.row_numbers` does."""
+    columns = {article.id: letter(number) for number, article in enumerate(project.articles)}
+    return [
+        Line(
+            line_text(project, line),
+            " ".join(dict.fromkeys(columns[ref.article] for ref in line.sources if ref.article in columns)),
+            line.text is not None,
+            line.style,
+            source_text(project, line.sources) if line.text is not None else "",
+            twin,
+        )
+        for line, twin in zip(project.summary, _twins(project, rows), strict=True)
+    ]
+
+
+def _twins(project: Project, rows: Mapping[SentenceRef, int]) -> list[int]:
+    """For every line the first other line with another sentence of one of its rows; halves of one sentence
+    are no twins."""
+    speaking: dict[int, list[int]] = {}
+    for number, line in enumerate(project.summary):
+        for row in {rows[ref] for ref in line.sources if ref in rows}:
+            speaking.setdefault(row, []).append(number)
+    found = [-1] * len(project.summary)
+    for numbers in speaking.values():
+        for number in numbers:
+            mine = set(project.summary[number].sources)
+            others = [one for one in numbers if mine.isdisjoint(project.summary[one].sources)]
+            if found[number] < 0 and others:
+                found[number] = others[0]
+    return found
+
+
+def twin_note(line: Line) -> str:
+    """That two lines speak for one row, on a line of its own below the words."""
+    return tr("Same row as line {number}", number=line.twin + 1) if line.twin >= 0 else ""

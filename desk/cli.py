@@ -8,6 +8,7 @@ reader of the output that goes away ends the program quietly, as other tools on 
 from __future__ import annotations
 
 import argparse
+import gc
 import io
 import json
 import os
@@ -294,7 +295,11 @@ def _versions(options: argparse.Namespace) -> tuple[Project, bool]:
 
 def _compared(project: Project) -> Comparison:
     with _Progress("Comparing") as tick:
-        return compare(project, load_knowledge(), tick)
+        gc.disable()  # what comparing makes is kept; walking over it again and again only takes time
+        try:
+            return compare(project, load_knowledge(), tick)
+        finally:
+            gc.enable()
 
 
 def _saved(path: Path, base: str | None) -> Project:

@@ -15,10 +15,12 @@ from typing import Any
 
 from desk.files import atomic
 
-MOST_RECENT = 12
-"""How many stories the list of recent ones holds."""
+MOST_RECENT = 30
+"""How many stories the list of recent ones can hold."""
 SMALLEST_ZOOM, LARGEST_ZOOM = 50, 400
 """Per cent."""
+SMALLEST_TEXT, LARGEST_TEXT = 6, 48
+"""Points."""
 
 
 class Theme(StrEnum):
@@ -37,13 +39,22 @@ class Granularity(StrEnum):
     SENTENCES = "sentences"
 
 
+class Start(StrEnum):
+    """What a window shows when the program is started on no files."""
+
+    SAMPLE = "sample story"
+    LAST = "last story"
+    EMPTY = "empty desk"
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Everything that outlives a session but belongs to no story.
 
     `zoom` is per cent; `window_geometry` and `window_state` are Qt's, and opaque here; `hidden_differences`
     names the classes of difference that are switched off; `shortcuts` maps an action's object name to the key
-    that a person gave it; `export_format` is a suffix without its dot."""
+    that a person gave it; `export_format` is a suffix without its dot. `text_font` is a family's name and
+    `text_size` points, "" and 0 for the system's; `recent_kept` is how long the list of recent ones gets."""
 
     theme: Theme = Theme.SYSTEM
     granularity: Granularity = Granularity.PARAGRAPHS
@@ -57,16 +68,27 @@ class Settings:
     hidden_differences: frozenset[str] = field(default_factory=frozenset)
     shortcuts: tuple[tuple[str, str], ...] = ()
     auto_advance: bool = True
+    start: Start = Start.SAMPLE
+    recent_kept: int = 12
+    warn_of_facts: bool = True
+    text_font: str = ""
+    text_size: int = 0
+    compare_with_canonical: bool = True
+    preferences_page: str = ""
 
     def __post_init__(self) -> None:
         if not SMALLEST_ZOOM <= self.zoom <= LARGEST_ZOOM:
             raise ValueError(f"zoom {self.zoom} is not within {SMALLEST_ZOOM} and {LARGEST_ZOOM} per cent")
+        if self.text_size and not SMALLEST_TEXT <= self.text_size <= LARGEST_TEXT:
+            raise ValueError(f"text size {self.text_size} is not within {SMALLEST_TEXT} and {LARGEST_TEXT}")
+        if not 0 <= self.recent_kept <= MOST_RECENT:
+            raise ValueError(f"a list of {self.recent_kept} stories is not within 0 and {MOST_RECENT}")
 
 
-def with_recent(recent: tuple[str, ...], path: Path) -> tuple[str, ...]:
-    """The recent stories with one more, newest first, each once."""
+def with_recent(recent: tuple[str, ...], path: Path, kept: int = 12) -> tuple[str, ...]:
+    """The recent stories with one more, newest first, each once, `kept` of them at most."""
     newest = str(path.absolute())
-    return (newest, *(other for other in recent if other != newest))[:MOST_RECENT]
+    return (newest, *(other for other in recent if other != newest))[:kept]
 
 
 class SettingsFile:
@@ -170,4 +192,11 @@ _DECODERS = {
     "hidden_differences": lambda value: frozenset(_texts(value)),
     "shortcuts": _pairs,
     "auto_advance": _truth,
+    "start": Start,
+    "recent_kept": _whole_number,
+    "warn_of_facts": _truth,
+    "text_font": _text,
+    "text_size": _whole_number,
+    "compare_with_canonical": _truth,
+    "preferences_page": _text,
 }

@@ -67,7 +67,8 @@ class Actions(QObject):
             "full_screen",
             "quit",
         }
-        free = without | {"shortcuts", "legend", "change_shortcuts", "palette", "sample", "about", "about_qt"}
+        help_ = {"shortcuts", "legend", "change_shortcuts", "palette", "sample", "about", "about_qt"}
+        free = without | help_ | {"preferences"}
         return [
             action
             for action in self._all
@@ -143,6 +144,11 @@ class Actions(QObject):
         self.palette = self._add(
             "palette", tr("&Run a command…"), "Ctrl+K", tr("Find any command by typing"), "palette"
         )
+
+        self.preferences = self._add(
+            "preferences", tr("Pre&ferences…"), "Ctrl+,", tr("Choose how the program looks and works")
+        )
+        self.preferences.setMenuRole(QAction.MenuRole.PreferencesRole)
 
     def _make_view(self) -> None:
         sizes = QActionGroup(self)
@@ -230,6 +236,7 @@ class Actions(QObject):
             "go_on", tr("&Go on after a key"), None, tr("After a mark, go to the next open row")
         )
         self.go_on.setCheckable(True)
+        self.go_on.setChecked(True)
         self.join = self._add(
             "join", tr("&Join into one row"), "J", tr("Set the selected cells side by side"), "link"
         )

@@ -53,7 +53,7 @@ def run(paths: Sequence[Path], *, new_window: bool = False) -> int:
     instances.asked.connect(windows.take)
     windows.take(request)
     if not paths:
-        windows.all()[0].opening.open_sample()
+        windows.all()[0].opening.open_at_start()
     code = application.exec()
     instances.close()
     return code

@@ -34,6 +34,7 @@ class Exporting(QObject):
         self._document = document
         self._window = window
         self._told: set[Fact] = set()
+        self.warns = True  # of facts in dispute
         self.folder = Path.home()
         self.suffix = writing.FORMATS[0].suffix
 
@@ -97,7 +98,7 @@ class Exporting(QObject):
         """Warns of facts in the summary that versions give differently, of the same ones once; whether to
         export all the same."""
         disagreeing = contradictions_first(coverage(self._document.project, comparison).disagreeing)
-        if self._told.issuperset(disagreeing):
+        if not self.warns or self._told.issuperset(disagreeing):
             return True
         box = QMessageBox(self._window)
         box.setObjectName("facts_disagree")

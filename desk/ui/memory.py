@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
 from desk.engine.grid.story import Granularity
@@ -85,7 +86,19 @@ class Memory:
         return [path for name in self.settings.recent_stories if (path := Path(name)).is_file()]
 
     def keep_recent(self, path: Path) -> None:
-        self.change(recent_stories=with_recent(self.settings.recent_stories, path))
+        self.change(recent_stories=with_recent(self.settings.recent_stories, path, self.settings.recent_kept))
+
+    @property
+    def text_font(self) -> QFont | None:
+        """What a person wants the texts set in; None for the system's font."""
+        if not (self.settings.text_font or self.settings.text_size):
+            return None
+        font = QGuiApplication.font()
+        if self.settings.text_font:
+            font.setFamily(self.settings.text_font)
+        if self.settings.text_size:
+            font.setPointSize(self.settings.text_size)
+        return font
 
     @property
     def open_folder(self) -> Path:

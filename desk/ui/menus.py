@@ -58,7 +58,7 @@ def fill_menu_bar(window: QMainWindow, actions: Actions, classes: QMenu) -> Menu
     edit.addSeparator()
     edit.addActions([actions.find, actions.find_next, actions.find_previous])
     edit.addSeparator()
-    edit.addAction(actions.palette)
+    edit.addActions([actions.palette, actions.preferences])
 
     view = bar.addMenu(tr("&View"))
     view.addActions([actions.paragraphs, actions.sentences])

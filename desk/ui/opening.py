@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from desk.assets import resource
+from desk.files.settings import Start
 from desk.files.sniffing import SUFFIXES
 from desk.ui.importing import PROJECT_SUFFIX, Importer
 from desk.ui.memory import Memory
@@ -34,6 +35,14 @@ class Opening(QObject):
         """Opens the sample story in place of the one that is open, once nothing unsaved can be lost."""
         if self._saving.new():
             self.open_paths(sorted(resource("samples").glob("*.txt")))
+
+    def open_at_start(self) -> None:
+        """Opens what a person wants to begin with; the sample story where there is no last one."""
+        start, recent = self._memory.settings.start, self._memory.recent
+        if start is Start.LAST and recent:
+            self._saving.open_story(recent[0])
+        elif start is not Start.EMPTY:
+            self.open_sample()
 
     def choose_files(self) -> None:
         patterns = " ".join(f"*{suffix}" for suffix in sorted(SUFFIXES))

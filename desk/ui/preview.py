@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QDialog, QFrame, QTextBrowser, QVBoxLayout, QWidget
 
 from desk.engine.errors import ExportError
@@ -33,12 +34,16 @@ class Preview(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._page)
-        font = self._page.font()
-        font.setPointSizeF(font.pointSizeF() * _LARGER)
-        self._page.setFont(font)
+        self.set_text_font(self._page.font())
         self._page.document().setDocumentMargin(_MARGIN)
         room = self.screen().availableGeometry()
         self.resize(min(_PAGE_WIDTH, room.width() * 9 // 10), room.height() * 17 // 20)
+
+    def set_text_font(self, font: QFont) -> None:
+        """What the page is set in, a little larger."""
+        larger = QFont(font)
+        larger.setPointSizeF(font.pointSizeF() * _LARGER)
+        self._page.setFont(larger)
 
     def set_shown(self, shown: bool) -> None:
         self.setVisible(shown)

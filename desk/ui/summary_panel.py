@@ -6,7 +6,7 @@ All that is shown follows from the document; every change is an edit of the docu
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QFont, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -89,6 +89,11 @@ class SummaryPanel(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self.preview.refresh()
+
+    def set_text_font(self, font: QFont | None) -> None:
+        """What the lines and the preview are set in, None for the system's font."""
+        self.lines.setFont(font or QFont())
+        self.preview.set_text_font(font or self.preview.font())
 
     def set_granularity(self, granularity: Granularity) -> None:
         """Names rows by the numbers that they have in the grid."""

@@ -38,6 +38,7 @@ from desk.ui.menus import ClassesMenu, ToolBar, fill_menu_bar
 from desk.ui.messages import Messages
 from desk.ui.opening import Opening
 from desk.ui.panels import Panels
+from desk.ui.preferences.preferring import Concerned, Preferring
 from desk.ui.ruling import Ruling
 from desk.ui.saving import Saving
 from desk.ui.shortcuts import Shortcuts
@@ -89,7 +90,11 @@ class Window(QMainWindow):
         self.exporting = Exporting(self.document, self)
         self.opening = Opening(self.importer, self.saving, memory, self)
         self.keeping = Keeping(self.document, self.saving, recovery)
-        self.helping = Helping(self.actions_, self.shortcuts, memory, themes, self)
+        self.helping = Helping(themes, self)
+        parts = Concerned(
+            self.actions_, self.shortcuts, self.classes, self.grid, self.summary, self.exporting
+        )
+        self.preferring = Preferring(memory, themes, parts, self)
         self._lay_out()
         self._connect_story()
         self._connect_grid()
@@ -286,7 +291,8 @@ class Window(QMainWindow):
             (actions.take_back_all, self.aligning.take_back_all),
             (actions.legend, self.helping.show_legend),
             (actions.shortcuts, self.helping.show_shortcuts),
-            (actions.change_shortcuts, self.helping.change_shortcuts),
+            (actions.change_shortcuts, partial(self.preferring.open, "shortcuts")),
+            (actions.preferences, self.preferring.open),
             (actions.sample, self.opening.open_sample),
             (actions.about, self.helping.show_about),
             *((take, partial(marking.take_column, number)) for number, take in enumerate(actions.take)),
@@ -356,6 +362,7 @@ class Window(QMainWindow):
 
     def _set_reference(self, canonical: bool) -> None:
         self.grid.set_reference(Reference.CANONICAL if canonical else Reference.BASE)
+        self._memory.change(compare_with_canonical=canonical)
 
     def _set_going_on(self, goes_on: bool) -> None:
         self.marking.goes_on = goes_on
@@ -438,12 +445,8 @@ class Window(QMainWindow):
         """Takes up where the window was left."""
         memory, settings = self._memory, self._memory.settings
         memory.restore_window(self)
-        self.actions_.themes[memory.theme.value].setChecked(True)
-        self.actions_.go_on.setChecked(settings.auto_advance)
-        self.shortcuts.apply(dict(settings.shortcuts))
-        self.classes.choose(memory.classes)
         self.set_granularity(memory.granularity)
-        self.grid.set_zoom(settings.zoom)
+        self.preferring.take()
         self.exporting.choose(memory.export_folder, f".{settings.export_format}")
         for note in filter(None, (memory.note, memory.outlets.note)):
             self.messages.tell(note)
@@ -455,8 +458,7 @@ class Window(QMainWindow):
 
     def follow_settings(self) -> None:
         """Takes over what was chosen in another window and holds for all."""
-        self.actions_.themes[self._memory.theme.value].setChecked(True)
-        self.shortcuts.apply(dict(self._memory.settings.shortcuts))
+        self.preferring.follow()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.summary.lines.finish_editing(True)

@@ -10,7 +10,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desk.files.settings import MOST_RECENT, Granularity, Settings, SettingsFile, Theme, with_recent
+from desk.files.settings import (
+    LARGEST_TEXT,
+    MOST_RECENT,
+    SMALLEST_TEXT,
+    Granularity,
+    Settings,
+    SettingsFile,
+    Start,
+    Theme,
+    with_recent,
+)
 
 TEXT = st.text(max_size=12)
 SETTINGS = st.builds(
@@ -27,6 +37,13 @@ SETTINGS = st.builds(
     hidden_differences=st.frozensets(TEXT, max_size=4),
     shortcuts=st.lists(st.tuples(TEXT, TEXT), max_size=4).map(tuple),
     auto_advance=st.booleans(),
+    start=st.sampled_from(Start),
+    recent_kept=st.integers(0, MOST_RECENT),
+    warn_of_facts=st.booleans(),
+    text_font=TEXT,
+    text_size=st.just(0) | st.integers(SMALLEST_TEXT, LARGEST_TEXT),
+    compare_with_canonical=st.booleans(),
+    preferences_page=TEXT,
 )
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | TEXT,
@@ -84,4 +101,4 @@ def test_recent_stories_are_newest_first_and_each_once(tmp_path):
     for name in [*"abcdefghijklmnop", "b"]:
         recent = with_recent(recent, tmp_path / name)
     assert [Path(story).name for story in recent] == ["b", *"ponmlkjihgf"]
-    assert len(recent) == MOST_RECENT
+    assert with_recent(recent, tmp_path / "q", kept=0) == ()

@@ -8,7 +8,7 @@ never jumps (see `heights`), resizing a column measures only what is on screen.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QMouseEvent, QResizeEvent, QShowEvent, QWheelEvent
+from PySide6.QtGui import QFont, QMouseEvent, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from desk.engine.model import Place
@@ -40,6 +40,7 @@ class ProseTable(QTableView):
         self._reading: QPersistentModelIndex | None = None
         self._survey = Survey(self)
         self._model = GridModel(self._survey)
+        self._text_font: QFont | None = None  # the widget's own while a person chose none
         self._layouts = LayoutCache(theme(ThemeName.LIGHT), Metrics(self.font(), self._zoom))
         self._delegate = CellDelegate(self._model, self._layouts)
         self._delegate.closeRequested.connect(self.close_reader)
@@ -87,10 +88,19 @@ class ProseTable(QTableView):
         per_cent = min(max(per_cent, ZOOMS[0]), ZOOMS[-1])
         if per_cent != self._zoom:
             self._zoom = per_cent
-            self._layouts.metrics = Metrics(self.font(), per_cent)
-            self._layouts.clear()
-            self._remeasure()
+            self._set_metrics()
             self.zoomChanged.emit(per_cent)
+
+    def set_text_font(self, font: QFont | None) -> None:
+        """What the texts are set in, at a zoom of 100, None for the system's; headers keep the system's."""
+        if font != self._text_font:
+            self._text_font = font
+            self._set_metrics()
+
+    def _set_metrics(self) -> None:
+        self._layouts.metrics = Metrics(self._text_font or self.font(), self._zoom)
+        self._layouts.clear()
+        self._remeasure()
 
     def zoom_in(self) -> None:
         self.set_zoom(next((zoom for zoom in ZOOMS if zoom > self._zoom), ZOOMS[-1]))
@@ -214,9 +224,7 @@ class ProseTable(QTableView):
         """The system's font may change while the program runs."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and self._ready:
-            self._layouts.metrics = Metrics(self.font(), self._zoom)
-            self._layouts.clear()
-            self._remeasure()
+            self._set_metrics()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:

@@ -31,6 +31,7 @@ CHARACTERS_A_MINUTE = 500  # of Chinese and Japanese, where `words` counts every
 
 _BULLET = re.compile(r"[-*–‣◦▪·]\s+|•\s*")
 _ALIKE = 0.45  # of the words of two proposals, by Dice: a repeat shares 0.48, a part of another 0.36 at most
+_CONTENT = tuple(CONTENT_KINDS)  # a tuple finds by identity, a set hashes an Enum
 _SAME = 0.6  # the score of a link that says so; of those below, two in five are wrong
 _NUMBERING = re.compile(r"(\d{1,3})[.)]\s+")
 
@@ -203,7 +204,7 @@ def shared_rows(comparison: Comparison) -> tuple[int, ...]:
 def open_rows(project: Project, comparison: Comparison) -> tuple[int, ...]:
     """The numbers of the shared rows that have no canonical sentence yet; of a headline and its lede in one
     row, the headline alone does not speak for it."""
-    answered = _answered(comparison, project.marked())
+    answered = answered_rows(comparison, project.marked())
     return tuple(number for number in shared_rows(comparison) if number not in answered)
 
 
@@ -211,7 +212,7 @@ def coverage(project: Project, comparison: Comparison) -> Coverage:
     """How much of what versions share the summary speaks for, and the facts in it that are in dispute."""
     marked = project.marked()
     shared = shared_rows(comparison)
-    answered = _answered(comparison, marked)
+    answered = answered_rows(comparison, marked)
     disagreeing = tuple(
         fact
         for fact in comparison.facts
@@ -221,24 +222,32 @@ def coverage(project: Project, comparison: Comparison) -> Coverage:
     return Coverage(sum(number in answered for number in shared), len(shared), disagreeing)
 
 
-def _answered(comparison: Comparison, marked: Collection[SentenceRef]) -> set[int]:
+def answered_rows(comparison: Comparison, marked: Collection[SentenceRef]) -> set[int]:
     """The rows that a canonical sentence speaks for; a headline alone does not speak for copy."""
     structures, answered = comparison.structures, set()
+    chosen = {
+        article: {number for number in range(len(structure.sentences)) if structure.ref(number) in marked}
+        for article, structure in enumerate(structures)
+        if any(ref.article == structure.article.id for ref in marked)
+    }
     for number, row in enumerate(comparison.sentence_rows):
-        kinds = [
-            (structure.sentences[one].kind, structure.ref(one) in marked)
-            for article, structure in enumerate(structures)
-            for one in _content(structures, row, article)
-        ]
-        chosen = {kind for kind, is_marked in kinds if is_marked}
-        if chosen and not (chosen == {Kind.HEADLINE} and any(kind is Kind.BODY for kind, _ in kinds)):
+        if all(ones.isdisjoint(row.cells[article]) for article, ones in chosen.items()):
+            continue
+        content = [(article, one) for article in row.articles() for one in _content(structures, row, article)]
+        kinds = {structures[article].sentences[one].kind for article, one in content}
+        spoken = {
+            structures[article].sentences[one].kind
+            for article, one in content
+            if one in chosen.get(article, ())
+        }
+        if spoken and not (spoken == {Kind.HEADLINE} and Kind.BODY in kinds):
             answered.add(number)
     return answered
 
 
 def _content(structures: Sequence[Structure], row: Row, article: int) -> list[int]:
     """The sentences of a cell without the furniture."""
-    return [one for one in row.cells[article] if structures[article].sentences[one].kind in CONTENT_KINDS]
+    return [one for one in row.cells[article] if structures[article].sentences[one].kind in _CONTENT]
 
 
 # --- proposals

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 from collections.abc import Sequence
@@ -34,6 +35,7 @@ def run(paths: Sequence[Path], *, new_window: bool = False) -> int:
     """Opens the window on these files, on the sample story without any; returns the exit code.
 
     Where the program runs already, that one is asked to, and this one ends."""
+    gc.disable()  # what a start makes stays: walking over it again and again would only take time
     logging.basicConfig(level=logging.WARNING, format="desk: %(levelname)s: %(message)s")
     sys.setswitchinterval(_SWITCH_INTERVAL)
     application = make_application(sys.argv[:1])
@@ -52,6 +54,8 @@ def run(paths: Sequence[Path], *, new_window: bool = False) -> int:
     windows = Windows(make, application)
     instances.asked.connect(windows.take)
     windows.take(request)
+    gc.freeze()
+    gc.enable()
     if not paths:
         windows.all()[0].opening.open_at_start()
     code = application.exec()

@@ -8,7 +8,7 @@ comparison (articles, base, kinds, links) is compared again, off the GUI thread.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Concatenate, ParamSpec
 
@@ -18,9 +18,11 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from desk.engine import edits
 from desk.engine.comparing import compare
 from desk.engine.errors import DecisionError, DeskError
+from desk.engine.grid.indexing import StoryIndex
 from desk.engine.kinds.patterns import OutletRule
 from desk.engine.knowledge import Knowledge
 from desk.engine.model import Comparison, Kind, SentenceRef
+from desk.engine.progress import Tick
 from desk.engine.project import Project
 from desk.engine.summary import row_numbers
 from desk.ui.jobs import Jobs
@@ -79,6 +81,7 @@ class Document(QObject):
         self._project = Project()
         self._comparison: Comparison | None = None
         self._row_numbers: Mapping[SentenceRef, int] = {}
+        self._index: StoryIndex | None = None
         self._rules_used = knowledge.rules  # by the newest comparison
         self._here: SentenceRef | None = None
         jobs.busyChanged.connect(self.busyChanged)
@@ -104,6 +107,11 @@ class Document(QObject):
     def newest_comparison(self) -> Comparison | None:
         """The newest comparison, though it may speak of other columns than the project now has."""
         return self._comparison
+
+    @property
+    def index(self) -> StoryIndex | None:
+        """Where everything in the newest comparison is found."""
+        return self._index
 
     @property
     def row_numbers(self) -> Mapping[SentenceRef, int]:
@@ -170,7 +178,7 @@ class Document(QObject):
             return
         # What was read under other rules is of no use.
         previous = self._comparison if self._rules_used == self.knowledge.rules else None
-        work = partial(compare, self._project, self.knowledge, previous=previous)
+        work = partial(_compare, self._project, self.knowledge, previous)
         self._jobs.start(COMPARING, work, self._on_compared, self._on_failed)
 
     def use_rules(self, rules: tuple[OutletRule, ...]) -> None:
@@ -198,20 +206,11 @@ class Document(QObject):
             and comparison.structures[comparison.base].article.id == after.base
         )
 
-    def _on_compared(self, comparison: Comparison) -> None:
-        before, self._comparison = self._comparison, comparison
-        self._rules_used = self.knowledge.rules
-        headlines = {
-            structure.ref(number)
-            for structure in comparison.structures
-            for number, sentence in enumerate(structure.sentences)
-            if sentence.kind in (Kind.HEADLINE, Kind.SUBHEAD)
-        }
-        self._row_numbers = {
-            ref: 2 * row + (ref not in headlines) for ref, row in row_numbers(comparison).items()
-        }
+    def _on_compared(self, found: Compared) -> None:
+        before, self._comparison = self._comparison, found.comparison
+        self._row_numbers, self._index = found.row_numbers, found.index
         self.comparisonChanged.emit()
-        self._tell_base(before, comparison)
+        self._tell_base(before, found.comparison)
 
     def _tell_base(self, before: Comparison | None, after: Comparison) -> None:
         """Rows in another order should not come as a riddle; with one version there was no order to lose."""
@@ -228,6 +227,30 @@ class Document(QObject):
     def _on_cancelled(self, kind: str) -> None:
         if kind == COMPARING and self._project.articles:
             self.stopped.emit()
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A comparison with what is looked up in it; worked out together, where nobody waits."""
+
+    comparison: Comparison
+    index: StoryIndex
+    row_numbers: Mapping[SentenceRef, int]
+
+    @classmethod
+    def of(cls, comparison: Comparison) -> Compared:
+        headlines = {
+            structure.ref(number)
+            for structure in comparison.structures
+            for number, sentence in enumerate(structure.sentences)
+            if sentence.kind in (Kind.HEADLINE, Kind.SUBHEAD)
+        }
+        numbers = {ref: 2 * row + (ref not in headlines) for ref, row in row_numbers(comparison).items()}
+        return cls(comparison, StoryIndex.complete(comparison), numbers)
+
+
+def _compare(project: Project, knowledge: Knowledge, previous: Comparison | None, tick: Tick) -> Compared:
+    return Compared.of(compare(project, knowledge, tick, previous))
 
 
 def _compared_part(project: Project) -> tuple[object, ...]:

@@ -1,12 +1,19 @@
-"""Unsaved work is kept on the side a moment after every change, and offered again after a crash."""
+"""Unsaved work is kept on the side a moment after every change, and offered again after a crash.
+
+A large story takes a good part of a second to write and bring to the disk, so a thread does it; whatever else
+is done to what is kept waits for it.
+"""
 
 from __future__ import annotations
 
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desk.engine.errors import ProjectFileError
+from desk.engine.project import Project
 from desk.files.recovery import Lost, Recovery, discard
 from desk.ui.document import Document
 from desk.ui.saving import Saving
@@ -24,10 +31,12 @@ class Keeping(QObject):
         self._document = document
         self._saving = saving
         self._recovery = recovery
+        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk-keeping")
+        self._written: Future[None] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_AFTER)
-        self._timer.timeout.connect(self.keep_now)
+        self._timer.timeout.connect(self._keep_aside)
         document.projectChanged.connect(self._timer.start)
         document.undo_stack.cleanChanged.connect(self._on_clean)
 
@@ -50,17 +59,30 @@ class Keeping(QObject):
             discard(lost.path)
 
     def keep_now(self) -> None:
-        """Keeps the story as it is, if there is anything to keep."""
-        if self._document.undo_stack.isClean():
-            return
+        """Keeps the story as it is, if there is anything to keep; it is on the disk afterwards."""
+        self._keep_aside()
+        self._wait()
+
+    def _keep_aside(self) -> None:
+        if not self._document.undo_stack.isClean():
+            self._written = self._pool.submit(self._keep, self._document.project, self._saving.path)
+
+    def _keep(self, project: Project, path: Path | None) -> None:
+        """In the thread."""
         try:
-            self._recovery.keep(self._document.project, self._saving.path)
+            self._recovery.keep(project, path)
         except ProjectFileError as error:
             self.failed.emit(str(error))
+
+    def _wait(self) -> None:
+        if self._written is not None:
+            wait([self._written])
+            self._written = None
 
     def forget(self) -> None:
         """There is nothing unsaved any more."""
         self._timer.stop()
+        self._wait()
         self._recovery.forget()
 
     def _on_clean(self, clean: bool) -> None:

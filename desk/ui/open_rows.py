@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from desk.engine import summary
 from desk.engine.grid.story import Granularity, StoryView
 from desk.engine.model import Comparison, Fact, Kind, Row, SentenceRef
+from desk.engine.numbering import RowNumbers
 from desk.engine.project import Project, letter
 from desk.ui.grid.labels import fact_by_version
 
@@ -54,18 +55,26 @@ class OpenRows(_Links):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("open_rows", parent)
+        self._comparison: Comparison | None = None
+        self._granularity = Granularity.PARAGRAPHS
+        self._numbers: RowNumbers | None = None
+        # Of the shared rows, which stay as they are while one marks.
+        self._entries: dict[int, tuple[int, SentenceRef]] = {}
 
     def show_rows(self, project: Project, comparison: Comparison, granularity: Granularity) -> None:
         """Lists the open rows of a story."""
-        view = StoryView(project, comparison, granularity)
+        if comparison is not self._comparison or granularity is not self._granularity:
+            self._comparison, self._granularity = comparison, granularity
+            view = StoryView(project, comparison, granularity)
+            self._numbers, self._entries = view.numbers, _entries(view)
+        answered = summary.answered_rows(comparison, project.marked())
         refs: dict[int, SentenceRef] = {}
-        for number in summary.open_rows(project, comparison):
-            ref = _entry(comparison, comparison.sentence_rows[number])
-            place = view.place(ref)
-            if place is not None:
-                refs.setdefault(view.row_of(place), ref)
+        for number, (row, ref) in self._entries.items():
+            if number not in answered:
+                refs.setdefault(row, ref)
         rows = sorted(refs)
-        links = self._linked([refs[row] for row in rows], view.numbers.of_all(rows), _MOST)
+        names = self._numbers.of_all(rows) if self._numbers is not None else ()
+        links = self._linked([refs[row] for row in rows], names, _MOST)
         self.setText(self.tr("Open rows: {0}").format(links) if rows else "")
 
 
@@ -112,6 +121,17 @@ class Coverage(_Links):
 def _letters(project: Project, comparison: Comparison) -> list[str]:
     columns = {article.id: letter(number) for number, article in enumerate(project.articles)}
     return [columns.get(structure.article.id, "?") for structure in comparison.structures]
+
+
+def _entries(view: StoryView) -> dict[int, tuple[int, SentenceRef]]:
+    """For each shared sentence row the grid's row that it is in, and the sentence that a link leads to."""
+    comparison, found = view.comparison, {}
+    for number in summary.shared_rows(comparison):
+        ref = _entry(comparison, comparison.sentence_rows[number])
+        place = view.place(ref)
+        if place is not None:
+            found[number] = (view.row_of(place), ref)
+    return found
 
 
 def _entry(comparison: Comparison, row: Row) -> SentenceRef:

@@ -319,7 +319,7 @@ class Window(QMainWindow):
         self.panels.set_away(not filled)
         if not filled:
             self.welcome.show_recent([str(path) for path in self._memory.recent])
-        self.grid.show_story(project, self.document.newest_comparison)
+        self.grid.show_story(project, self.document.newest_comparison, self.document.index)
         self.summary.refresh()
         self.tools.show_bases(project, comparison.base if comparison is not None else len(project.articles))
         row = self.grid.current_row()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import threading
 from collections.abc import Iterator
@@ -120,3 +121,20 @@ def test_busy_is_told_once_at_each_end(jobs: Jobs, qtbot: QtBot) -> None:
         jobs.start(kind, lambda _: None, lambda _: None, never)
     qtbot.waitUntil(lambda: not jobs.busy())
     assert told == [True, False]
+
+
+def test_the_collector_of_cycles_rests_while_a_job_runs(jobs: Jobs, qtbot: QtBot) -> None:
+    gate, results = Gate("done"), list[str]()
+    jobs.start("k", gate, results.append, never)
+    assert not gc.isenabled()
+    gate.opened.set()
+    qtbot.waitUntil(lambda: bool(results))
+    assert gc.isenabled()
+
+
+def test_a_job_that_a_person_stops_lets_the_collector_work_again(jobs: Jobs) -> None:
+    gate, results = Gate("done"), list[str]()
+    jobs.start("k", gate, results.append, never)
+    jobs.cancel()
+    assert gc.isenabled()
+    gate.opened.set()

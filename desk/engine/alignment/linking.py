@@ -70,7 +70,11 @@ def links_of(
         else:
             status = Status.MANUAL if verdict is Verdict.JOINED else Status.CONFIRMED
             links[pair] = Link(*pair, 1.0, status)
-    return tuple(links[pair] for pair in sorted(links))
+    # By article, because sorting all at once would hold the interpreter, and so the window, for long.
+    pairs: list[list[tuple[Place, Place]]] = [[] for _ in structures]
+    for pair in links:
+        pairs[pair[0].article].append(pair)
+    return tuple(links[pair] for some in pairs for pair in sorted(some))
 
 
 def verdicts(

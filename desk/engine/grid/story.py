@@ -9,16 +9,16 @@ as in its list of rows, spans are code points of a cell's text.
 
 from __future__ import annotations
 
-from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass
 from enum import IntFlag, StrEnum
-from functools import cached_property, lru_cache, partial
+from functools import cached_property
 
 from desk.engine.alignment.linking import verdicts
 from desk.engine.doubts import Doubt, doubt_of
+from desk.engine.grid.indexing import Newest, StoryIndex
 from desk.engine.grid.linking import OtherRow, find_other_row, find_parted
 from desk.engine.model import (
     FURNITURE_KINDS,
@@ -34,6 +34,8 @@ from desk.engine.model import (
 )
 from desk.engine.numbering import RowNumbers
 from desk.engine.project import Project, Verdict
+
+_KEPT = 4096  # cells that were asked for last
 
 
 class Granularity(StrEnum):
@@ -132,16 +134,24 @@ class Cell:
 class StoryView:
     """Answers what stands where, at one granularity, for one project and its comparison."""
 
-    def __init__(self, project: Project, comparison: Comparison, granularity: Granularity) -> None:
+    def __init__(
+        self,
+        project: Project,
+        comparison: Comparison,
+        granularity: Granularity,
+        index: StoryIndex | None = None,
+    ) -> None:
         self.project = project
+        self.index = index if index is not None and index.comparison is comparison else StoryIndex(comparison)
         self.comparison = comparison
         self.granularity = granularity
         self.marked = project.marked()
         self.rows: tuple[Row, ...] = (
             comparison.paragraph_rows if granularity is Granularity.PARAGRAPHS else comparison.sentence_rows
         )
-        self.cell = lru_cache(maxsize=4096)(self._make_cell)
-        self.other_row = lru_cache(maxsize=4096)(partial(find_other_row, self))
+        # An lru_cache over a method would be a cycle, and a story shown before stay in memory.
+        self._cells: Newest[tuple[int, int], Cell] = Newest(_KEPT)
+        self._other_rows: Newest[tuple[int, int], OtherRow | None] = Newest(_KEPT)
 
     def with_decisions(self, project: Project) -> StoryView:
         """The same comparison under a project with other marks or titles; what was indexed stays indexed."""
@@ -190,25 +200,16 @@ class StoryView:
         """The row that a sentence stands in, -1 where it stands in none."""
         if self.granularity is Granularity.SENTENCES:
             return self.sentence_row_of(place)
-        return self._paragraph_row_numbers[place.article][self.sentence(place).paragraph]
+        return self.index.paragraph_rows[place.article][self.sentence(place).paragraph]
 
     def sentence_row_of(self, place: Place) -> int:
-        return self._sentence_row_numbers[place.article][place.sentence]
+        return self.index.sentence_rows[place.article][place.sentence]
 
-    @cached_property
-    def _sentence_row_numbers(self) -> list[array[int]]:
-        lengths = [len(one.sentences) for one in self.comparison.structures]
-        return _rows_of(self.comparison.sentence_rows, lengths)
-
-    @cached_property
-    def _paragraph_row_numbers(self) -> list[array[int]]:
-        lengths = [len(one.article.paragraphs) for one in self.comparison.structures]
-        return _rows_of(self.comparison.paragraph_rows, lengths)
-
-    @cached_property
+    @property
     def numbers(self) -> RowNumbers:
         """What the rows are called by wherever they are named."""
-        return RowNumbers(self.comparison, paragraphs=self.granularity is Granularity.PARAGRAPHS)
+        index, paragraphs = self.index, self.granularity is Granularity.PARAGRAPHS
+        return index.paragraph_numbers if paragraphs else index.sentence_numbers
 
     def counterparts(self, place: Place) -> tuple[Place, ...]:
         """The sentences of other articles that stand with this one, in the order of the articles."""
@@ -245,6 +246,19 @@ class StoryView:
         return sum(1 for cell in self.rows[row].cells if cell)
 
     # --- cells -----------------------------------------------------------------------------------------
+
+    def cell(self, row: int, article: int) -> Cell:
+        """What an article has in a row."""
+        found = self._cells.get((row, article))
+        if found is None:
+            found = self._cells[row, article] = self._make_cell(row, article)
+        return found
+
+    def other_row(self, row: int, article: int) -> OtherRow | None:
+        """Where an article that has nothing in a row says what the row says; None where it does nowhere."""
+        if (row, article) not in self._other_rows:
+            self._other_rows[row, article] = find_other_row(self, row, article)
+        return self._other_rows[row, article]
 
     def sentences_of(self, row: int, article: int) -> tuple[int, ...]:
         """The numbers of the sentences in a cell."""
@@ -361,31 +375,16 @@ class StoryView:
         if not self.comparison.facts:
             return ()
         if self.granularity is Granularity.SENTENCES:
-            return self._facts.get(row, ())
+            return self.index.facts.get(row, ())
         rows = sorted({self.sentence_row_of(place) for place in self.places(row)})
-        return tuple(fact for number in rows for fact in self._facts.get(number, ()))
+        return tuple(fact for number in rows for fact in self.index.facts.get(number, ()))
 
     def facts_in_sentence_row(self, sentence_row: int) -> tuple[Fact, ...]:
-        return self._facts.get(sentence_row, ())
-
-    @cached_property
-    def _facts(self) -> dict[int, tuple[Fact, ...]]:
-        found: dict[int, tuple[Fact, ...]] = {}
-        for fact in self.comparison.facts:
-            found[fact.row] = (*found.get(fact.row, ()), fact)
-        return found
+        return self.index.facts.get(sentence_row, ())
 
     def links(self, place: Place) -> tuple[Link, ...]:
         """The links of a sentence, as the comparison lists them."""
-        return tuple(self._links.get(place, ()))
-
-    @cached_property
-    def _links(self) -> dict[Place, list[Link]]:
-        found: dict[Place, list[Link]] = {}
-        for link in self.comparison.links:
-            found.setdefault(link.a, []).append(link)
-            found.setdefault(link.b, []).append(link)
-        return found
+        return tuple(self.index.links.get(place, ()))
 
     def doubt(self, place: Place) -> Doubt | None:
         """What makes it doubtful that a sentence belongs where it stands; None where nothing does."""
@@ -415,13 +414,3 @@ class StoryView:
             return Status.AUTO
         found = {link.status for link in self.links(place)}
         return next((one for one in (Status.MANUAL, Status.CONFIRMED) if one in found), Status.AUTO)
-
-
-def _rows_of(rows: tuple[Row, ...], lengths: list[int]) -> list[array[int]]:
-    """For each article the row of each of its sentences (or paragraphs), -1 where it stands in none."""
-    numbers = [array("i", [-1]) * length for length in lengths]
-    for number, row in enumerate(rows):
-        for mine, cell in zip(numbers, row.cells, strict=True):
-            for one in cell:
-                mine[one] = number
-    return numbers

@@ -64,6 +64,18 @@ class Metrics:
         swatch = self.chip_height if chip.style in (Style.PROMO, Style.LOCKED) else 0
         return math.ceil(self.chip_metrics.horizontalAdvance(chip.text) + 2 * self.chip_padding + swatch)
 
+    def available(self, width: int) -> float:
+        """What a column of this width leaves for text."""
+        return max(24.0, width - self.gutter - self.margin)
+
+    def about_height(self, text: str, kind: Kind, width: int) -> int:
+        """The height of a cell, guessed: lines end a word early, by a tenth of their width or so."""
+        paragraphs, font = text.split("\n"), QFontMetricsF(self.font(kind))
+        room = 0.93 * self.available(width)
+        lines = sum(max(1, math.ceil(font.horizontalAdvance(one) / room)) for one in paragraphs)
+        gaps = self.paragraph_gap * (len(paragraphs) - 1)
+        return math.ceil(lines * font.height() * LINE_SPACING + gaps + 2 * self.padding)
+
     def font(self, kind: Kind) -> QFont:
         if kind is Kind.HEADLINE:
             return self.headline
@@ -113,7 +125,7 @@ class CellLayout:
             option.setTextDirection(Qt.LayoutDirection.LeftToRight)
         self.text.setTextOption(option)
         self._paragraph_gap = metrics.paragraph_gap
-        self._available = max(24.0, width - metrics.gutter - metrics.margin)
+        self._available = metrics.available(width)
         bottom = metrics.padding + self._break_lines()
         self.chips, chip_bottom = self._place_chips(chips, metrics, bottom)
         self.height = math.ceil(chip_bottom + metrics.padding)
@@ -308,10 +320,8 @@ class LayoutCache:
         return found
 
     def estimate(self, cell: Cell, width: int) -> int:
-        """The height of a cell without its differences and labels; nothing is kept."""
-        writing = Writing(cell, [])
-        self._color(writing)
-        return CellLayout(writing, width, self.metrics, ()).height
+        """About the height of a cell without its labels, from how long its text is; nothing is laid out."""
+        return self.metrics.about_height(cell.text, cell.kind, width)
 
     def _make(self, row: int, article: int, width: int) -> CellLayout:
         assert self._story is not None

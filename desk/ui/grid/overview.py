@@ -54,7 +54,7 @@ class OverviewStrip(QWidget):
         self._gather_soon = QTimer(self, singleShot=True, interval=30)
         self._gather_soon.timeout.connect(self._gather)
         grid.statesChanged.connect(self._gather_soon.start)
-        grid.rowsShownChanged.connect(self._gather)
+        grid.rowsShownChanged.connect(self._gather_soon.start)
         grid.scrolled.connect(self.update)
         grid.themeChanged.connect(self.update)
         grid.currentRowChanged.connect(self.update)
@@ -88,10 +88,10 @@ class OverviewStrip(QWidget):
         self._places = []
         for place in range(places):
             low, high = place * len(rows) // places, (place + 1) * len(rows) // places
-            state = RowState.NONE
+            bits = 0
             for row in rows[low : high : max(1, (high - low) // _SAMPLED)]:
-                state |= grid.row_state(row)
-            self._places.append(state)
+                bits |= grid.row_state(row).value
+            self._places.append(RowState(bits))
         self._describe()
         self.update()
 

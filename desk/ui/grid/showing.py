@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from desk.engine.grid.indexing import StoryIndex
 from desk.engine.grid.story import Cell, Granularity, Reference, RowFilter, RowState, StoryView
 from desk.engine.grid.wordings import Wordings
 from desk.engine.model import Comparison, Place, SentenceRef
@@ -65,8 +66,11 @@ class StoryTable(ProseTable):
 
     # --- what is shown ---------------------------------------------------------------------------------
 
-    def show_story(self, project: Project, comparison: Comparison | None) -> None:
-        """Shows a story, keeping the current sentence and what is in view where they still exist."""
+    def show_story(
+        self, project: Project, comparison: Comparison | None, index: StoryIndex | None = None
+    ) -> None:
+        """Shows a story, keeping the current sentence and what is in view where they still exist. An index of
+        the comparison, where there is one, need not be made here."""
         old, self._comparison = self._model.story, comparison
         if old is not None and comparison is old.comparison and self._granularity is old.granularity:
             decided = old.with_decisions(project)
@@ -76,7 +80,7 @@ class StoryTable(ProseTable):
             else:  # the letters of versions are in the labels
                 self._show(project, decided, anew=False)
         elif comparison is not None:
-            self._show(project, StoryView(project, comparison, self._granularity), anew=True)
+            self._show(project, StoryView(project, comparison, self._granularity, index), anew=True)
         else:
             self._show(project, None, anew=True)
 
@@ -84,7 +88,9 @@ class StoryTable(ProseTable):
         if granularity is not self._granularity:
             self._granularity = granularity
             self._current_row = -1  # the same number is another row now
-            self.show_story(self._model.project, self._comparison)
+            story = self._model.story
+            index = story.index if story is not None else None
+            self.show_story(self._model.project, self._comparison, index)
 
     def set_reference(self, reference: Reference) -> None:
         """What words are compared with."""
@@ -130,7 +136,9 @@ class StoryTable(ProseTable):
             rows = None if remarked is None else _rows_with(story, remarked)
             self._wordings = self._wordings.follow(story, remarked or ())
             self._layouts.take(story, self._wordings, self._chips, rows)
-            self._survey.follow(story, self._wordings, rows or ())
+            before = self._model.story
+            decided = _rows_with(story, _remarked(before, story)) if before is not None else ()
+            self._survey.follow(story, self._wordings, decided)
             if rows and self._survey.is_finished():
                 self.classesCounted.emit(self._survey.differences())
         shown = self._filtered(story)

@@ -24,9 +24,10 @@ from desk.engine.wording import DifferenceClass, Operation
 
 FIRST_SLICE = 0.030  # seconds
 SLICE = 0.006
-SMALL = 2000  # rows; more would show in the first frame
+SMALL = 2000  # cells; more would show in the first frame
 PAUSE = 12  # milliseconds between slices, for scrolling and typing
 
+_STATES = [RowState(bits) for bits in range(2 * max(RowState))]  # to be had without making flags anew
 _BITS = {kind: 1 << number for number, kind in enumerate(DifferenceClass)}
 
 
@@ -42,8 +43,9 @@ class Survey(QObject):
         self._story: StoryView | None = None
         self._wordings: Wordings | None = None
         self._steps: Iterator[None] | None = None  # what is still to be done
-        self._states: list[RowState] = []
+        self._states: list[int] = []  # bits of RowState, as are the decisions
         self._masks: list[int] = []
+        self._decisions: list[int] = []
         self._differences: Counter[DifferenceClass] = Counter()
         self._counts: dict[int, Counts] = {}
         self._elsewhere: dict[int, dict[int, Elsewhere]] = {}
@@ -56,13 +58,13 @@ class Survey(QObject):
         """Begins with another story. A small one is looked through at once, as far as a first slice goes; the
         signals come from the event loop in any case, when whoever called is done with the story too."""
         self._story, self._wordings = story, wordings
-        self._states, self._masks, self._counts, self._elsewhere = [], [], {}, {}
+        self._states, self._masks, self._decisions, self._counts, self._elsewhere = [], [], [], {}, {}
         self._differences.clear()
         self._timer.stop()
         self._steps = None
         if story is not None:
             self._steps = self._look_through(story)
-            if len(story.rows) <= SMALL:
+            if len(story.rows) * len(story.comparison.structures) <= SMALL:
                 self._advance(FIRST_SLICE)
             self._timer.start()
 
@@ -71,10 +73,11 @@ class Survey(QObject):
         whose words are compared with others now."""
         known = [row for row in rows if row < len(self._states)]
         for row in known:
-            self._mask(row, self._states[row], -1)
+            self._mask(row, -1)
         self._story, self._wordings = story, wordings
         for row in known:
-            self._masks[row] = self._mask(row, self._states[row], 1)
+            self._masks[row] = self._mask(row, 1)
+            self._decisions[row] = story.decision_state(row).value
 
     def set_classes(self, classes: frozenset[DifferenceClass]) -> None:
         """Which classes make a row differ."""
@@ -100,10 +103,8 @@ class Survey(QObject):
             return RowState.NONE
         if row >= len(self._states):
             return story.state(row)
-        state = self._states[row] & ~RowState.DIFFERENCE
-        if self._masks[row] & self._wanted:
-            state |= RowState.DIFFERENCE
-        return state | story.decision_state(row)
+        bits = self._states[row] & ~1 | self._decisions[row]  # what differs depends on the wanted classes
+        return _STATES[bits | bool(self._masks[row] & self._wanted)]
 
     def known_state(self, row: int) -> RowState:
         """The state of a row if it has been looked at, else NONE; costs nothing."""
@@ -146,20 +147,29 @@ class Survey(QObject):
             yield
         for row in range(len(story.rows)):
             story.numbers.of(row)  # found on the way down, so that a jump to the end need not count
-            self._look_at(row)
+            state = story.content_state(row)
             yield
+            for place in story.places(row) if RowState.DIFFERENCE in state else ():
+                self._compare(place)
+                yield
+            self._look_at(row, state)
 
-    def _look_at(self, row: int) -> None:
+    def _compare(self, place: Place) -> None:
+        """Compares the words of a sentence; that is remembered, so what follows for its row is quick."""
+        assert self._wordings is not None
+        self._wordings.is_rewritten(place)
+
+    def _look_at(self, row: int, state: RowState) -> None:
         assert self._story is not None
-        state = self._story.content_state(row)
-        self._states.append(state)
-        self._masks.append(self._mask(row, state, 1))
+        self._states.append(state.value)
+        self._decisions.append(self._story.decision_state(row).value)
+        self._masks.append(self._mask(row, 1))
 
-    def _mask(self, row: int, state: RowState, counted: int) -> int:
+    def _mask(self, row: int, counted: int) -> int:
         """The classes of differences in a row; each difference is counted so many times."""
         assert self._story is not None
         mask = 0
-        if RowState.DIFFERENCE in state:
+        if self._states[row] & RowState.DIFFERENCE.value:
             for place in self._story.places(row):
                 mask |= self._classes_of(place, counted)
         return mask

@@ -1,0 +1,96 @@
+"""What a story keeps to answer fast: where every sentence stands, and the answers that were given last."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import TypeVar
+
+from desk.engine.model import Comparison, Fact, Link, Place, Row
+from desk.engine.numbering import RowNumbers
+
+Key = TypeVar("Key")
+Value = TypeVar("Value")
+
+
+class Newest(dict[Key, Value]):
+    """A dictionary that forgets what was put in first once it holds more than `most`."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__()
+        self._most = most
+
+    def __setitem__(self, key: Key, value: Value) -> None:
+        super().__setitem__(key, value)
+        if len(self) > self._most:
+            del self[next(iter(self))]
+
+
+class StoryIndex:
+    """Where everything in a comparison is found. Made on another thread, it costs the window nothing."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self.comparison = comparison
+
+    @classmethod
+    def complete(cls, comparison: Comparison) -> StoryIndex:
+        """An index that has nothing left to work out."""
+        made = cls(comparison)
+        for rows, numbers in (
+            (comparison.sentence_rows, made.sentence_numbers),
+            (comparison.paragraph_rows, made.paragraph_numbers),
+        ):
+            if rows:
+                numbers.of(len(rows) - 1)
+        assert (made.sentence_rows, made.paragraph_rows, made.links, made.facts) is not None
+        return made
+
+    @cached_property
+    def sentence_rows(self) -> list[array[int]]:
+        """For each article the sentence row of each sentence, -1 where it stands in none."""
+        lengths = [len(one.sentences) for one in self.comparison.structures]
+        return _row_numbers(self.comparison.sentence_rows, lengths)
+
+    @cached_property
+    def paragraph_rows(self) -> list[array[int]]:
+        """For each article the paragraph row of each paragraph."""
+        lengths = [len(one.article.paragraphs) for one in self.comparison.structures]
+        return _row_numbers(self.comparison.paragraph_rows, lengths)
+
+    @cached_property
+    def sentence_numbers(self) -> RowNumbers:
+        """What the sentence rows are called."""
+        return RowNumbers(self.comparison)
+
+    @cached_property
+    def paragraph_numbers(self) -> RowNumbers:
+        """What the paragraph rows are called."""
+        return RowNumbers(self.comparison, paragraphs=True)
+
+    @cached_property
+    def links(self) -> Mapping[Place, Sequence[Link]]:
+        """The links of each sentence, as the comparison lists them."""
+        found: dict[Place, list[Link]] = {}
+        for link in self.comparison.links:
+            found.setdefault(link.a, []).append(link)
+            found.setdefault(link.b, []).append(link)
+        return found
+
+    @cached_property
+    def facts(self) -> Mapping[int, tuple[Fact, ...]]:
+        """The facts of each sentence row."""
+        found: dict[int, tuple[Fact, ...]] = {}
+        for fact in self.comparison.facts:
+            found[fact.row] = (*found.get(fact.row, ()), fact)
+        return found
+
+
+def _row_numbers(rows: Sequence[Row], lengths: Sequence[int]) -> list[array[int]]:
+    """For each article the row of each of its sentences (or paragraphs), -1 where it stands in none."""
+    numbers = [array("i", [-1]) * length for length in lengths]
+    for number, row in enumerate(rows):
+        for mine, cell in zip(numbers, row.cells, strict=True):
+            for one in cell:
+                mine[one] = number
+    return numbers

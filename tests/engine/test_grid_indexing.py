@@ -1,0 +1,62 @@
+"""What a story is looked up in: complete once made, forgetting the oldest, and no burden once it is gone."""
+
+from __future__ import annotations
+
+import gc
+import weakref
+
+from desk.engine.comparing import compare
+from desk.engine.grid.indexing import Newest, StoryIndex
+from desk.engine.grid.story import Granularity, StoryView
+from desk.engine.knowledge import Knowledge
+from desk.engine.model import Article, Paragraph
+from desk.engine.project import Project
+
+TEXTS = ("The bridge closed on Monday. It opens in May.", "It opens in May. The bridge was closed on Monday.")
+
+
+def a_story() -> tuple[Project, StoryIndex]:
+    articles = tuple(
+        Article(f"v{number}", f"Version {number}", text, (Paragraph(0, len(text)),))
+        for number, text in enumerate(TEXTS)
+    )
+    project = Project(articles)
+    return project, StoryIndex.complete(compare(project, Knowledge()))
+
+
+def test_what_was_put_in_first_goes_first() -> None:
+    newest: Newest[str, int] = Newest(2)
+    for number, word in enumerate(("one", "two", "three")):
+        newest[word] = number
+    assert newest == {"two": 1, "three": 2}
+
+
+def test_the_index_knows_every_sentence_and_both_ends_of_every_link() -> None:
+    _, index = a_story()
+    comparison = index.comparison
+    for number, row in enumerate(comparison.sentence_rows):
+        for article, cell in enumerate(row.cells):
+            assert [index.sentence_rows[article][one] for one in cell] == [number] * len(cell)
+    for link in comparison.links:
+        assert link in index.links[link.a]
+        assert link in index.links[link.b]
+
+
+def test_an_index_of_another_comparison_is_not_believed() -> None:
+    project, index = a_story()
+    other = compare(Project(project.articles[:1]), Knowledge())
+    assert StoryView(project, other, Granularity.SENTENCES, index).index.comparison is other
+
+
+def test_a_story_that_was_looked_at_goes_without_the_collector_of_cycles() -> None:
+    project, index = a_story()
+    story = StoryView(project, index.comparison, Granularity.SENTENCES, index)
+    assert story.cell(0, 0).pieces
+    story.other_row(0, 1)
+    gone = weakref.ref(story)
+    gc.disable()
+    try:
+        del story
+        assert gone() is None
+    finally:
+        gc.enable()

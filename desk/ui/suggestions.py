@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -39,6 +40,7 @@ class Suggestions(QWidget):
     approved = Signal(object)  # tuple[Suggestion, ...], one or all of them
     dismissed = Signal(object)  # tuple[Suggestion, ...]
     goToRequested = Signal(object)  # SentenceRef
+    finished = Signal()  # the last one was answered, by keys that now have nowhere to go
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,6 +73,7 @@ class Suggestions(QWidget):
         """Shows these and no others."""
         if tuple(proposals) == self._shown:
             return
+        was_at = self._focused()
         self._shown = tuple(proposals)
         self.setVisible(bool(proposals))
         self._title.setText(self.tr("Proposed: {0}").format(len(proposals)))
@@ -84,6 +87,29 @@ class Suggestions(QWidget):
         column.addStretch(1)
         self._area.setWidget(page)
         self._area.verticalScrollBar().setValue(scrolled)
+        if was_at >= 0 and proposals:
+            self.take_focus(was_at)
+        elif was_at >= 0:
+            self.finished.emit()
+
+    def take_focus(self, number: int = 0) -> None:
+        """Brings the keys to a proposal, the last one where there are fewer: Space approves it."""
+        approving = self._approving()
+        if approving:
+            button = approving[min(number, len(approving) - 1)]
+            button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._area.ensureWidgetVisible(button.parentWidget())
+
+    def _approving(self) -> list[QToolButton]:
+        page = self._area.widget()
+        found = page.findChildren(QToolButton, "approve") if page is not None else []
+        return [one for one in found if isinstance(one, QToolButton)]
+
+    def _focused(self) -> int:
+        """The number of the proposal that has the keys, -1 for none."""
+        at = QApplication.focusWidget()
+        lines = [button.parentWidget() for button in self._approving()]
+        return next((n for n, line in enumerate(lines) if at is not None and line.isAncestorOf(at)), -1)
 
     def proposals(self) -> tuple[Proposal, ...]:
         return self._shown
@@ -100,6 +126,8 @@ class Suggestions(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
         approve = self._button("approve", self.tr("Approve the line for row {0}").format(proposal.row))
+        approve.setObjectName("approve")
+        approve.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         approve.clicked.connect(lambda: self.approved.emit((proposal.suggestion,)))
         dismiss = self._button("dismiss", self.tr("Dismiss the line for row {0}").format(proposal.row))
         dismiss.clicked.connect(lambda: self.dismissed.emit((proposal.suggestion,)))

@@ -144,6 +144,7 @@ class SummaryPanel(QWidget):
     def _suggest(self) -> None:
         self.proposing.suggest()
         self._make_room()
+        self.proposals.take_focus()
 
     def _add_own(self) -> None:
         if self.commands.add_own(self._own.text()):
@@ -231,6 +232,7 @@ class SummaryPanel(QWidget):
         lines.removeRequested.connect(commands.remove)
         lines.clicked.connect(self._go_to_source)
         lines.selectionModel().currentChanged.connect(self._show_style)
+        self.proposals.finished.connect(lines.setFocus)
         self.proposals.goToRequested.connect(self.goToRequested)
         for links in (self._open, self._coverage):
             links.goToRequested.connect(self.goToRequested)

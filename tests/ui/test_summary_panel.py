@@ -369,3 +369,16 @@ def test_proposals_and_lines_share_the_panel(story: Window) -> None:
     story.summary.proposals.approved.emit((first.suggestion,))
     assert story.summary.lines.height() >= 100
     assert story.summary.proposals.height() >= 200
+
+
+def test_proposals_are_answered_by_keys_alone(story: Window, qtbot: QtBot) -> None:
+    story.actions_.suggest.trigger()
+    waiting = [proposal.text for proposal in story.summary.proposals.proposals()]
+    for number in range(len(waiting)):
+        button = QApplication.focusWidget()
+        assert button is not None
+        assert button.objectName() == "approve"
+        qtbot.keyClick(button, Qt.Key.Key_Space)
+        assert len(story.summary.proposals.proposals()) == len(waiting) - number - 1
+    assert sorted(texts(story)) == sorted(waiting)
+    assert story.summary.lines.hasFocus()

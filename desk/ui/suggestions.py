@@ -98,7 +98,7 @@ class Suggestions(QWidget):
         if approving:
             button = approving[min(number, len(approving) - 1)]
             button.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self._area.ensureWidgetVisible(button.parentWidget())
+            self._area.ensureWidgetVisible(button)
 
     def _approving(self) -> list[QToolButton]:
         page = self._area.widget()
@@ -109,7 +109,14 @@ class Suggestions(QWidget):
         """The number of the proposal that has the keys, -1 for none."""
         at = QApplication.focusWidget()
         lines = [button.parentWidget() for button in self._approving()]
-        return next((n for n, line in enumerate(lines) if at is not None and line.isAncestorOf(at)), -1)
+        return next(
+            (
+                n
+                for n, line in enumerate(lines)
+                if line is not None and at is not None and line.isAncestorOf(at)
+            ),
+            -1,
+        )
 
     def proposals(self) -> tuple[Proposal, ...]:
         return self._shown

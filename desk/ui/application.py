@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from desk import __version__
@@ -22,7 +22,7 @@ from desk.ui.instances import Instances, request_of
 from desk.ui.jobs import log_fault
 from desk.ui.memory import Memory
 from desk.ui.theme import ThemeKeeper
-from desk.ui.translating import tr
+from desk.ui.translating import install_translations, tr
 from desk.ui.window import Window
 from desk.ui.windows import Windows
 
@@ -64,13 +64,14 @@ def run(paths: Sequence[Path], *, new_window: bool = False) -> int:
 
 
 def make_application(arguments: Sequence[str]) -> QApplication:
-    """The application with its names and icon; what a desktop knows it by."""
+    """The application with its names, its icon and the person's language."""
     QCoreApplication.setApplicationName("copy-desk")
     QCoreApplication.setApplicationVersion(__version__)
     QApplication.setApplicationDisplayName("Copy Desk")
     QApplication.setDesktopFileName("copy-desk")
     application = QApplication(list(arguments))
     application.setWindowIcon(application_icon())
+    install_translations(application, QLocale())
     return application
 
 

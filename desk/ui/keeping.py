@@ -7,10 +7,9 @@ is done to what is kept waits for it.
 from __future__ import annotations
 
 from concurrent.futures import Future, ThreadPoolExecutor, wait
-from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QDateTime, QLocale, QObject, QTimer, Signal
 
 from desk.engine.errors import ProjectFileError
 from desk.engine.project import Project
@@ -49,7 +48,8 @@ class Keeping(QObject):
         title = lost.project.title or (lost.saved_as.stem if lost.saved_as else "")
         if not title and lost.project.articles:
             title = lost.project.articles[0].title
-        when = datetime.fromtimestamp(lost.kept_at).strftime("%d %B, %H:%M")
+        moment = QDateTime.fromSecsSinceEpoch(int(lost.kept_at))
+        when = QLocale().toString(moment, QLocale.FormatType.ShortFormat)
         return self.tr("“{0}” was not saved when the program ended on {1}. Restore it?").format(title, when)
 
     def restore(self, lost: Lost) -> None:

@@ -1,4 +1,4 @@
-"""The person's language: how the words of the window are looked up.
+"""The person's language: how the words of the window are looked up, and where translations come from.
 
 Words of a QObject go through its own `self.tr`, all others through `tr` of this module. lupdate knows both by
 their names: it files the first under the class, the second under no context, and there they are looked up.
@@ -9,10 +9,33 @@ would need Qt's numerus forms in their place.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from desk.assets import resource
 
 
 def tr(text: str, **values: object) -> str:
     """A text in the person's language, with its {values} put in."""
     translated = QCoreApplication.translate("", text)
     return translated.format(**values) if values else translated
+
+
+def install_translations(application: QCoreApplication, locale: QLocale) -> None:
+    """Lets the window, and Qt's own dialogs with it, speak the first of a person's languages that it knows.
+
+    Its own is English: whoever prefers that to German gets it, though there is no file for it."""
+    folder = resource("translations")
+    for language in locale.uiLanguages():
+        name = language.replace("-", "_")
+        if QLocale(language).language() in (QLocale.Language.English, QLocale.Language.C):
+            return
+        if (folder / f"copy-desk_{name}.qm").is_file():
+            for kind, place in (("qtbase", _qt_translations()), ("copy-desk", str(folder))):
+                translator = QTranslator(application)
+                if translator.load(f"{kind}_{name}", place):
+                    application.installTranslator(translator)
+            return
+
+
+def _qt_translations() -> str:
+    return QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)

@@ -347,11 +347,11 @@ class Window(QMainWindow):
     def _name_steps(self) -> None:
         """Undo and Redo say what they would undo and redo."""
         stack = self.document.undo_stack
-        for action, words, step, can in (
-            (self.actions_.undo, self.tr("&Undo"), stack.undoText(), stack.canUndo()),
-            (self.actions_.redo, self.tr("&Redo"), stack.redoText(), stack.canRedo()),
+        for action, words, with_step, step, can in (
+            (self.actions_.undo, self.tr("&Undo"), self.tr("&Undo {0}"), stack.undoText(), stack.canUndo()),
+            (self.actions_.redo, self.tr("&Redo"), self.tr("&Redo {0}"), stack.redoText(), stack.canRedo()),
         ):
-            action.setText(f"{words} {step}".strip())
+            action.setText(with_step.format(step) if step else words)
             action.setEnabled(can)
 
     def _name_take_backs(self) -> None:

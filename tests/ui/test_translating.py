@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
@@ -10,13 +11,16 @@ from pathlib import Path
 
 import PySide6
 import pytest
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from desk.ui.translating import tr
+from desk.assets import resource
+from desk.ui.translating import install_translations, tr
 
 DESK = Path(__file__).resolve().parents[2] / "desk"
 LUPDATE = Path(PySide6.__file__).parent / "lupdate"
+SHIPPED = sorted(resource("translations").glob("*.ts"))
+_PLACES = re.compile(r"\{\w*\}")
 Words = tuple[str, str]  # context, text
 
 
@@ -74,3 +78,79 @@ def test_values_are_put_into_the_translated_words(qapp: QApplication) -> None:
     finally:
         qapp.removeTranslator(german)
     assert tr("row {rows}", rows=3) == "row 3"
+
+
+@pytest.fixture
+def application(qapp: QApplication) -> Iterator[QApplication]:
+    """The application, whose language is English again in the end."""
+    yield qapp
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+        translator.setParent(None)
+
+
+class Languages(QLocale):
+    """A person's languages, the preferred one first."""
+
+    def __init__(self, *languages: str) -> None:
+        super().__init__(languages[0])
+        self._languages = list(languages)
+
+    def uiLanguages(self, *_: object) -> list[str]:
+        return self._languages
+
+
+@pytest.mark.parametrize(
+    ("languages", "rows"),
+    [
+        (("de-DE", "de"), "Alle Zeilen"),
+        (("gsw-CH", "de", "en"), "Alle Zeilen"),
+        (("en-GB", "en", "de"), "All rows"),
+        (("fo-FO", "fo"), "All rows"),
+        (("C",), "All rows"),
+    ],
+)
+def test_the_first_language_that_the_program_knows_is_spoken(
+    application: QApplication, languages: tuple[str, ...], rows: str
+) -> None:
+    install_translations(application, Languages(*languages))
+    assert tr("All rows") == rows
+
+
+def test_the_dialogs_of_qt_speak_the_same_language(application: QApplication) -> None:
+    install_translations(application, Languages("de"))
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Abbrechen"
+
+
+def read_translations(catalogue: Path) -> dict[Words, str]:
+    return {
+        (context.findtext("name") or "", text.findtext("source") or ""): text.findtext("translation") or ""
+        for context in ElementTree.parse(catalogue).getroot().iter("context")
+        for text in context.iter("message")
+    }
+
+
+@pytest.mark.parametrize("catalogue", SHIPPED, ids=lambda path: path.stem)
+def test_a_translation_keeps_places_and_mnemonics(catalogue: Path) -> None:
+    """What is put in goes missing where a place does; without a mnemonic Alt and a letter do nothing."""
+    for (context, text), translated in read_translations(catalogue).items():
+        if translated:
+            assert sorted(_PLACES.findall(text)) == sorted(_PLACES.findall(translated)), (context, text)
+            assert ("&" in text) == ("&" in translated), (context, text)
+
+
+@pytest.mark.parametrize("catalogue", SHIPPED, ids=lambda path: path.stem)
+def test_a_translation_knows_nearly_all_words(catalogue: Path) -> None:
+    """Words that came since the last release may wait for it, the rest may not."""
+    translated = read_translations(catalogue)
+    words = {words for path in DESK.rglob("*.py") for words in words_of(path)}
+    missing = sorted(text for context, text in words if not translated.get((context, text)))
+    assert len(missing) < len(words) * 0.1, missing
+
+
+@pytest.mark.parametrize("catalogue", SHIPPED, ids=lambda path: path.stem)
+def test_what_is_loaded_is_what_was_translated(catalogue: Path) -> None:
+    loaded = QTranslator()
+    assert loaded.load(str(catalogue.with_suffix(".qm")))
+    for (context, text), translated in read_translations(catalogue).items():
+        assert (loaded.translate(context, text) or "") == translated, "run packaging/translate"

@@ -191,6 +191,18 @@ class ToolBar(QToolBar):
         for widget in self._of_story:
             widget.setEnabled(is_open)
 
+    def show_filter(self, row_filter: RowFilter) -> None:
+        """Shows which rows are shown now."""
+        self.filter.setCurrentIndex(self.filter.findData(row_filter))
+
+    def show_filter_counts(self, counts: dict[RowFilter, int]) -> None:
+        """How many rows each choice would show."""
+        for index in range(self.filter.count()):
+            row_filter = self.filter.itemData(index)
+            words = tr("{filter} ({count})", filter=row_filter_name(row_filter), count=counts[row_filter])
+            if words != self.filter.itemText(index):
+                self.filter.setItemText(index, words)
+
     def show_bases(self, project: Project, base: int) -> None:
         """Lists the versions; `base` is the number of the one that rows follow now."""
         self.base.clear()

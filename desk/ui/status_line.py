@@ -26,6 +26,10 @@ class StatusLine(QObject):
         self._where.setObjectName("status_where")
         self._where.setAccessibleName(self.tr("Where you are"))
         self._where.setContentsMargins(6, 0, 0, 0)
+        self._rows = QLabel()
+        self._rows.setObjectName("rows_shown")
+        self._rows.setAccessibleName(self.tr("How many rows are shown"))
+        self._rows.hide()
         self._work = QLabel()
         self._progress = QProgressBar()
         self._progress.setAccessibleName(self.tr("Progress"))
@@ -38,7 +42,7 @@ class StatusLine(QObject):
         self._hint = QLabel(hint)
         self._hint.setEnabled(False)
         bar.addWidget(self._where, 1)
-        for widget in (self._work, self._progress, self._cancel, self._hint):
+        for widget in (self._rows, self._work, self._progress, self._cancel, self._hint):
             bar.addPermanentWidget(widget)
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
@@ -55,6 +59,11 @@ class StatusLine(QObject):
         """One line on the current row."""
         self._summary = summary
         self._end_remark()
+
+    def show_rows(self, shown: int, total: int) -> None:
+        """How many rows a filter leaves; nothing where all are shown."""
+        self._rows.setText(self.tr("{0} of {1} rows shown").format(shown, total))
+        self._rows.setVisible(shown != total)
 
     def renew_where(self, summary: str) -> None:
         """The same row, after something changed; a remark stays for its while."""

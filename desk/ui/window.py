@@ -232,6 +232,8 @@ class Window(QMainWindow):
         self.classes.chosen.connect(self._memory.keep_classes)
         grid.zoomChanged.connect(lambda zoom: self._memory.change(zoom=zoom))
         self.tools.filterChosen.connect(grid.set_filter)
+        grid.filtersCounted.connect(self.tools.show_filter_counts)
+        grid.rowsShownChanged.connect(self.status.show_rows)
         self.tools.baseChosen.connect(columns.make_base)
         self.menus.columns.aboutToShow.connect(lambda: columns.fill_menu(self.menus.columns))
         self.menus.recent.aboutToShow.connect(lambda: self.opening.fill_recent(self.menus.recent))

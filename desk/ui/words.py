@@ -26,12 +26,14 @@ def difference_class_name(difference_class: DifferenceClass) -> str:
 def row_filter_name(row_filter: RowFilter) -> str:
     return {
         RowFilter.ALL: tr("All rows"),
+        RowFilter.COPY: tr("Without furniture"),
         RowFilter.DIFFERENCES: tr("Rows that differ"),
         RowFilter.MISSING: tr("Missing in a version"),
         RowFilter.UNIQUE: tr("In one version only"),
         RowFilter.FURNITURE: tr("Furniture"),
         RowFilter.FACTS: tr("Facts that differ"),
         RowFilter.UNRESOLVED: tr("Open rows"),
+        RowFilter.DOUBTFUL: tr("Least certain"),
     }[row_filter]
 
 

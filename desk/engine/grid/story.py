@@ -63,18 +63,22 @@ class RowState(IntFlag):
     FACTS = 16
     MARKED = 32
     UNRESOLVED = 64
+    COPY = 128  # all that is not furniture
+    DOUBT = 256  # a sentence may not belong here
 
 
 class RowFilter(StrEnum):
     """Which rows are shown."""
 
     ALL = "all"
+    COPY = "copy"
     DIFFERENCES = "differences"
     MISSING = "missing"
     UNIQUE = "unique"
     FURNITURE = "furniture"
     FACTS = "facts"
     UNRESOLVED = "unresolved"
+    DOUBTFUL = "doubtful"
 
     @property
     def state(self) -> RowState:
@@ -84,12 +88,14 @@ class RowFilter(StrEnum):
 
 _FILTER_STATES = {
     RowFilter.ALL: RowState.NONE,
+    RowFilter.COPY: RowState.COPY,
     RowFilter.DIFFERENCES: RowState.DIFFERENCE,
     RowFilter.MISSING: RowState.MISSING,
     RowFilter.UNIQUE: RowState.UNIQUE,
     RowFilter.FURNITURE: RowState.FURNITURE,
     RowFilter.FACTS: RowState.FACTS,
     RowFilter.UNRESOLVED: RowState.UNRESOLVED,
+    RowFilter.DOUBTFUL: RowState.DOUBT,
 }
 
 
@@ -353,7 +359,7 @@ class StoryView:
         """What there is to say of a row whatever was decided."""
         if self.is_furniture_row(row):
             return RowState.FURNITURE
-        state = RowState.NONE
+        state = RowState.COPY
         cells = self.rows[row].cells
         filled = self.rows[row].articles()
         empty = [article for article, cell in enumerate(cells) if not cell]
@@ -366,6 +372,8 @@ class StoryView:
             state |= RowState.DIFFERENCE
         if any(not fact.agree for fact in self.facts_in_row(row)):
             state |= RowState.FACTS
+        if any(self.doubt(place) for place in self.places(row)):
+            state |= RowState.DOUBT
         return state
 
     # --- facts and links -------------------------------------------------------------------------------

@@ -18,6 +18,7 @@ from desk.ui.grid.layouts import Metrics
 from desk.ui.theme import Theme
 
 _FRAMES = {Style.DOUBT: Qt.PenStyle.DashLine}
+_TOLD = ~(RowState.COPY | RowState.DOUBT)  # the states that the overview has a mark for
 _SMALL = 4  # pixels of a row in the overview, under which there is no room for gaps and frames
 
 
@@ -158,7 +159,7 @@ def draw_state(painter: QPainter, theme: Theme, strip: QRectF, state: RowState) 
             for dot in range(3):
                 spot = QRectF(bar.x() + 1 + dot * 4, bar.center().y() - 1, size, size)
                 painter.fillRect(spot, theme.color("muted_text"))
-        elif state and RowState.UNIQUE not in state and RowState.MISSING not in state:
+        elif state & _TOLD and RowState.UNIQUE not in state and RowState.MISSING not in state:
             middle = QRectF(bar.x() + bar.width() * 0.3, bar.center().y() - 0.5, bar.width() * 0.4, 1.5)
             painter.fillRect(middle, theme.color("agreement"))
         if RowState.MISSING in state:

@@ -7,10 +7,11 @@ menus; those are the business of `view.StoryGrid`.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from desk.engine.grid.indexing import StoryIndex
@@ -45,11 +46,14 @@ class StoryTable(ProseTable):
     statesChanged = Signal()  # what `row_state` or `hit_rows` says has changed for some rows
     hitsCounted = Signal(int)  # what Find found
     classesCounted = Signal(object)  # dict[DifferenceClass, int]
+    filtersCounted = Signal(object)  # dict[RowFilter, int], once every row was looked at
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._granularity = Granularity.PARAGRAPHS
         self._reference = Reference.CANONICAL
         self._filter = RowFilter.ALL
+        self._lingering = -1  # a row that no longer fits the filter and stays until one moves on
+        self._lingers = False  # while a decision is shown
         self._query = Query()
         self._comparison: Comparison | None = None
         self._wordings: Wordings | None = None
@@ -70,7 +74,17 @@ class StoryTable(ProseTable):
         self, project: Project, comparison: Comparison | None, index: StoryIndex | None = None
     ) -> None:
         """Shows a story, keeping the current sentence and what is in view where they still exist. An index of
-        the comparison, where there is one, need not be made here."""
+        the comparison, where there is one, need not be made here. A current row that was just decided, and no
+        longer fits the filter, stays until one moves on."""
+        self._lingers = True
+        try:
+            self._show_decided(project, comparison, index)
+        finally:
+            self._lingers = False
+
+    def _show_decided(
+        self, project: Project, comparison: Comparison | None, index: StoryIndex | None
+    ) -> None:
         old, self._comparison = self._model.story, comparison
         if old is not None and comparison is old.comparison and self._granularity is old.granularity:
             decided = old.with_decisions(project)
@@ -107,8 +121,8 @@ class StoryTable(ProseTable):
     def set_filter(self, row_filter: RowFilter) -> None:
         """Which rows are shown."""
         if row_filter is not self._filter:
-            self._filter = row_filter
-            self._show(self._model.project, self._model.story, anew=False)
+            self._filter, self._lingering = row_filter, -1
+            self._show(self._model.project, self._model.story, anew=False, remarked=frozenset())
 
     def set_search(self, text: str, *, match_case: bool = False, whole_words: bool = False) -> None:
         """Marks what Find looks for, here and in the overview; "" for nothing."""
@@ -154,14 +168,38 @@ class StoryTable(ProseTable):
             self._search()
         self._restore(here, anchor if was_reset else None)
         self.rowsShownChanged.emit(len(shown), len(story.rows) if story is not None else 0)
+        self._tell_counts()
         self.statesChanged.emit()
 
+    def _tell_counts(self) -> None:
+        if self._survey.is_finished():
+            self.filtersCounted.emit(self._survey.filter_counts())
+
     def _filtered(self, story: StoryView | None) -> Sequence[int]:
-        if story is None:
-            return ()
-        rows = range(len(story.rows))
-        wanted = self._filter.state
-        return rows if not wanted else [row for row in rows if wanted in self._survey.state(row)]
+        """The rows to show: those that fit, and the one that lingers."""
+        rows = self._survey.rows_for(self._filter)
+        if self._lingers:
+            self._lingering = self._row_to_keep(story)
+        at = bisect_left(rows, self._lingering)
+        if self._lingering < 0 or rows[at : at + 1] == [self._lingering]:
+            self._lingering = -1
+            return rows
+        return [*rows[:at], self._lingering, *rows[at:]]
+
+    def _row_to_keep(self, story: StoryView | None) -> int:
+        """Where the current sentence stands now, if it is shown; -1 where there is none or no filter."""
+        if story is None or self._current is None or self._filter is RowFilter.ALL:
+            return -1
+        if not self.currentIndex().isValid():
+            return -1
+        place = story.place(self._current)
+        return story.row_of(place) if place is not None else -1
+
+    def _let_go(self) -> None:
+        """One has moved on: the row that no longer fits goes."""
+        if self._lingering not in (-1, self._current_row):
+            self._lingering = -1
+            self._show(self._model.project, self._model.story, anew=False, remarked=frozenset())
 
     def _chips(self, row: int, cell: Cell) -> tuple[Chip, ...]:
         story = self._model.story
@@ -226,6 +264,7 @@ class StoryTable(ProseTable):
 
     def _surveyed(self) -> None:
         self.classesCounted.emit(self._survey.differences())
+        self._tell_counts()
         if self._filter.state and list(self._model.rows_shown()) != list(self._filtered(self._model.story)):
             self._show(self._model.project, self._model.story, anew=False)
         elif not self._known_at_once:
@@ -334,6 +373,8 @@ class StoryTable(ProseTable):
         if row != self._current_row:
             self._current_row = row
             self.currentRowChanged.emit(row)
+            if self._lingering >= 0:
+                QTimer.singleShot(0, self, self._let_go)
             self.rowSummaryChanged.emit(self.row_summary(row) if row >= 0 else "")
 
     def _set_current(self, ref: SentenceRef | None) -> None:

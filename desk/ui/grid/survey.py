@@ -10,14 +10,14 @@ same count as a difference. The work restarts with the story; the comparisons th
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desk.engine.grid.counting import Counts, count
 from desk.engine.grid.order import Elsewhere, find_elsewhere
-from desk.engine.grid.story import RowState, StoryView
+from desk.engine.grid.story import RowFilter, RowState, StoryView
 from desk.engine.grid.wordings import Wordings
 from desk.engine.model import Place
 from desk.engine.wording import DifferenceClass, Operation
@@ -46,6 +46,7 @@ class Survey(QObject):
         self._states: list[int] = []  # bits of RowState, as are the decisions
         self._masks: list[int] = []
         self._decisions: list[int] = []
+        self._tally: Counter[tuple[int, int]] = Counter()  # rows by what there is to say of them
         self._differences: Counter[DifferenceClass] = Counter()
         self._counts: dict[int, Counts] = {}
         self._elsewhere: dict[int, dict[int, Elsewhere]] = {}
@@ -60,6 +61,7 @@ class Survey(QObject):
         self._story, self._wordings = story, wordings
         self._states, self._masks, self._decisions, self._counts, self._elsewhere = [], [], [], {}, {}
         self._differences.clear()
+        self._tally.clear()
         self._timer.stop()
         self._steps = None
         if story is not None:
@@ -74,10 +76,15 @@ class Survey(QObject):
         known = [row for row in rows if row < len(self._states)]
         for row in known:
             self._mask(row, -1)
+            self._count(row, -1)
         self._story, self._wordings = story, wordings
         for row in known:
             self._masks[row] = self._mask(row, 1)
             self._decisions[row] = story.decision_state(row).value
+            self._count(row, 1)
+
+    def _count(self, row: int, by: int) -> None:
+        self._tally[self._states[row] | self._decisions[row], self._masks[row]] += by
 
     def set_classes(self, classes: frozenset[DifferenceClass]) -> None:
         """Which classes make a row differ."""
@@ -96,6 +103,24 @@ class Survey(QObject):
         """How many differences of each class there are, as far as the survey has come."""
         return {kind: self._differences[kind] for kind in DifferenceClass}
 
+    def filter_counts(self) -> dict[RowFilter, int]:
+        """How many rows each filter would show, as far as the survey has come."""
+        counts = dict.fromkeys(RowFilter, 0)
+        for (bits, mask), rows in self._tally.items():
+            state = self._with_difference(bits, mask)
+            for one in RowFilter:
+                counts[one] += rows if one.state in state else 0
+        return counts
+
+    def rows_for(self, row_filter: RowFilter) -> Sequence[int]:
+        """The rows that a filter shows, in order; of those not looked at yet by what is known at once."""
+        story, wanted = self._story, row_filter.state
+        if story is None:
+            return ()
+        if not wanted:
+            return range(len(story.rows))
+        return [row for row in range(len(story.rows)) if wanted in self.state(row)]
+
     def state(self, row: int) -> RowState:
         """The state of a row, with differences of the wanted classes."""
         story = self._story
@@ -103,8 +128,11 @@ class Survey(QObject):
             return RowState.NONE
         if row >= len(self._states):
             return story.state(row)
-        bits = self._states[row] & ~1 | self._decisions[row]  # what differs depends on the wanted classes
-        return _STATES[bits | bool(self._masks[row] & self._wanted)]
+        return self._with_difference(self._states[row] | self._decisions[row], self._masks[row])
+
+    def _with_difference(self, bits: int, mask: int) -> RowState:
+        """A state that says of differences whether there are any of the wanted classes."""
+        return _STATES[bits & ~1 | bool(mask & self._wanted)]
 
     def known_state(self, row: int) -> RowState:
         """The state of a row if it has been looked at, else NONE; costs nothing."""
@@ -164,6 +192,7 @@ class Survey(QObject):
         self._states.append(state.value)
         self._decisions.append(self._story.decision_state(row).value)
         self._masks.append(self._mask(row, 1))
+        self._count(row, 1)
 
     def _mask(self, row: int, counted: int) -> int:
         """The classes of differences in a row; each difference is counted so many times."""

@@ -447,12 +447,66 @@ class TestFilters:
         assert told.args[0][DifferenceClass.NUMBER] == 1
         assert sum(told.args[0].values()) == 2
 
-    def test_marking_under_open_rows_goes_on_with_the_row_that_takes_its_place(self, grid, story):
+    def test_a_row_that_was_just_decided_stays_until_one_moves_on(self, grid, story, qtbot):
+        grid.set_filter(RowFilter.UNRESOLVED)
+        grid.go_to(story.ref("Engineers"))
+        before = list(grid.rows_shown())
+        decided = story.marked(story.ref("Engineers"))
+        grid.show_story(decided.project, decided.comparison)
+        assert list(grid.rows_shown()) == before
+        assert grid.current_ref() == story.ref("Engineers")
+        assert grid.next_unresolved()
+        assert grid.current_row() == row_of(story, "council")
+        qtbot.waitUntil(lambda: row_of(story, "Engineers") not in grid.rows_shown())
+        assert grid.current_row() == row_of(story, "council")
+        assert len(grid.rows_shown()) == len(before) - 1
+
+    def test_another_filter_lets_a_decided_row_go_at_once(self, grid, story):
         grid.set_filter(RowFilter.UNRESOLVED)
         grid.go_to(story.ref("Engineers"))
         decided = story.marked(story.ref("Engineers"))
         grid.show_story(decided.project, decided.comparison)
-        assert grid.current_row() == row_of(story, "council")
+        grid.set_filter(RowFilter.FURNITURE)
+        assert list(grid.rows_shown()) == [row_of(story, "READ")]
+
+    def test_the_rows_of_every_filter_are_counted_and_follow_decisions_and_classes(
+        self, open_grid, story, qtbot
+    ):
+        grid = open_grid(story)
+        told = []
+        grid.filtersCounted.connect(told.append)
+
+        def counted():
+            """What each filter really leaves, by its own rule, row by row."""
+            rows = range(len(grid._model.story.rows))
+            return {one: sum(one.state in grid.row_state(row) for row in rows) for one in RowFilter}
+
+        grid.set_reference(Reference.BASE)
+        qtbot.waitUntil(lambda: bool(told) and grid.is_surveyed())
+        assert told[-1] == counted()
+        assert told[-1][RowFilter.COPY] == told[-1][RowFilter.ALL] - told[-1][RowFilter.FURNITURE]
+        before = told[-1][RowFilter.UNRESOLVED]
+        decided = story.marked(story.ref("Engineers"))
+        grid.show_story(decided.project, decided.comparison)
+        assert told[-1] == counted()
+        assert told[-1][RowFilter.UNRESOLVED] == before - 1
+        grid.set_classes(frozenset())
+        assert told[-1] == counted()
+        assert told[-1][RowFilter.DIFFERENCES] == 0
+
+    def test_doubtful_rows_are_those_with_a_sentence_that_the_program_doubts(self, story, open_grid):
+        links = tuple(replace(link, score=0.41) for link in story.comparison.links)
+        grid = open_grid(replace(story, comparison=replace(story.comparison, links=links)))
+        grid.set_filter(RowFilter.DOUBTFUL)
+        view = grid._model.story
+        expected = {
+            view.row_of(place)
+            for row in range(len(view.rows))
+            for place in view.places(row)
+            if view.doubt(place) is not None and not view.is_furniture_row(row)
+        }
+        assert expected
+        assert set(grid.rows_shown()) == expected
 
 
 class TestFinding:

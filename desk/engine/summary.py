@@ -233,16 +233,22 @@ def answered_rows(comparison: Comparison, marked: Collection[SentenceRef]) -> se
     for number, row in enumerate(comparison.sentence_rows):
         if all(ones.isdisjoint(row.cells[article]) for article, ones in chosen.items()):
             continue
-        content = [(article, one) for article in row.articles() for one in _content(structures, row, article)]
-        kinds = {structures[article].sentences[one].kind for article, one in content}
-        spoken = {
-            structures[article].sentences[one].kind
-            for article, one in content
-            if one in chosen.get(article, ())
-        }
-        if spoken and not (spoken == {Kind.HEADLINE} and Kind.BODY in kinds):
+        kinds = (
+            (structures[article].sentences[one].kind, one in chosen.get(article, ()))
+            for article in row.articles()
+            for one in _content(structures, row, article)
+        )
+        if speaks_for(kinds):
             answered.add(number)
     return answered
+
+
+def speaks_for(kinds: Iterable[tuple[Kind, bool]]) -> bool:
+    """Whether sentences, each given by its kind and whether it is canonical, are spoken for: by one that is
+    canonical, where they hold copy by more than a headline."""
+    kinds = list(kinds)
+    chosen = {kind for kind, is_marked in kinds if is_marked}
+    return bool(chosen) and not (chosen == {Kind.HEADLINE} and any(kind is Kind.BODY for kind, _ in kinds))
 
 
 def _content(structures: Sequence[Structure], row: Row, article: int) -> list[int]:

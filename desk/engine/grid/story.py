@@ -18,6 +18,7 @@ from functools import cached_property
 
 from desk.engine.alignment.linking import verdicts
 from desk.engine.doubts import Doubt, doubt_of
+from desk.engine.grid.deciding import open_sentence_rows
 from desk.engine.grid.indexing import Newest, StoryIndex
 from desk.engine.grid.linking import OtherRow, find_other_row, find_parted
 from desk.engine.model import (
@@ -158,6 +159,7 @@ class StoryView:
         # An lru_cache over a method would be a cycle, and a story shown before stay in memory.
         self._cells: Newest[tuple[int, int], Cell] = Newest(_KEPT)
         self._other_rows: Newest[tuple[int, int], OtherRow | None] = Newest(_KEPT)
+        self._decided: dict[int, RowState] = {}  # the decision states that were asked for
 
     def with_decisions(self, project: Project) -> StoryView:
         """The same comparison under a project with other marks or titles; what was indexed stays indexed."""
@@ -165,6 +167,14 @@ class StoryView:
         made.project, made.marked = project, project.marked()
         made.__dict__.pop("marked_rows", None)
         made.__dict__.pop("_parted", None)
+        changed = [place for ref in self.marked ^ made.marked if (place := self.place(ref)) is not None]
+        touched = {
+            self.row_of(Place(article, number))
+            for row in {self.sentence_row_of(place) for place in changed}
+            for article, cell in enumerate(self.comparison.sentence_rows[row].cells)
+            for number in cell
+        }
+        made._decided = {row: state for row, state in self._decided.items() if row not in touched}
         return made
 
     # --- articles and sentences ------------------------------------------------------------------------
@@ -336,18 +346,15 @@ class StoryView:
         return self.content_state(row) | self.decision_state(row)
 
     def decision_state(self, row: int) -> RowState:
-        """MARKED, UNRESOLVED, or both where only the headline of a headline and its lede was chosen; neither
-        where the row calls for no decision."""
-        state = RowState.MARKED if row in self.marked_rows else RowState.NONE
-        shared = self.versions(row) > 1 and not self.is_furniture_row(row)
-        if shared and (not state or self._only_headlines_marked(row)):
-            state |= RowState.UNRESOLVED
+        """MARKED, UNRESOLVED, or both where some of what the row says still calls for a decision; neither
+        where the row calls for none."""
+        state = self._decided.get(row)
+        if state is None:
+            state = RowState.MARKED if row in self.marked_rows else RowState.NONE
+            if open_sentence_rows(self, row):
+                state |= RowState.UNRESOLVED
+            self._decided[row] = state
         return state
-
-    def _only_headlines_marked(self, row: int) -> bool:
-        content = [self.sentence(place).kind for place in self.places(row)]
-        marked = [self.sentence(place).kind for place in self.places(row) if self.is_marked(place)]
-        return set(marked) == {Kind.HEADLINE} and Kind.BODY in content
 
     @cached_property
     def marked_rows(self) -> frozenset[int]:

@@ -189,8 +189,12 @@ class RowHeader(QHeaderView):
             painter.setPen(QPen(theme.color("border"), 1))
             painter.drawLine(rect.bottomLeft(), rect.bottomRight())
             painter.drawLine(rect.topRight(), rect.bottomRight())
-            marked = RowState.MARKED in self._survey.state(row)
-            if marked:
+            state = self._survey.state(row)
+            marked = RowState.MARKED in state and RowState.UNRESOLVED not in state
+            if RowState.MARKED in state and not marked:  # decided in part
+                half = QRect(rect.x(), rect.y(), 3, rect.height() // 2)
+                painter.fillRect(half, theme.color("mark_line"))
+            elif marked:
                 painter.fillRect(QRect(rect.x(), rect.y(), 3, rect.height() - 1), theme.color("mark_line"))
             elif current:
                 painter.fillRect(QRect(rect.x(), rect.y(), 3, rect.height() - 1), theme.color("accent"))

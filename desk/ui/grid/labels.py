@@ -143,7 +143,10 @@ def row_summary(story: StoryView, row: int) -> str:
     )
     parts += [fact_values(fact) for fact in story.facts_in_row(row) if not fact.agree][:2]
     parts.append(_doubt_summary(story, row) or _link_summary(story, row))
-    if row in story.marked_rows:
+    decided = story.decision_state(row)
+    if decided == RowState.MARKED | RowState.UNRESOLVED:
+        parts.append(tr("decided in part"))
+    elif RowState.MARKED in decided:
         parts.append(tr("canonical sentence chosen"))
     return " · ".join(part for part in parts if part)
 

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from desk.engine.edits import link_decisions
+from desk.engine.grid.deciding import open_sentence_rows
 from desk.engine.grid.story import RowState
 from desk.engine.kinds.patterns import lines_like
 from desk.engine.model import FURNITURE_KINDS, Kind, Place, SentenceRef
@@ -72,8 +73,32 @@ class StoryGrid(StoryTable):
         return self._step(-1, RowState.DIFFERENCE)
 
     def next_unresolved(self) -> bool:
-        """The next row that two or more versions have and nobody decided; after the last, the first."""
-        return self._step(1, RowState.UNRESOLVED, around=True)
+        """The next sentence that two or more versions have and nobody decided on: in a row of paragraphs one
+        after the other, then that of the next row; after the last row, the first."""
+        story = self._model.story
+        place = story.place(self._current) if story is not None and self._current is not None else None
+        here = story.sentence_row_of(place) if story is not None and place is not None else -1
+        if self._go_to_open(self._current_row, here):
+            return True
+        return self._step(1, RowState.UNRESOLVED, around=True) and self._go_to_open(self._current_row, -1)
+
+    def _go_to_open(self, row: int, after: int) -> bool:
+        """Goes to the first open sentence of a row whose sentence row comes after one, in the column that one
+        is in where that has it."""
+        story = self._model.story
+        rows = open_sentence_rows(story, row) if story is not None and row >= 0 else ()
+        number = next((one for one in rows if one > after), None)
+        if story is None or number is None:
+            return False
+        article = self._model.article(self._column) if self._column < self._model.columnCount() else None
+        places = [place for place in story.places(row) if story.sentence_row_of(place) == number]
+        shown = [one for one in places if not self.isColumnHidden(self._model.column(one.article))]
+        mine = [one for one in shown if one.article == article]
+        copy = [one for one in mine or shown if story.sentence(one).kind not in FURNITURE_KINDS]
+        kept = self._column
+        went = bool(copy) and self.go_to(story.ref(copy[0]))
+        self._column = kept  # a gap in one row is no reason to stay in another version
+        return went
 
     def next_hit(self) -> bool:
         """The next sentence in which Find found something; after the last, the first."""

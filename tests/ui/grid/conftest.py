@@ -20,11 +20,11 @@ BASE = (
     "Engineers closed the harbour bridge on Monday after finding 12 cracks in its northern pier. "
     "Mayor Ada Lind promised that it would reopen before the summer regatta.",
     "READ: All ferries at a glance",
-    "The council will vote on the repair budget of six million crowns next Thursday evening.",
+    "The council will vote on the new budget of six million crowns next Thursday evening.",
 )
 OTHER = (
     "Harbour bridge closes for repairs",
-    "The council will vote on the repair budget of six million crowns next Thursday evening.",
+    "The council will vote on the new budget of six million crowns next Thursday evening.",
     "Engineers closed the harbour bridge on Monday after finding 14 cracks in its northern pier. "
     "Mayor Ada Lind promised that it would certainly reopen before the summer regatta.",
 )

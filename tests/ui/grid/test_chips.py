@@ -106,7 +106,8 @@ def test_a_link_that_may_be_wrong_asks_for_a_look(story):
 
 def test_one_sure_link_is_enough_to_belong(story):
     links = [replace(link, score=0.4) for link in story.comparison.links]
-    at = next(n for n, link in enumerate(links) if link.a == story.place("Engineers"))
+    ends = (story.place("Engineers"), story.place("Engineers", 1))
+    at = next(n for n, link in enumerate(links) if (link.a, link.b) == ends)
     links[at] = replace(links[at], score=0.9)
     changed = replace(story, comparison=replace(story.comparison, links=tuple(links)))
     found = chips(changed, "Engineers", granularity=Granularity.SENTENCES)

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desk.engine.grid.deciding import open_sentence_rows
 from desk.engine.grid.story import Granularity, RowFilter, RowState, StoryView
 from desk.engine.model import Place, SentenceRef
+from desk.engine.summary import open_rows
 
 
 def views(story):
@@ -83,11 +88,41 @@ def test_states_tell_rows_apart(story):
 
 
 def test_a_canonical_sentence_resolves_its_row(story):
-    decided = story.marked(story.ref("Engineers", 1))
+    decided = story.marked(story.ref("Engineers", 1), story.ref("Mayor"))
     for view in views(decided):
         row = view.row_of(story.place("Engineers"))
         assert RowState.MARKED in view.state(row)
         assert RowState.UNRESOLVED not in view.state(row)
+
+
+def test_a_row_of_paragraphs_is_open_while_one_of_its_sentences_is(story):
+    in_part = story.marked(story.ref("Engineers", 1))
+    paragraphs, sentences = views(in_part)
+    row = paragraphs.row_of(story.place("Engineers"))
+    assert paragraphs.decision_state(row) == RowState.MARKED | RowState.UNRESOLVED
+    assert open_sentence_rows(paragraphs, row) == (sentences.row_of(story.place("Mayor")),)
+    whole = paragraphs.with_decisions(story.marked(story.ref("Engineers"), story.ref("Mayor")).project)
+    assert whole.decision_state(row) == RowState.MARKED
+
+
+@given(st.sets(st.integers(0, 10)))
+def test_the_rows_of_both_views_agree_with_the_summary_on_what_is_open(story, chosen):
+    places = [
+        Place(article, number)
+        for article, one in enumerate(story.comparison.structures)
+        for number in range(len(one.sentences))
+    ]
+    view = StoryView(story.project, story.comparison, Granularity.SENTENCES)
+    decided = story.marked(*[view.ref(place) for at, place in enumerate(places) if at in chosen])
+    still_open = open_rows(decided.project, decided.comparison)
+    for seen in views(decided):
+        found = [number for row in range(len(seen.rows)) for number in open_sentence_rows(seen, row)]
+        if seen.granularity is Granularity.SENTENCES:
+            assert tuple(found) == still_open
+        else:  # where headlines stand apart from ledes, both may wait for the same line
+            assert set(found) == set(still_open)
+        unresolved = [row for row in range(len(seen.rows)) if RowState.UNRESOLVED in seen.state(row)]
+        assert unresolved == [row for row in range(len(seen.rows)) if open_sentence_rows(seen, row)]
 
 
 def test_other_decisions_on_the_same_comparison_are_seen_at_once(story):

@@ -24,7 +24,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPalette, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QKeyEvent, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -194,7 +194,7 @@ class LineDelegate(QStyledItemDelegate):
             words.setBottom(below)
         top = Qt.AlignmentFlag.AlignTop
         painter.save()
-        painter.setFont(self._view.font())
+        painter.setFont(QGuiApplication.font())  # the window's own, whatever the words are set in
         painter.setPen(quiet)
         number = QRect(rect.left(), words.top(), _GUTTER - 6, words.height())
         painter.drawText(number, Qt.AlignmentFlag.AlignRight | top, str(index.row() + 1))

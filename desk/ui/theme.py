@@ -106,7 +106,8 @@ def apply(application: QApplication, chosen: Theme) -> None:
     application.setPalette(palette(chosen))
     rules = Template(resource("themes", "window.qss").read_text(encoding="utf-8"))
     roles = {role: getattr(chosen, role) for role in Theme.__slots__}
-    application.setStyleSheet(rules.substitute(roles))
+    tick = "tick-light.svg" if chosen.color("accent_text").lightness() > 127 else "tick-dark.svg"
+    application.setStyleSheet(rules.substitute(roles, tick=resource("themes", tick).as_posix()))
 
 
 def palette(chosen: Theme) -> QPalette:

@@ -30,6 +30,7 @@ class ColumnHeader(QHeaderView):
         self._survey = survey
         self.theme = theme
         self._shares: dict[str, float] = {}  # of the width, by article id, where a person dragged
+        self.narrowest = NARROWEST  # that a column gets by itself; the table raises it for large texts
         self._fitting = False
         self._dragged: list[int] | None = None
         self.setSectionsMovable(True)
@@ -93,7 +94,7 @@ class ColumnHeader(QHeaderView):
             return
         shares = [self._shares.get(self._id(column), 1 / len(columns)) for column in columns]
         whole = min(1.0, sum(shares))  # columns made wider than the window stay so, and are scrolled
-        widths = [max(NARROWEST, int(width * share / whole)) for share in shares]
+        widths = [max(self.narrowest, int(width * share / whole)) for share in shares]
         if 0 < width - sum(widths) <= len(columns):
             widths[-1] += width - sum(widths)  # what rounding left
         self._fitting = True

@@ -28,6 +28,7 @@ from desk.ui.grid.forms import difference_form, fact_form
 from desk.ui.qtext import Utf16Map
 from desk.ui.theme import Theme
 
+LONG_WORD = 12  # letters of a headline; narrower columns would break words that are not rare
 LINE_SPACING = 1.16  # of a line's height; prose set tighter is tiring in narrow columns
 KEPT = 600  # layouts, for the usual handful of versions
 KEPT_IN_COLUMN = 40  # and for forty versions so many of each; a tall screen shows some 25 rows
@@ -58,6 +59,8 @@ class Metrics:
         self.chip_padding = round(unit * 0.35)
         self.line_height = unit * LINE_SPACING
         self.paragraph_gap = round(unit * 0.4)  # where a cell holds several paragraphs
+        letter = QFontMetricsF(self.headline).averageCharWidth()
+        self.narrowest = round(self.gutter + self.margin + LONG_WORD * letter)  # that a column should be
 
     def chip_width(self, chip: Chip) -> int:
         """What a label takes, if it has the room."""

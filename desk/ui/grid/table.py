@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from desk.engine.model import Place
 from desk.ui.grid.delegate import CellDelegate
-from desk.ui.grid.header import ColumnHeader, RowHeader
+from desk.ui.grid.header import NARROWEST, ColumnHeader, RowHeader
 from desk.ui.grid.heights import SAMPLE, RowHeights
 from desk.ui.grid.layouts import LayoutCache, Metrics
 from desk.ui.grid.model import GridModel
@@ -100,6 +100,8 @@ class ProseTable(QTableView):
     def _set_metrics(self) -> None:
         self._layouts.metrics = Metrics(self._text_font or self.font(), self._zoom)
         self._layouts.clear()
+        self._columns.narrowest = max(NARROWEST, self._layouts.metrics.narrowest)
+        self._columns.fit(self.viewport().width())
         self._remeasure()
 
     def zoom_in(self) -> None:

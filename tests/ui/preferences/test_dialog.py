@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFontDatabase, QFontMetricsF
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -233,3 +233,16 @@ def test_a_rule_made_in_one_window_holds_in_the_others(
 ) -> None:
     window._memory.outlets.add(RULE)
     assert make_window().document.knowledge.rules == (RULE,)
+
+
+def test_large_texts_get_columns_that_hold_a_long_word(story: Window) -> None:
+    story.resize(900, 600)
+    usual = story.grid.horizontalHeader().sectionSize(0)
+    story._memory.change(text_size=40)
+    story.preferring.take()
+    metrics = story.grid._layouts.metrics
+    word = QFontMetricsF(metrics.body).horizontalAdvance("firefighters")
+    assert story.grid.horizontalHeader().sectionSize(0) >= word + metrics.gutter + metrics.margin
+    story._memory.change(text_size=0)
+    story.preferring.take()
+    assert story.grid.horizontalHeader().sectionSize(0) == usual

@@ -157,8 +157,13 @@ def report_page(report: Report) -> str:
         title=escape(report.title),
         style=_STYLE,
         least=_COLUMN * len(report.versions) + _NUMBERS,
-        body="\n".join(_body(report)),
+        body=report_fragment(report),
     )
+
+
+def report_fragment(report: Report) -> str:
+    """What stands inside the page; a text browser shows it too."""
+    return "\n".join(_body(report))
 
 
 def _body(report: Report) -> Iterator[str]:

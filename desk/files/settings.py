@@ -53,8 +53,9 @@ class Settings:
 
     `zoom` is per cent; `window_geometry` and `window_state` are Qt's, and opaque here; `hidden_differences`
     names the classes of difference that are switched off; `shortcuts` maps an action's object name to the key
-    that a person gave it; `export_format` is a suffix without its dot. `text_font` is a family's name and
-    `text_size` points, "" and 0 for the system's; `recent_kept` is how long the list of recent ones gets."""
+    that a person gave it; `export_format` and `report_format` are suffixes without their dots. `text_font` is
+    a family's name and `text_size` points, "" and 0 for the system's; `recent_kept` is how long the list of
+    recent ones gets."""
 
     theme: Theme = Theme.SYSTEM
     granularity: Granularity = Granularity.PARAGRAPHS
@@ -65,6 +66,8 @@ class Settings:
     open_folder: str = ""
     export_folder: str = ""
     export_format: str = "docx"
+    report_format: str = "html"
+    report_furniture: bool = True
     hidden_differences: frozenset[str] = field(default_factory=frozenset)
     shortcuts: tuple[tuple[str, str], ...] = ()
     auto_advance: bool = True
@@ -189,6 +192,8 @@ _DECODERS = {
     "open_folder": _text,
     "export_folder": _text,
     "export_format": _text,
+    "report_format": _text,
+    "report_furniture": _truth,
     "hidden_differences": lambda value: frozenset(_texts(value)),
     "shortcuts": _pairs,
     "auto_advance": _truth,

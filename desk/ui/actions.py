@@ -119,6 +119,12 @@ class Actions(QObject):
         self.export = self._add(
             "export", tr("&Export summary…"), "Ctrl+E", tr("Write the summary to a file"), "export"
         )
+        self.export_report = self._add(
+            "export_report",
+            tr("Export &comparison…"),
+            "Ctrl+Shift+E",
+            tr("Write the table, with all that differs, for readers without this program"),
+        )
         self.close_window = self._add(
             "close_window", tr("&Close the window"), Standard.Close, tr("Close this story’s window")
         )

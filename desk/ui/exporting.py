@@ -1,75 +1,131 @@
-"""The summary leaves the window: as a file of any format, or on the clipboard."""
+"""The summary, and the table as a report, leave the window: as a file of any format, or on the clipboard."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from desk.engine.errors import DeskError
+from desk.engine.grid.story import Granularity
 from desk.engine.model import Comparison, Fact
+from desk.engine.progress import Tick
 from desk.engine.project import letter
-from desk.engine.summary import coverage
+from desk.engine.summary import Coverage, coverage
 from desk.export import writing
+from desk.export.report import report
 from desk.ui.document import Document
+from desk.ui.export_dialog import ExportDialog
 from desk.ui.facts_panel import contradictions_first
 from desk.ui.grid.labels import fact_name, quoted
+from desk.ui.grid.view import StoryGrid
+from desk.ui.jobs import Jobs
+from desk.ui.previewing import Shown, report_shown, summary_shown
+from desk.ui.report_choices import ReportChoices
 from desk.ui.words import shortened
 
-_MOST_FACTS = 6  # named in the warning; more would not be read
+REPORTING = "report"
+_MOST_FACTS = 4  # named in the warning; more would not be read
+_FACTS, _OPEN_ROW = "facts", "open-row"
 
 
 class Exporting(QObject):
-    """Asks where to and as what, warns of facts in dispute, and writes."""
+    """Asks where to and as what, tells what is open and in dispute, and writes."""
 
     failed = Signal(str)
     written = Signal(object)  # Path
+    reportWritten = Signal(object)  # Path
     told = Signal(str)
     factsRequested = Signal()
+    openRowRequested = Signal()
 
-    def __init__(self, document: Document, window: QWidget) -> None:
+    def __init__(self, document: Document, grid: StoryGrid, jobs: Jobs, window: QWidget) -> None:
         super().__init__(window)
         self._document = document
+        self._grid = grid
+        self._jobs = jobs
         self._window = window
-        self._told: set[Fact] = set()
         self.warns = True  # of facts in dispute
         self.folder = Path.home()
         self.suffix = writing.FORMATS[0].suffix
+        self.report_suffix = writing.REPORT_FORMATS[0].suffix
+        self.furniture = True
 
-    def choose(self, folder: Path, suffix: str) -> None:
+    def choose(self, folder: Path, suffix: str, report_suffix: str, furniture: bool) -> None:
         """Sets where and as what the next export is proposed; a format that there is not is passed over."""
-        self.folder = folder
+        self.folder, self.furniture = folder, furniture
         if suffix in (one.suffix for one in writing.FORMATS):
             self.suffix = suffix
+        if report_suffix in (one.suffix for one in writing.REPORT_FORMATS):
+            self.report_suffix = report_suffix
 
     def export(self, name: str) -> None:
-        """Asks for a file, named after the story to begin with, and writes the summary there."""
+        """Asks for a format and a place, the story's name to begin with, and writes the summary there."""
         comparison = self._ready()
-        if comparison is None or not self._agreed(comparison):
+        if comparison is None:
             return
-        filters = {f"{one.name} (*{one.suffix})": one.suffix for one in writing.FORMATS}
-        last = {suffix: words for words, suffix in filters.items()}
-        chosen, picked = QFileDialog.getSaveFileName(
-            self._window,
-            self.tr("Export the summary"),
-            str(self.folder / f"{name}{self.suffix}"),
-            ";;".join(filters),
-            last[self.suffix],
-        )
-        if not chosen:
+        project = self._document.project
+
+        def look(suffix: str) -> Callable[[Tick], Shown]:
+            return lambda _tick: summary_shown(suffix, project, comparison)
+
+        path = self.folder / f"{name}{self.suffix}"
+        title = self.tr("Export the summary")
+        dialog = ExportDialog(title, writing.FORMATS, path, look, self._jobs, self._window)
+        dialog.set_cautions(self._cautions(coverage(project, comparison)))
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        if not accepted:
+            self._follow(dialog.asked)
             return
-        path = Path(chosen)
-        if path.suffix.lower() not in last:
-            path = path.with_name(path.name + filters.get(picked, self.suffix))
         try:
-            writing.write_summary(path, self._document.project, comparison)
+            writing.write_summary(dialog.path(), project, comparison)
         except DeskError as error:
             self.failed.emit(str(error))
             return
-        self.folder, self.suffix = path.parent, path.suffix.lower()
-        self.written.emit(path)
+        self.folder, self.suffix = dialog.path().parent, dialog.suffix()
+        self.written.emit(dialog.path())
+
+    def export_report(self, name: str) -> None:
+        """Asks what the report shall hold, as what and where to, and writes it there."""
+        comparison = self._compared()
+        if comparison is None:
+            return
+        project, grid = self._document.project, self._grid
+        granularity, shown = grid.granularity(), grid.rows_shown()
+        paragraphs = granularity is Granularity.PARAGRAPHS
+        total = len(comparison.paragraph_rows if paragraphs else comparison.sentence_rows)
+        choices = ReportChoices(granularity, shown, total, grid.reference(), self.furniture)
+
+        def look(suffix: str) -> Callable[[Tick], Shown]:
+            wanted = choices.wanted()
+            return lambda tick: report_shown(suffix, report(project, comparison, wanted, tick))
+
+        words = self.tr("{0}, versions compared").format(name)
+        path = self.folder / f"{words}{self.report_suffix}"
+        title = self.tr("Export the comparison")
+        dialog = ExportDialog(title, writing.REPORT_FORMATS, path, look, self._jobs, self._window)
+        dialog.add_choices(choices)
+        choices.changed.connect(dialog.refresh)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        wanted, target, suffix = choices.wanted(), dialog.path(), dialog.suffix()
+        dialog.deleteLater()
+        if not accepted:
+            return
+        self.folder, self.report_suffix, self.furniture = target.parent, suffix, wanted.furniture
+
+        def write(tick: Tick) -> Path:
+            form = writing.report_format_of(target)
+            writing.write_file(target, form.write(report(project, comparison, wanted, tick)))
+            return target
+
+        self._jobs.start(
+            REPORTING, write, self.reportWritten.emit, lambda error: self.failed.emit(str(error))
+        )
 
     def copy(self) -> None:
         """Copies the summary as formatted text, with Markdown for where that is not taken."""
@@ -86,38 +142,42 @@ class Exporting(QObject):
         self.told.emit(self.tr("The summary is on the clipboard."))
 
     def _ready(self) -> Comparison | None:
-        comparison = self._document.comparison
         if not self._document.project.summary:
             self.told.emit(self.tr("The summary has no line yet; mark a sentence with Space first."))
             return None
-        if comparison is None:
-            self.told.emit(self.tr("Wait until the versions are compared, then try again."))
-        return comparison
+        return self._compared()
 
-    def _agreed(self, comparison: Comparison) -> bool:
-        """Warns of facts in the summary that versions give differently, of the same ones once; whether to
-        export all the same."""
-        disagreeing = contradictions_first(coverage(self._document.project, comparison).disagreeing)
-        if not self.warns or self._told.issuperset(disagreeing):
-            return True
-        box = QMessageBox(self._window)
-        box.setObjectName("facts_disagree")
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle(self.tr("Facts that differ"))
-        box.setText(self.tr("The summary states facts that other versions give differently."))
-        lines = [self._in_words(fact) for fact in disagreeing[:_MOST_FACTS]]
-        if len(disagreeing) > _MOST_FACTS:
-            lines.append(self.tr("and {0} more").format(len(disagreeing) - _MOST_FACTS))
-        box.setInformativeText("\n".join(lines))
-        go_on = box.addButton(self.tr("Export"), QMessageBox.ButtonRole.AcceptRole)
-        look = box.addButton(self.tr("Look at them"), QMessageBox.ButtonRole.RejectRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
-        box.setDefaultButton(go_on)
-        box.exec()
-        self._told.update(disagreeing)
-        if box.clickedButton() is look:
+    def _compared(self) -> Comparison | None:
+        if self._document.comparison is None:
+            self.told.emit(self.tr("Wait until the versions are compared, then try again."))
+        return self._document.comparison
+
+    # --- what to know before
+
+    def _cautions(self, covered: Coverage) -> list[str]:
+        """How far the summary is and which of its facts are in dispute, as rich text with ways there."""
+        lines = []
+        if covered.answered < covered.shared:
+            words = self.tr("{0} of {1} shared rows have a line.").format(covered.answered, covered.shared)
+            link = _link(_OPEN_ROW, self.tr("Go to the next open row"))
+            lines.append(f"{words} {link}")
+        facts = contradictions_first(covered.disagreeing)
+        if facts and self.warns:
+            words = self.tr("Versions give a fact of the summary differently.")
+            if len(facts) > 1:
+                words = self.tr("Versions give {0} facts of the summary differently.").format(len(facts))
+            named = [escape(self._in_words(fact)) for fact in facts[:_MOST_FACTS]]
+            if len(facts) > _MOST_FACTS:
+                named.append(self.tr("and {0} more").format(len(facts) - _MOST_FACTS))
+            link = _link(_FACTS, self.tr("Look at them"))
+            lines.append("<br>".join([f"{words} {link}", *named]))
+        return lines
+
+    def _follow(self, link: str) -> None:
+        if link == _FACTS:
             self.factsRequested.emit()
-        return box.clickedButton() is go_on
+        elif link == _OPEN_ROW:
+            self.openRowRequested.emit()
 
     def _in_words(self, fact: Fact) -> str:
         """Number: “38” in A, C · “83” in B"""
@@ -129,3 +189,7 @@ class Exporting(QObject):
             for text, letters in versions.items()
         ]
         return f"{fact_name(fact.type)}: {' · '.join(given)}"
+
+
+def _link(target: str, words: str) -> str:
+    return f'<a href="{target}">{escape(words)}</a>'

@@ -87,7 +87,7 @@ class Window(QMainWindow):
         self.columns = Columns(self.document, self)
         self.going = Going(self.document, self.grid, self.marking, self)
         self.saving = Saving(self.document, self.jobs, self)
-        self.exporting = Exporting(self.document, self)
+        self.exporting = Exporting(self.document, self.grid, self.jobs, self)
         self.opening = Opening(self.importer, self.saving, memory, self)
         self.keeping = Keeping(self.document, self.saving, recovery)
         self.helping = Helping(themes, self)
@@ -175,6 +175,8 @@ class Window(QMainWindow):
         saving.pathChanged.connect(self._show_title)
         saving.opened.connect(self._memory.keep_recent)
         exporting.written.connect(self._tell_written)
+        exporting.reportWritten.connect(self._tell_report)
+        exporting.openRowRequested.connect(self.going.go_on)
         exporting.factsRequested.connect(self._show_facts)
         self.summary.titleChanged.connect(partial(self.panels.retitle, self.summary_dock))
         self.summary.goToRequested.connect(self.going.go_to)
@@ -254,7 +256,11 @@ class Window(QMainWindow):
             (actions.save, self.saving.save),
             (actions.save_as, self.saving.save_as),
             (actions.rename_story, self.saving.rename_story),
-            (actions.export, lambda: self.exporting.export(self.saving.file_name(self.saving.headline()))),
+            (actions.export, lambda: self.exporting.export(self._proposed_name())),
+            (
+                actions.export_report,
+                lambda: self.exporting.export_report(self._proposed_name()),
+            ),
             (actions.copy_summary, self.exporting.copy),
             (actions.close_window, self.close),
             (actions.quit, self.quitRequested.emit),
@@ -425,6 +431,15 @@ class Window(QMainWindow):
         self._memory.change(export_folder=str(path.parent), export_format=path.suffix.lstrip("."))
         self.status.remark(self.tr("Exported as {0}.").format(path))
 
+    def _proposed_name(self) -> str:
+        """What a file is called that leaves the story."""
+        return self.saving.file_name(self.saving.headline())
+
+    def _tell_report(self, path: Path) -> None:
+        furniture, form = self.exporting.furniture, path.suffix.lstrip(".")
+        self._memory.change(export_folder=str(path.parent), report_format=form, report_furniture=furniture)
+        self.status.remark(self.tr("Exported as {0}.").format(path))
+
     # --- what comes in
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -449,7 +464,8 @@ class Window(QMainWindow):
         memory.restore_window(self)
         self.set_granularity(memory.granularity)
         self.preferring.take()
-        self.exporting.choose(memory.export_folder, f".{settings.export_format}")
+        formats = f".{settings.export_format}", f".{settings.report_format}"
+        self.exporting.choose(memory.export_folder, *formats, settings.report_furniture)
         for note in filter(None, (memory.note, memory.outlets.note)):
             self.messages.tell(note)
 

@@ -34,6 +34,8 @@ SETTINGS = st.builds(
     open_folder=TEXT,
     export_folder=TEXT,
     export_format=TEXT,
+    report_format=TEXT,
+    report_furniture=st.booleans(),
     hidden_differences=st.frozensets(TEXT, max_size=4),
     shortcuts=st.lists(st.tuples(TEXT, TEXT), max_size=4).map(tuple),
     auto_advance=st.booleans(),

@@ -7,12 +7,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from desk.engine.grid.story import RowFilter
 from desk.engine.model import SentenceRef
 from desk.export.writing import FORMATS
+from desk.ui.export_dialog import ExportDialog
+from desk.ui.report_choices import ReportChoices
 from desk.ui.window import Window
 
 MAYOR = "Nobody was hurt, said the mayor, Ada Brook."
@@ -123,12 +128,45 @@ def test_a_saved_story_stands_among_the_recent_ones(
     assert other.document.project == marked.document.project
 
 
+Act = Callable[[ExportDialog], None]
+
+
+def answer(monkeypatch: pytest.MonkeyPatch, *acts: Act) -> list[ExportDialog]:
+    """Lets a person act in every export dialog that opens; the list has those that opened."""
+    opened: list[ExportDialog] = []
+
+    def run(dialog: ExportDialog) -> int:
+        opened.append(dialog)
+        acts[len(opened) - 1](dialog)
+        return dialog.result()
+
+    monkeypatch.setattr(ExportDialog, "exec", run)
+    return opened
+
+
+def export_to(path: Path) -> Act:
+    """Chooses a place with the system's dialog and exports."""
+
+    def act(dialog: ExportDialog) -> None:
+        with pytest.MonkeyPatch.context() as context:
+            choose(context, path)
+            dialog.choose.click()
+        dialog.export.click()
+
+    return act
+
+
+def enter(dialog: ExportDialog) -> None:
+    dialog.show()
+    QTest.keyClick(dialog.formats, Qt.Key.Key_Return)
+
+
 @pytest.mark.parametrize("suffix", [one.suffix for one in FORMATS])
 def test_the_summary_is_exported_in_every_format(
     marked: Window, suffix: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     target = tmp_path / f"summary{suffix}"
-    choose(monkeypatch, target)
+    answer(monkeypatch, export_to(target))
     marked.actions_.export.trigger()
     written = target.read_bytes()
     signs = {".docx": b"PK", ".odt": b"PK", ".pdf": b"%PDF"}
@@ -141,56 +179,140 @@ def test_the_summary_is_exported_in_every_format(
 def test_the_json_knows_where_every_line_came_from(
     marked: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    choose(monkeypatch, tmp_path / "summary.json")
+    answer(monkeypatch, export_to(tmp_path / "summary.json"))
     marked.actions_.export.trigger()
     assert "evening.txt" in json.dumps(json.loads((tmp_path / "summary.json").read_text(encoding="utf-8")))
 
 
-def test_the_picked_format_gives_the_suffix_and_is_remembered(
+def test_enter_exports_as_the_last_time(
+    marked: Window, make_window: Callable[[], Window], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = answer(monkeypatch, export_to(tmp_path / "summary.pdf"), enter, enter)
+    marked.actions_.export.trigger()
+    marked.actions_.export.trigger()
+    again = tmp_path / "Mill fire put out after two hours.pdf"
+    assert again.read_bytes().startswith(b"%PDF")
+    assert make_window().exporting.suffix == ".pdf"
+    marked.actions_.export.trigger()
+    assert "will be replaced" in opened[2].cautions.text()
+    assert opened[2].export.text() == "&Replace"
+
+
+def test_a_typed_suffix_chooses_the_format(
     marked: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    proposed = choose(monkeypatch, tmp_path / "summary", "PDF (*.pdf)")
+    def act(dialog: ExportDialog) -> None:
+        dialog.name.setText("lead.odt")
+        assert dialog.suffix() == ".odt"
+        dialog.formats.setCurrentRow(0)
+        assert dialog.name.text() == "lead"
+        dialog.export.click()
+
+    marked.exporting.folder = tmp_path
+    answer(monkeypatch, act)
     marked.actions_.export.trigger()
-    assert (tmp_path / "summary.pdf").read_bytes().startswith(b"%PDF")
-    choose_again = choose(monkeypatch, tmp_path / "again.pdf")
-    marked.actions_.export.trigger()
-    assert choose_again[0][1] == str(tmp_path / "Mill fire put out after two hours.pdf")
-    assert choose_again[0][3] == "PDF (*.pdf)"
-    assert proposed[0][3] != "PDF (*.pdf)"
+    assert MAYOR in (tmp_path / "lead.md").read_text(encoding="utf-8")
 
 
-def test_facts_in_dispute_are_told_before_an_export(
-    story: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_the_dialog_shows_how_the_format_will_look(
+    marked: Window, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    seen: list[str] = []
+
+    def act(dialog: ExportDialog) -> None:
+        pane = dialog.preview
+        for row, view in enumerate(
+            (pane.text, pane.hypertext, pane.pages, pane.pages, pane.pages, pane.text, pane.text)
+        ):
+            pane.show_words("")
+            dialog.formats.setCurrentRow(row)
+            dialog.refresh()
+            qtbot.waitUntil(lambda view=view: pane.currentWidget() is view)
+        seen.append(pane.hypertext.toPlainText())
+        assert pane.pages.count() == 1
+        dialog.reject()
+
+    answer(monkeypatch, act)
+    marked.actions_.export.trigger()
+    assert MAYOR in seen[0]
+
+
+def test_what_is_open_and_in_dispute_is_told_before_an_export(
+    story: Window, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     story.marking.toggle(ref_of(story, SCHOOL))
-    choose(monkeypatch, tmp_path / "summary.md")
-    told: list[str] = []
 
-    def look(box: QMessageBox) -> int:
-        told.append(box.informativeText())
-        assert box.defaultButton().text() == "Export"
-        next(button for button in box.buttons() if button.text() == "Look at them").click()
-        return 0
+    def look(dialog: ExportDialog) -> None:
+        words = dialog.cautions.text()
+        assert "1 of 3 shared rows have a line" in words
+        assert "“About 40 people” in A" in words
+        assert "“About 60 people” in B" in words
+        dialog.cautions.linkActivated.emit("facts")
 
-    monkeypatch.setattr(QMessageBox, "exec", look)
+    def go(dialog: ExportDialog) -> None:
+        dialog.cautions.linkActivated.emit("open-row")
+
+    answer(monkeypatch, look, go)
     story.actions_.export.trigger()
-    assert "40" in told[0]
-    assert "in A" in told[0]
-    assert "60" in told[0]
-    assert not (tmp_path / "summary.md").exists()
-
+    assert story.facts_dock.isVisibleTo(story)
+    before = story.grid.current_ref()
     story.actions_.export.trigger()
-    assert len(told) == 1, "of the same facts once"
-    assert SCHOOL in (tmp_path / "summary.md").read_text(encoding="utf-8")
+    assert story.grid.current_ref() != before
 
 
-def test_an_empty_summary_is_not_exported(
-    story: Window, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    proposed = choose(monkeypatch, tmp_path / "summary.md")
+def test_an_empty_summary_is_not_exported(story: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened = answer(monkeypatch)
     story.actions_.export.trigger()
-    assert proposed == []
+    assert opened == []
     assert "no line yet" in story.status.text()
+
+
+def test_an_export_that_cannot_be_written_is_told(
+    marked: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer(monkeypatch, export_to(tmp_path / "gone" / "summary.md"))
+    marked.actions_.export.trigger()
+    assert "cannot be written" in marked.messages.texts()[0]
+
+
+def test_the_comparison_is_exported_as_it_was_chosen(
+    marked: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    def act(dialog: ExportDialog) -> None:
+        choices = dialog.findChild(ReportChoices)
+        assert choices is not None
+        choices.units.setCurrentIndex(choices.units.findText("Sentences"))
+        choices.furniture.setChecked(False)
+        export_to(tmp_path / "table.html")(dialog)
+
+    answer(monkeypatch, act)
+    with qtbot.waitSignal(marked.exporting.reportWritten):
+        marked.actions_.export_report.trigger()
+    page = (tmp_path / "table.html").read_text(encoding="utf-8")
+    assert "Rows hold sentences" in page
+    assert "How to insure" not in page
+    assert "The mill had stood empty since 2011." in page
+    assert str(tmp_path / "table.html") in marked.status.text()
+    assert not marked.exporting.furniture, "remembered"
+
+
+def test_only_the_rows_that_the_filter_shows_can_be_exported(
+    story: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    story.grid.set_filter(RowFilter.FACTS)
+    shown = len(story.grid.rows_shown())
+
+    def act(dialog: ExportDialog) -> None:
+        choices = dialog.findChild(ReportChoices)
+        assert choices is not None
+        assert choices.rows.itemText(1).startswith(f"Those shown now ({shown} of ")
+        choices.rows.setCurrentIndex(1)
+        export_to(tmp_path / "facts.html")(dialog)
+
+    answer(monkeypatch, act)
+    with qtbot.waitSignal(story.exporting.reportWritten):
+        story.actions_.export_report.trigger()
+    assert (tmp_path / "facts.html").read_text(encoding="utf-8").count('<tr role="row" id="row-') == shown
 
 
 def test_the_summary_is_copied_with_formatting_and_as_markdown(marked: Window) -> None:

@@ -274,6 +274,10 @@ class StoryTable(ProseTable):
 
     # --- what there is to know -------------------------------------------------------------------------
 
+    def reference(self) -> Reference:
+        """What words are compared with."""
+        return self._reference
+
     def granularity(self) -> Granularity:
         return self._granularity
 

@@ -43,6 +43,9 @@ class ReportChoices(QWidget):
         self.furniture.setObjectName("report_furniture")
         self.furniture.setToolTip(self.tr("Rows of promos, captions, bylines and the like"))
         self.furniture.setChecked(furniture)
+        for combo, name in ((self.units, self.tr("Rows of")), (self.rows, self.tr("Which rows"))):
+            combo.setAccessibleName(name)
+            combo.view().setAccessibleName(name)
         form = QFormLayout(self)
         form.setContentsMargins(0, 6, 0, 0)
         form.addRow(self.tr("&Rows of"), self.units)

@@ -68,6 +68,14 @@
         <translation>Zusammenfassung in eine Datei schreiben</translation>
     </message>
     <message>
+        <source>Export &amp;comparison…</source>
+        <translation>&amp;Vergleich exportieren …</translation>
+    </message>
+    <message>
+        <source>Write the table, with all that differs, for readers without this program</source>
+        <translation>Die Tabelle mit allen Unterschieden für Leser ohne dieses Programm schreiben</translation>
+    </message>
+    <message>
         <source>&amp;Close the window</source>
         <translation>Fenster sch&amp;ließen</translation>
     </message>
@@ -1960,10 +1968,61 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Choose &amp;place…</source>
+        <translation>&amp;Ort wählen …</translation>
+    </message>
+    <message>
+        <source>Set as the PDF is; a word processor may break lines elsewhere.</source>
+        <translation>Gesetzt wie das PDF; eine Textverarbeitung bricht Zeilen vielleicht anders um.</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>“{0}” is there already and will be replaced.</source>
+        <translation>„{0}“ gibt es schon und wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>E&amp;rsetzen</translation>
+    </message>
+    <message>
+        <source>Making the preview …</source>
+        <translation>Die Vorschau entsteht …</translation>
+    </message>
+</context>
+<context>
     <name>Exporting</name>
     <message>
         <source>Export the summary</source>
         <translation>Zusammenfassung exportieren</translation>
+    </message>
+    <message>
+        <source>{0}, versions compared</source>
+        <translation>{0}, Fassungen im Vergleich</translation>
+    </message>
+    <message>
+        <source>Export the comparison</source>
+        <translation>Vergleich exportieren</translation>
     </message>
     <message>
         <source>The summary is on the clipboard.</source>
@@ -1978,20 +2037,24 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
         <translation>Warten Sie, bis die Fassungen verglichen sind, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
-        <source>Facts that differ</source>
-        <translation>Abweichende Angaben</translation>
+        <source>{0} of {1} shared rows have a line.</source>
+        <translation>{0} von {1} gemeinsamen Zeilen haben einen Satz.</translation>
     </message>
     <message>
-        <source>The summary states facts that other versions give differently.</source>
-        <translation>Die Zusammenfassung enthält Angaben, in denen andere Fassungen abweichen.</translation>
+        <source>Go to the next open row</source>
+        <translation>Zur nächsten offenen Zeile</translation>
+    </message>
+    <message>
+        <source>Versions give a fact of the summary differently.</source>
+        <translation>Eine Angabe der Zusammenfassung lautet in den Fassungen verschieden.</translation>
+    </message>
+    <message>
+        <source>Versions give {0} facts of the summary differently.</source>
+        <translation>{0} Angaben der Zusammenfassung lauten in den Fassungen verschieden.</translation>
     </message>
     <message>
         <source>and {0} more</source>
         <translation>und {0} weitere</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Look at them</source>
@@ -2468,6 +2531,13 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
     </message>
 </context>
 <context>
+    <name>PreviewPane</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+</context>
+<context>
     <name>Proposing</name>
     <message>
         <source>Wait until the versions are compared, then ask again.</source>
@@ -2500,6 +2570,41 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
     <message>
         <source>Approve lines</source>
         <translation>Sätze annehmen</translation>
+    </message>
+</context>
+<context>
+    <name>ReportChoices</name>
+    <message>
+        <source>Paragraphs</source>
+        <translation>Absätze</translation>
+    </message>
+    <message>
+        <source>Sentences</source>
+        <translation>Sätze</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Those shown now ({0} of {1})</source>
+        <translation>Die jetzt gezeigten ({0} von {1})</translation>
+    </message>
+    <message>
+        <source>With &amp;furniture</source>
+        <translation>Mit &amp;Beiwerk</translation>
+    </message>
+    <message>
+        <source>Rows of promos, captions, bylines and the like</source>
+        <translation>Zeilen mit Eigenwerbung, Bildtexten, Autorenzeilen und Ähnlichem</translation>
+    </message>
+    <message>
+        <source>&amp;Rows of</source>
+        <translation>&amp;Zeilen aus</translation>
+    </message>
+    <message>
+        <source>&amp;Which rows</source>
+        <translation>&amp;Welche Zeilen</translation>
     </message>
 </context>
 <context>

@@ -204,6 +204,7 @@ class LineDelegate(QStyledItemDelegate):
             note = QRect(words.left(), below, words.width(), rect.bottom() - below)
             painter.drawText(note, Qt.AlignmentFlag.AlignLeft | top, twin_note(line))
         painter.setPen(text)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # of the words, not of the window
         painter.setFont(self._font(line))
         painter.drawText(
             words, Qt.TextFlag.TextWordWrap | top, fitting(line.text, words, painter.fontMetrics())

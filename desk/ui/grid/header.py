@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter, QPen
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtWidgets import QHeaderView, QStyle, QWidget
 
 from desk.engine.grid.story import RowState
 from desk.engine.model import FURNITURE_KINDS
@@ -16,6 +18,8 @@ from desk.ui.grid.survey import Survey
 from desk.ui.theme import Theme
 
 NARROWEST = 140  # pixels; more versions than fit so are scrolled sideways
+# A title keeps its own direction: without these, a mirrored window would write “wire.txt-1”.
+_ISOLATED, _END_ISOLATED = "\u2068", "\u2069"
 
 
 class ColumnHeader(QHeaderView):
@@ -63,23 +67,30 @@ class ColumnHeader(QHeaderView):
             metrics = QFontMetrics(bold)
             size = metrics.height() + 4
             inner = rect.adjusted(8, 6, -10, -6)
-            badge = QRect(inner.x(), inner.y(), max(size, metrics.horizontalAdvance("AA") + 4), size)
+            place = partial(QStyle.visualRect, self.layoutDirection(), inner)
+            left = QRect(inner.x(), inner.y(), max(size, metrics.horizontalAdvance("AA") + 4), size)
+            badge = place(left)
             painter.setFont(bold)
             painter.fillRect(badge, theme.color("accent" if is_base else "chip_surface"))
             painter.setPen(theme.color("accent_text" if is_base else "chip_text"))
             painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, letter(logical_index))
             painter.setPen(theme.color("text"))
-            title = QRect(badge.right() + 8, inner.y(), inner.right() - badge.right() - 8, size)
+            title = place(QRect(left.right() + 8, inner.y(), inner.right() - left.right() - 8, size))
             text = project.article_title(project.articles[logical_index])
             shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, title.width())
-            painter.drawText(title, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+            painter.drawText(title, self._aside(), f"{_ISOLATED}{shown}{_END_ISOLATED}")
             painter.setFont(self.font())
             painter.setPen(theme.color("muted_text"))
             below = QRect(inner.x(), badge.bottom() + 4, inner.width(), inner.bottom() - badge.bottom())
             counts = self._survey.counts(self._model.article(logical_index))
             details = labels.column_details(project, self._model.story, counts, logical_index)
             shown = _fitted(details, is_base, QFontMetrics(self.font()), below.width())
-            painter.drawText(below, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+            painter.drawText(below, self._aside(), shown)
+
+    def _aside(self) -> Qt.AlignmentFlag:
+        """Where lines begin: at the left, or at the right where the window is mirrored, whatever they say."""
+        begins = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return QStyle.visualAlignment(self.layoutDirection(), begins) | Qt.AlignmentFlag.AlignAbsolute
 
     def _is_base(self, column: int) -> bool:
         story = self._model.story
@@ -192,13 +203,14 @@ class RowHeader(QHeaderView):
             painter.drawLine(rect.topRight(), rect.bottomRight())
             state = self._survey.state(row)
             marked = RowState.MARKED in state and RowState.UNRESOLVED not in state
+            outer = QRect(rect.x(), rect.y(), 3, rect.height() - 1)
+            edge = QStyle.visualRect(self.layoutDirection(), rect, outer)
             if RowState.MARKED in state and not marked:  # decided in part
-                half = QRect(rect.x(), rect.y(), 3, rect.height() // 2)
-                painter.fillRect(half, theme.color("mark_line"))
+                painter.fillRect(edge.adjusted(0, 0, 0, -rect.height() // 2), theme.color("mark_line"))
             elif marked:
-                painter.fillRect(QRect(rect.x(), rect.y(), 3, rect.height() - 1), theme.color("mark_line"))
+                painter.fillRect(edge, theme.color("mark_line"))
             elif current:
-                painter.fillRect(QRect(rect.x(), rect.y(), 3, rect.height() - 1), theme.color("accent"))
+                painter.fillRect(edge, theme.color("accent"))
             bold = QFont(self.font())
             bold.setBold(True)
             metrics = QFontMetrics(bold)

@@ -7,6 +7,7 @@ whole paragraph, for that is what one sees move. What came of it is told once th
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QObject, Signal
@@ -269,10 +270,16 @@ def _across(some: Iterable[Place], others: Iterable[Place]) -> list[tuple[Place,
 def _together(some: Sequence[Place], others: Sequence[Place]) -> list[tuple[Place, Place]]:
     """The pairs that set sentences in one row with others. What these already have of the same versions is
     held as well: the program, which wants few sentences of a version in a row, would let it go for them."""
+    if not _across(some, others):
+        return []
     articles = {one.article for one in some}
-    pairs = _across(some, others)
     mates = [one for one in others if one.article in articles]
-    return [*pairs, *_across(mates, [one for one in others if one.article not in articles])] if pairs else []
+    rest = [one for one in others if one.article not in articles]
+    bound = [*some, *mates]
+    return [
+        *((a, b) for a, b in itertools.combinations(bound, 2) if a.article != b.article),
+        *_across(bound, rest),
+    ]
 
 
 def _in_step(some: Sequence[Place], others: Sequence[Place]) -> list[tuple[Place, Place]]:

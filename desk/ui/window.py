@@ -219,6 +219,7 @@ class Window(QMainWindow):
         grid.partRequested.connect(self.aligning.part)
         grid.confirmRequested.connect(self.aligning.confirm)
         grid.moveRequested.connect(self.aligning.move)
+        grid.moveToRequested.connect(self.aligning.move_to)
         grid.takeBackRequested.connect(self.aligning.take_back_sentence)
         grid.editRequested.connect(self.summary.commands.edit_line_of)
         grid.baseRequested.connect(columns.make_base)

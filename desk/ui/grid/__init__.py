@@ -8,5 +8,5 @@ forms, ink                                  how each mark is drawn; the legend s
 layouts, delegate, reader                   cells: laid out, painted, opened for reading
 heights, header, pointing                   rows, columns, what is under the pointer
 table, showing, view                        the widget in layers: geometry, a story, a person's wishes
-keys, menus, overview                       keys, context menus, the strip beside it
+keys, menus, dragging, overview              keys, context menus, cells dragged, the strip beside it
 """

@@ -278,6 +278,14 @@ class StoryTable(ProseTable):
         """What words are compared with."""
         return self._reference
 
+    def story(self) -> StoryView | None:
+        """The story as it is shown; None while nothing has been compared."""
+        return self._model.story
+
+    def article_of(self, column: int) -> int | None:
+        """The comparison's number of a column's article; None while it has not been compared yet."""
+        return self._model.article(column)
+
     def granularity(self) -> Granularity:
         return self._granularity
 

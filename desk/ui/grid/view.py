@@ -25,6 +25,7 @@ from desk.engine.grid.story import RowState
 from desk.engine.kinds.patterns import lines_like
 from desk.engine.model import FURNITURE_KINDS, Kind, Place, SentenceRef
 from desk.ui.grid import keys, menus
+from desk.ui.grid.dragging import CellDrag
 from desk.ui.grid.reader import with_source
 from desk.ui.grid.showing import StoryTable
 from desk.ui.grid.table import Index
@@ -53,6 +54,7 @@ class StoryGrid(StoryTable):
     joinRequested = Signal(object)  # tuple[SentenceRef, ...]: one row for all of them
     partRequested = Signal(object)  # SentenceRef: away from its row
     moveRequested = Signal(int)  # the current cell, or what is selected: a row up (-1) or down (1)
+    moveToRequested = Signal(object, int)  # SentenceRef and what is selected with it: into a row
     takeBackRequested = Signal()  # what a person decided on the links of the current sentence
     confirmRequested = Signal(object)  # SentenceRef: its links are right
 
@@ -60,6 +62,7 @@ class StoryGrid(StoryTable):
         super().__init__(parent)
         self.setObjectName("storyGrid")
         self.setAccessibleName(self.tr("Versions side by side"))
+        self._drag = CellDrag(self)
         self._columns.orderChanged.connect(self._reorder)
         self._columns.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._columns.customContextMenuRequested.connect(self._show_column_menu)
@@ -319,6 +322,17 @@ class StoryGrid(StoryTable):
         super().mousePressEvent(event)
         if check is not None:
             self.request_mark()
+
+    def may_drag(self, point: QPoint) -> bool:
+        """Whether a drag from a point takes a cell to another row: it is one that is current or selected
+        already, and what is there does not answer to a click."""
+        index = self.indexAt(point)
+        mine = index == self.currentIndex() or (index in self.selectedIndexes() and self._one_row_selected())
+        busy = self._pointing.is_way(point) or self._pointing.check_at(point) is not None
+        return mine and not busy and self._has_text(index)
+
+    def _one_row_selected(self) -> bool:
+        return {index.row() for index in self.selectedIndexes()} == {self.currentIndex().row()}
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Opens the cell for reading, with the word selected; on the check mark a click is a click."""

@@ -455,7 +455,7 @@ class TestFilters:
         grid.set_filter(RowFilter.UNRESOLVED)
         grid.go_to(story.ref("Engineers"))
         before = list(grid.rows_shown())
-        decided = story.marked(story.ref("Engineers"))
+        decided = story.marked(story.ref("Engineers"), story.ref("Mayor"))
         grid.show_story(decided.project, decided.comparison)
         assert list(grid.rows_shown()) == before
         assert grid.current_ref() == story.ref("Engineers")
@@ -490,7 +490,7 @@ class TestFilters:
         assert told[-1] == counted()
         assert told[-1][RowFilter.COPY] == told[-1][RowFilter.ALL] - told[-1][RowFilter.FURNITURE]
         before = told[-1][RowFilter.UNRESOLVED]
-        decided = story.marked(story.ref("Engineers"))
+        decided = story.marked(story.ref("Engineers"), story.ref("Mayor"))
         grid.show_story(decided.project, decided.comparison)
         assert told[-1] == counted()
         assert told[-1][RowFilter.UNRESOLVED] == before - 1

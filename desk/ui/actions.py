@@ -125,6 +125,15 @@ class Actions(QObject):
             "Ctrl+Shift+E",
             tr("Write the table, with all that differs, for readers without this program"),
         )
+        self.print_summary = self._add(
+            "print_summary",
+            tr("&Print the summary…"),
+            "Ctrl+Shift+P",
+            tr("See the pages, then print them"),
+        )
+        self.print_report = self._add(
+            "print_report", tr("Print the &table…"), None, tr("The rows that are shown, on pages")
+        )
         self.close_window = self._add(
             "close_window", tr("&Close the window"), Standard.Close, tr("Close this story’s window")
         )

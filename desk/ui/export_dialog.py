@@ -71,7 +71,7 @@ class ExportDialog(QDialog):
         self._show_place()
         self.refresh()
         room = self.screen().availableGeometry()
-        self.resize(min(_SIZE[0], room.width() * 9 // 10), min(_SIZE[1], room.height() * 9 // 10))
+        self.resize(min(_SIZE[0], room.width() * 9 // 10), min(_SIZE[1], room.height() * 17 // 20))
 
     def path(self) -> Path:
         """Where to write."""

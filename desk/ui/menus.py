@@ -48,6 +48,7 @@ def fill_menu_bar(window: QMainWindow, actions: Actions, classes: QMenu) -> Menu
     file.addActions([actions.save, actions.save_as, actions.rename_story])
     file.addSeparator()
     file.addActions([actions.export, actions.export_report, actions.copy_summary])
+    file.addActions([actions.print_summary, actions.print_report])
     file.addSeparator()
     file.addActions([actions.close_window, actions.quit])
 

@@ -39,6 +39,7 @@ from desk.ui.messages import Messages
 from desk.ui.opening import Opening
 from desk.ui.panels import Panels
 from desk.ui.preferences.preferring import Concerned, Preferring
+from desk.ui.printing import Printing
 from desk.ui.ruling import Ruling
 from desk.ui.saving import Saving
 from desk.ui.shortcuts import Shortcuts
@@ -88,6 +89,7 @@ class Window(QMainWindow):
         self.going = Going(self.document, self.grid, self.marking, self)
         self.saving = Saving(self.document, self.jobs, self)
         self.exporting = Exporting(self.document, self.grid, self.jobs, self)
+        self.printing = Printing(self.document, self.grid, self)
         self.opening = Opening(self.importer, self.saving, memory, self)
         self.keeping = Keeping(self.document, self.saving, recovery)
         self.helping = Helping(themes, self)
@@ -191,13 +193,14 @@ class Window(QMainWindow):
         self.checking.joinRequested.connect(self.aligning.join_row)
         self.checking.apartRequested.connect(self.aligning.keep_apart)
         self.welcome.recentRequested.connect(lambda path: saving.open_story(Path(path)))
-        for failing in (document, columns, saving, exporting, self.keeping, self.ruling):
+        for failing in (document, columns, saving, exporting, self.printing, self.keeping, self.ruling):
             failing.failed.connect(self.messages.warn)
         self.going.filterLifted.connect(partial(self.tools.filter.setCurrentIndex, 0))
         for telling in (
             columns,
             saving,
             exporting,
+            self.printing,
             self.marking,
             self.aligning,
             self.ruling,
@@ -263,6 +266,8 @@ class Window(QMainWindow):
                 lambda: self.exporting.export_report(self._proposed_name()),
             ),
             (actions.copy_summary, self.exporting.copy),
+            (actions.print_summary, self.printing.print_summary),
+            (actions.print_report, self.printing.print_report),
             (actions.close_window, self.close),
             (actions.quit, self.quitRequested.emit),
             (actions.undo, self.document.undo),

@@ -76,6 +76,22 @@
         <translation>Die Tabelle mit allen Unterschieden für Leser ohne dieses Programm schreiben</translation>
     </message>
     <message>
+        <source>&amp;Print the summary…</source>
+        <translation>Zusammenfassung &amp;drucken …</translation>
+    </message>
+    <message>
+        <source>See the pages, then print them</source>
+        <translation>Die Seiten ansehen, dann drucken</translation>
+    </message>
+    <message>
+        <source>Print the &amp;table…</source>
+        <translation>&amp;Tabelle drucken …</translation>
+    </message>
+    <message>
+        <source>The rows that are shown, on pages</source>
+        <translation>Die gezeigten Zeilen, auf Seiten</translation>
+    </message>
+    <message>
         <source>&amp;Close the window</source>
         <translation>Fenster sch&amp;ließen</translation>
     </message>
@@ -908,6 +924,10 @@
         <translation>in {count} von {total}</translation>
     </message>
     <message>
+        <source>decided in part</source>
+        <translation>zum Teil entschieden</translation>
+    </message>
+    <message>
         <source>canonical sentence chosen</source>
         <translation>maßgeblicher Satz gewählt</translation>
     </message>
@@ -1492,6 +1512,10 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
         <translation>Suchen</translation>
     </message>
     <message>
+        <source>{filter} ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>automatic</source>
         <translation>automatisch</translation>
     </message>
@@ -1560,6 +1584,10 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
         <translation>Alle Zeilen</translation>
     </message>
     <message>
+        <source>Without furniture</source>
+        <translation>Ohne Beiwerk</translation>
+    </message>
+    <message>
         <source>Rows that differ</source>
         <translation>Abweichende Zeilen</translation>
     </message>
@@ -1578,6 +1606,10 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
     <message>
         <source>Open rows</source>
         <translation>Offene Zeilen</translation>
+    </message>
+    <message>
+        <source>Least certain</source>
+        <translation>Am wenigsten sicher</translation>
     </message>
     <message>
         <source>{0} and {1}</source>
@@ -2538,6 +2570,41 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
     </message>
 </context>
 <context>
+    <name>Printing</name>
+    <message>
+        <source>The summary has no line yet; mark a sentence with Space first.</source>
+        <translation>Die Zusammenfassung hat noch keine Zeile; wählen Sie zuerst einen Satz mit der Leertaste.</translation>
+    </message>
+    <message>
+        <source>Print the summary</source>
+        <translation>Zusammenfassung drucken</translation>
+    </message>
+    <message>
+        <source>Print the comparison</source>
+        <translation>Vergleich drucken</translation>
+    </message>
+    <message>
+        <source>Wait until the versions are compared, then try again.</source>
+        <translation>Warten Sie, bis die Fassungen verglichen sind, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+</context>
+<context>
     <name>Proposing</name>
     <message>
         <source>Wait until the versions are compared, then ask again.</source>
@@ -2597,6 +2664,14 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
     <message>
         <source>Rows of promos, captions, bylines and the like</source>
         <translation>Zeilen mit Eigenwerbung, Bildtexten, Autorenzeilen und Ähnlichem</translation>
+    </message>
+    <message>
+        <source>Rows of</source>
+        <translation>Zeilen aus</translation>
+    </message>
+    <message>
+        <source>Which rows</source>
+        <translation>Welche Zeilen</translation>
     </message>
     <message>
         <source>&amp;Rows of</source>
@@ -2714,6 +2789,10 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
         <translation>Wo Sie sind</translation>
     </message>
     <message>
+        <source>How many rows are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Progress</source>
         <translation>Fortschritt</translation>
     </message>
@@ -2724,6 +2803,10 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
     <message>
         <source>Stop reading and comparing</source>
         <translation>Lesen und Vergleichen anhalten</translation>
+    </message>
+    <message>
+        <source>{0} of {1} rows shown</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reading files …</source>

@@ -1,0 +1,100 @@
+"""The summary and the table on paper: a preview, the system's print dialog, and the pages of the PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QSizeF, Qt, Signal
+from PySide6.QtGui import QPageLayout
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QToolBar, QWidget
+
+from desk.engine.errors import DeskError
+from desk.export.manuscript import manuscript
+from desk.export.qt_documents import SUMMARY_PAGE, paint_summary
+from desk.export.qt_report import REPORT_PAGE, paint_report
+from desk.export.report import Wanted, report
+from desk.ui.document import Document
+from desk.ui.grid.view import StoryGrid
+
+Paint = Callable[[QPrinter], None]
+
+
+class Printing(QObject):
+    """Shows pages and prints them. The table is printed as the grid shows it: its rows, its granularity."""
+
+    failed = Signal(str)
+    told = Signal(str)
+
+    def __init__(self, document: Document, grid: StoryGrid, window: QWidget) -> None:
+        super().__init__(window)
+        self._document = document
+        self._grid = grid
+        self._window = window
+
+    def print_summary(self) -> None:
+        project, comparison = self._document.project, self._document.comparison
+        if not project.summary:
+            self.told.emit(self.tr("The summary has no line yet; mark a sentence with Space first."))
+            return
+        if comparison is None:
+            self._tell_wait()
+            return
+        made = manuscript(project, comparison)
+        title = self.tr("Print the summary")
+        self._run(title, SUMMARY_PAGE, lambda printer: paint_summary(made, printer, *_range(printer)))
+
+    def print_report(self) -> None:
+        project, comparison, grid = self._document.project, self._document.comparison, self._grid
+        if comparison is None:
+            self._tell_wait()
+            return
+        wanted = Wanted(grid.granularity(), tuple(grid.rows_shown()), reference=grid.reference())
+        try:
+            made = report(project, comparison, wanted)
+        except DeskError as error:
+            self.failed.emit(str(error))
+            return
+        title = self.tr("Print the comparison")
+        self._run(title, REPORT_PAGE, lambda printer: paint_report(made, printer, *_range(printer)))
+
+    def _tell_wait(self) -> None:
+        self.told.emit(self.tr("Wait until the versions are compared, then try again."))
+
+    def _run(self, title: str, page: QPageLayout, paint: Paint) -> None:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(title)
+        size = printer.pageLayout().pageSize()  # the printer's own, Letter where that is usual
+        printer.setPageLayout(page)
+        if size.isValid() and not QSizeF(size.sizePoints()).isEmpty():
+            printer.setPageSize(size)
+        dialog = QPrintPreviewDialog(printer, self._window, Qt.WindowType.Window)
+        dialog.setObjectName("print_preview")
+        dialog.setWindowTitle(title)
+        self._name_parts(dialog)
+        dialog.paintRequested.connect(paint)
+        room = dialog.screen().availableGeometry()
+        dialog.resize(min(1000, room.width() * 9 // 10), room.height() * 17 // 20)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def _name_parts(self, dialog: QPrintPreviewDialog) -> None:
+        """Qt's own dialog leaves some controls without a name for screen readers."""
+        names: tuple[tuple[type[QWidget], str], ...] = (
+            (QAbstractButton, self.tr("More")),
+            (QAbstractItemView, self.tr("Zoom")),
+            (QComboBox, self.tr("Zoom")),
+            (QToolBar, self.tr("Tools")),
+        )
+        for field in dialog.findChildren(QLineEdit):
+            zoom = isinstance(field.parent(), QComboBox)
+            field.setAccessibleName(self.tr("Zoom") if zoom else self.tr("Page"))
+        for kind, name in names:
+            for widget in dialog.findChildren(kind):
+                if not (widget.accessibleName() or (isinstance(widget, QAbstractButton) and widget.text())):
+                    widget.setAccessibleName(widget.toolTip() or name)
+
+
+def _range(printer: QPrinter) -> tuple[int, int | None]:
+    """The first and last page that a person asked for in the print dialog."""
+    return max(1, printer.fromPage()), printer.toPage() or None

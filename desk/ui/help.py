@@ -34,6 +34,23 @@ def menus_of(bar: QMenuBar) -> list[tuple[str, list[QAction]]]:
     return [(top.text().replace("&", ""), _actions_of(menu)) for top in bar.actions() if (menu := top.menu())]
 
 
+def places_of(bar: QMenuBar) -> dict[str, str]:
+    """Where each action stands, by object name: “View ▸ Theme”."""
+    found: dict[str, str] = {}
+
+    def look(menu: QObject, path: str) -> None:
+        for action in menu.actions() if isinstance(menu, QMenu) else ():
+            if (below := action.menu()) is not None:
+                look(below, f"{path} ▸ {action.text().replace('&', '')}")
+            elif action.objectName():
+                found.setdefault(action.objectName(), path)
+
+    for top in bar.actions():
+        if (menu := top.menu()) is not None:
+            look(menu, top.text().replace("&", ""))
+    return found
+
+
 def _actions_of(menu: QObject) -> list[QAction]:
     found: list[QAction] = []
     if isinstance(menu, QMenu):

@@ -104,7 +104,10 @@ def apply(application: QApplication, chosen: Theme) -> None:
     """Dresses the whole application: Fusion, a palette, and the few rules a palette cannot say."""
     application.setStyle("Fusion")
     application.setPalette(palette(chosen))
-    rules = Template(resource("themes", "window.qss").read_text(encoding="utf-8"))
+    text = resource("themes", "window.qss").read_text(encoding="utf-8")
+    if chosen.name is ThemeName.CONTRAST:
+        text += resource("themes", "contrast.qss").read_text(encoding="utf-8")
+    rules = Template(text)
     roles = {role: getattr(chosen, role) for role in Theme.__slots__}
     tick = "tick-light.svg" if chosen.color("accent_text").lightness() > 127 else "tick-dark.svg"
     application.setStyleSheet(rules.substitute(roles, tick=resource("themes", tick).as_posix()))

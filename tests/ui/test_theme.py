@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
+from desk.ui.icons import icon
 from desk.ui.theme import Theme, ThemeKeeper, ThemeName, palette, theme
 
 SHIPPED = [ThemeName.LIGHT, ThemeName.DARK, ThemeName.CONTRAST]
@@ -103,6 +104,19 @@ def test_a_dark_theme_is_dark_on_screen_too() -> None:
 
 
 class TestThemeKeeper:
+    def test_icons_follow_the_system_live(self, qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+        keeper = ThemeKeeper(qapp)
+        seen = {}
+        for name, scheme in ((ThemeName.LIGHT, Qt.ColorScheme.Light), (ThemeName.DARK, Qt.ColorScheme.Dark)):
+            monkeypatch.setattr("desk.ui.theme.system_theme", lambda _application, name=name: theme(name))
+            qapp.styleHints().colorSchemeChanged.emit(scheme)
+            image = icon("open").pixmap(24, 24).toImage()
+            colours = {image.pixelColor(x, y).name() for x in range(24) for y in range(24)}
+            seen[name] = theme(name).text in colours
+        assert seen == {ThemeName.LIGHT: True, ThemeName.DARK: True}
+        keeper.choose(ThemeName.LIGHT)
+        keeper.deleteLater()
+
     def test_what_a_person_chose_is_applied_and_told(self, qapp: QApplication) -> None:
         keeper = ThemeKeeper(qapp, ThemeName.LIGHT)
         told: list[Theme] = []

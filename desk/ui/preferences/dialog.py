@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
@@ -38,8 +38,14 @@ class PreferencesDialog(QDialog):
     applied = Signal()
 
     def __init__(
-        self, memory: Memory, shortcuts: Shortcuts, actions: Sequence[QAction], parent: QWidget | None = None
+        self,
+        memory: Memory,
+        shortcuts: Shortcuts,
+        actions: Sequence[QAction],
+        places: Mapping[str, str],
+        parent: QWidget | None = None,
     ) -> None:
+        """`places` tells the menu of each action by its object name."""
         super().__init__(parent)
         self.setObjectName("preferences")
         self.setWindowTitle(self.tr("Preferences"))
@@ -50,7 +56,7 @@ class PreferencesDialog(QDialog):
             AppearancePage(settings),
             ComparingPage(settings),
             OutletsPage(memory.outlets.rules),
-            KeysPage(shortcuts, actions),
+            KeysPage(shortcuts, actions, places),
         )
         self._touched: set[Page] = set()
         self._list = QListWidget()

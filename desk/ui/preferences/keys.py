@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -27,13 +27,14 @@ from desk.ui.shortcuts import Shortcuts
 class KeysPage(Page):
     """A table of the commands; the keys of the selected one are changed below it."""
 
-    def __init__(self, shortcuts: Shortcuts, actions: Sequence[QAction]) -> None:
+    def __init__(self, shortcuts: Shortcuts, actions: Sequence[QAction], places: Mapping[str, str]) -> None:
         super().__init__("shortcuts", self.tr("Shortcuts"))
         self._shortcuts = shortcuts
         self._names = [action.objectName() for action in actions]
         self._words = {action.objectName(): str(action.data()) for action in actions}
         self._keys = {action.objectName(): action.shortcut().toString() for action in actions}
-        self._make_table(actions)
+        self._places = places
+        self._make_table()
         self._find = QLineEdit()
         self._find.setObjectName("find_command")
         self._find.setPlaceholderText(self.tr("Find a command"))
@@ -82,13 +83,14 @@ class KeysPage(Page):
             self._show()
             self.changed.emit()
 
-    def _make_table(self, actions: Sequence[QAction]) -> None:
-        table = self._table = QTableWidget(len(actions), 2)
+    def _make_table(self) -> None:
+        table = self._table = QTableWidget(len(self._names), 3)
         table.setObjectName("commands")
         table.setAccessibleName(self.tr("Commands and their keys"))
-        table.setHorizontalHeaderLabels([self.tr("Command"), self.tr("Keys")])
+        table.setHorizontalHeaderLabels([self.tr("Command"), self.tr("Menu"), self.tr("Keys")])
         table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        table.horizontalHeader().resizeSection(1, 190)
+        table.horizontalHeader().resizeSection(1, 120)
+        table.horizontalHeader().resizeSection(2, 150)
         table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         table.horizontalHeader().setHighlightSections(False)
         table.verticalHeader().hide()
@@ -98,9 +100,12 @@ class KeysPage(Page):
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setTabKeyNavigation(False)
-        for row, action in enumerate(actions):
-            table.setItem(row, 0, QTableWidgetItem(str(action.data())))
-            table.setItem(row, 1, QTableWidgetItem())
+        for row, name in enumerate(self._names):
+            place = QTableWidgetItem(self._places.get(name, ""))
+            place.setData(Qt.ItemDataRole.AccessibleTextRole, place.text() or self.tr("in no menu"))
+            table.setItem(row, 0, QTableWidgetItem(self._words[name]))
+            table.setItem(row, 1, place)
+            table.setItem(row, 2, QTableWidgetItem())
         table.itemSelectionChanged.connect(self._show)
         table.itemDoubleClicked.connect(lambda _item: self._edit.setFocus())
 
@@ -142,7 +147,7 @@ class KeysPage(Page):
         mine = self.chosen()
         for row, name in enumerate(self._names):
             keys = _shown(self._keys[name])
-            item = self._table.item(row, 1)
+            item = self._table.item(row, 2)
             assert item is not None
             item.setText(self.tr("{0} (yours)").format(keys or self.tr("none")) if name in mine else keys)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, item.text() or self.tr("no keys"))
@@ -157,11 +162,11 @@ class KeysPage(Page):
         self._problem.setVisible(bool(self.problem()))
 
     def _filter(self, text: str) -> None:
-        """Leaves the commands with all of these words, or with these keys."""
+        """Leaves the commands that have all of these in their words, menu or keys."""
         words = text.casefold().split()
         first = -1
         for row, name in enumerate(self._names):
-            known = f"{self._words[name]} {_shown(self._keys[name])}".casefold()
+            known = f"{self._words[name]} {self._places.get(name, '')} {_shown(self._keys[name])}".casefold()
             hidden = not all(word in known for word in words)
             self._table.setRowHidden(row, hidden)
             first = row if first < 0 and not hidden else first

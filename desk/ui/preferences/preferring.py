@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMainWindow
 
 from desk.engine.grid.story import Granularity
 from desk.ui.actions import Actions
 from desk.ui.exporting import Exporting
 from desk.ui.grid.view import StoryGrid
+from desk.ui.help import places_of
 from desk.ui.memory import Memory
 from desk.ui.menus import ClassesMenu
 from desk.ui.preferences.dialog import PreferencesDialog
@@ -33,7 +34,7 @@ class Concerned:
 class Preferring:
     """Knows which part of the window each setting concerns."""
 
-    def __init__(self, memory: Memory, themes: ThemeKeeper, parts: Concerned, window: QWidget) -> None:
+    def __init__(self, memory: Memory, themes: ThemeKeeper, parts: Concerned, window: QMainWindow) -> None:
         self._memory = memory
         self._themes = themes
         self._parts = parts
@@ -42,7 +43,8 @@ class Preferring:
     def open(self, page: str = "") -> None:
         """Shows the dialog, on a page by its name or on the one that was open last."""
         shortcuts, actions = self._parts.shortcuts, list(self._parts.actions.all())
-        dialog = PreferencesDialog(self._memory, shortcuts, actions, self._window)
+        places = places_of(self._window.menuBar())
+        dialog = PreferencesDialog(self._memory, shortcuts, actions, places, self._window)
         if page:
             dialog.show_page(page)
         dialog.applied.connect(self.take)

@@ -28,6 +28,7 @@ from desk.engine.kinds.patterns import OutletRule
 from desk.engine.model import Kind
 from desk.engine.wording import DifferenceClass
 from desk.files.settings import Settings, Start, Theme
+from desk.ui.help import places_of
 from desk.ui.preferences.dialog import PreferencesDialog
 from desk.ui.preferences.page import Choice
 from desk.ui.rule_dialog import RuleDialog
@@ -59,7 +60,8 @@ def press(dialog: PreferencesDialog, which: Button) -> None:
 @pytest.fixture
 def opened(qtbot: QtBot) -> Callable[[Window], PreferencesDialog]:
     def open_for(window: Window) -> PreferencesDialog:
-        made = PreferencesDialog(window._memory, window.shortcuts, list(window.actions_.all()), window)
+        actions, places = list(window.actions_.all()), places_of(window.menuBar())
+        made = PreferencesDialog(window._memory, window.shortcuts, actions, places, window)
         qtbot.addWidget(made)
         made.applied.connect(window.preferring.take)
         made.show()

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from desk.ui.help import places_of
 from desk.ui.preferences.dialog import PreferencesDialog
 from desk.ui.preferences.keys import KeysPage
 from desk.ui.window import Window
@@ -26,7 +27,8 @@ Button = QDialogButtonBox.StandardButton
 
 @pytest.fixture
 def dialog(window: Window, qtbot: QtBot) -> PreferencesDialog:
-    made = PreferencesDialog(window._memory, window.shortcuts, list(window.actions_.all()), window)
+    places = places_of(window.menuBar())
+    made = PreferencesDialog(window._memory, window.shortcuts, list(window.actions_.all()), places, window)
     qtbot.addWidget(made)
     made.applied.connect(window.preferring.take)
     made.show_page("shortcuts")
@@ -72,7 +74,7 @@ def test_a_command_is_found_and_given_other_keys_by_keyboard(page: KeysPage, qtb
         edit, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     )
     assert page.chosen() == {"suggest": "Ctrl+Shift+G"}
-    item = table.item(table.currentRow(), 1)
+    item = table.item(table.currentRow(), 2)
     assert item is not None
     assert item.text() == "Ctrl+Shift+G (yours)"
 
@@ -118,3 +120,12 @@ def test_chosen_keys_work_at_once_and_outlive_the_window(
     assert second.actions_.suggest.shortcut().toString() == "Ctrl+Shift+G"
     assert second.actions_.quit.shortcuts() == []
     assert second.actions_.export.shortcut().toString() == "Ctrl+E"
+
+
+def test_commands_of_one_name_are_told_apart_by_their_menu(page: KeysPage) -> None:
+    choose(page, "headline kind")
+    table = part(page, QTableWidget, "commands")
+    assert isinstance(table, QTableWidget)
+    place = table.item(table.currentRow(), 1)
+    assert place is not None
+    assert place.text() == "Row ▸ Kind of line"

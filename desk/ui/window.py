@@ -12,13 +12,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.engine.grid.story import Granularity, Reference
 from desk.engine.knowledge import Knowledge
 from desk.engine.project import letter
 from desk.files.recovery import Recovery
 from desk.ui.actions import Actions
+from desk.ui.agreement.panel import AgreementPanel
 from desk.ui.aligning import Aligning
 from desk.ui.checking_panel import CheckingPanel
 from desk.ui.columns import Columns
@@ -121,6 +122,7 @@ class Window(QMainWindow):
         self.facts.tree.addAction(actions.next_unresolved)
         self.checking = CheckingPanel(actions)
         self.checking.tree.addActions([actions.next_unresolved, actions.next_check])
+        self.agreement = AgreementPanel(self.jobs)
         self.panels = Panels(self)
         self._drop_sheet = DropSheet(self)
 
@@ -143,6 +145,7 @@ class Window(QMainWindow):
         self.summary_dock = self.panels.add("summary_dock", self.tr("Summary"), self.summary)
         self.facts_dock = self.panels.add("facts_dock", self.tr("Facts"), self.facts)
         self.checking_dock = self.panels.add("checking_dock", self.tr("Check"), self.checking)
+        self.agreement_dock = self.panels.add("agreement_dock", self.tr("Agreement"), self.agreement)
         self.panels.settle()
         self.menus.view.addActions(self.panels.switches())
 
@@ -157,6 +160,8 @@ class Window(QMainWindow):
         document.comparisonChanged.connect(self.aligning.tell_where)
         self.grid.currentSentenceChanged.connect(document.stand_at)
         self.grid.currentSentenceChanged.connect(self._name_take_backs)
+        document.comparisonChanged.connect(self._list_agreement)
+        document.projectChanged.connect(lambda: self.agreement.retitle(document.project))
         document.busyChanged.connect(self.status.show_busy)
         document.progress.connect(self.status.show_progress)
         document.stopped.connect(self._tell_stopped)
@@ -192,6 +197,8 @@ class Window(QMainWindow):
         self.checking.partRequested.connect(self.aligning.part_sentence)
         self.checking.joinRequested.connect(self.aligning.join_row)
         self.checking.apartRequested.connect(self.aligning.keep_apart)
+        self.agreement.goToRequested.connect(self.going.go_to)
+        self.agreement_dock.visibilityChanged.connect(self.agreement.set_seen)
         self.welcome.recentRequested.connect(lambda path: saving.open_story(Path(path)))
         for failing in (document, columns, saving, exporting, self.printing, self.keeping, self.ruling):
             failing.failed.connect(self.messages.warn)
@@ -387,11 +394,13 @@ class Window(QMainWindow):
         self._themes.choose(ThemeName(name))
 
     def _go_to_next_part(self) -> None:
-        """Moves the focus on: grid, lines, facts, and round again; what is hidden is passed over."""
-        parts = [self.grid, self.summary.lines, self.facts.tree, self.checking.tree]
+        """Moves the focus on: grid, lines, panels, and round again; what is hidden is passed over."""
+        page = self.agreement.focus_page()
+        parts = [self.grid, self.summary.lines, self.facts.tree, self.checking.tree, page]
         at = next((n for n, part in enumerate(parts) if part.hasFocus()), -1)
         for part in parts[at + 1 :] + parts[: at + 1]:
-            if not part.viewport().visibleRegion().isEmpty():
+            seen = part.viewport() if isinstance(part, QAbstractScrollArea) else part
+            if not seen.visibleRegion().isEmpty():
                 part.setFocus(Qt.FocusReason.ShortcutFocusReason)
                 return
 
@@ -410,6 +419,9 @@ class Window(QMainWindow):
         self.checking_dock.show()
         self.checking_dock.raise_()
         self.checking.check_next()
+
+    def _list_agreement(self) -> None:
+        self.agreement.show_story(self.document.project, self.document.comparison)
 
     def _show_facts(self) -> None:
         self.facts_dock.show()

@@ -10,11 +10,13 @@ _PADDING = 8  # pixels that a style keeps free around words
 
 
 class Wrapping(QStyledItemDelegate):
-    """Makes room for all lines of words that wrap, which a tree does not do by itself."""
+    """Makes room for all lines of words that wrap, which a tree does not do by itself; `spacing` is in
+    pixels, above and below a row together."""
 
-    def __init__(self, tree: QTreeWidget) -> None:
+    def __init__(self, tree: QTreeWidget, spacing: int = 2) -> None:
         super().__init__(tree)
         self._tree = tree
+        self._spacing = spacing
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         size = super().sizeHint(option, index)
@@ -28,4 +30,4 @@ class Wrapping(QStyledItemDelegate):
         font = index.data(Qt.ItemDataRole.FontRole) or self._tree.font()
         room = QRect(0, 0, width - depth * self._tree.indentation() - _PADDING, 100_000)
         words = QFontMetrics(font).boundingRect(room, Qt.TextFlag.TextWordWrap, index.data())
-        return QSize(size.width(), max(size.height(), words.height() + 2))
+        return QSize(size.width(), max(size.height(), words.height() + self._spacing))

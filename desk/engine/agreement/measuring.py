@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from desk.engine.agreement.ancestry import find_descents
 from desk.engine.agreement.copies import read_copies
 from desk.engine.agreement.pairs import Ground, ground_of, measure_pairs
 from desk.engine.agreement.values import Agreement, Gaps
 from desk.engine.facts.telling import read_telling
-from desk.engine.model import Comparison
+from desk.engine.model import Comparison, Kind
 from desk.engine.progress import Tick, no_tick, part_of
 
 _FEWEST = 3  # versions, of which one can be the only one that lacks something
@@ -35,13 +37,21 @@ def agreement_of(comparison: Comparison, tick: Tick = no_tick) -> Agreement:
 
 
 def _gaps(ground: Ground) -> Gaps:
+    """Headlines and subheads on their own name what is said elsewhere; lacking them is no gap."""
     versions = range(len(ground.copies))
     alone: list[list[int]] = [[] for _ in versions]
     lacked: list[list[int]] = [[] for _ in versions]
     for number, cells in enumerate(ground.rows):
+        if not any(_is_copy(ground, version, cells[version]) for version in versions):
+            continue
         having = [version for version in versions if cells[version]]
         if len(having) == 1:
             alone[having[0]].append(number)
         elif len(versions) >= _FEWEST and len(having) == len(versions) - 1:
             lacked[next(version for version in versions if version not in having)].append(number)
     return Gaps(tuple(map(tuple, alone)), tuple(map(tuple, lacked)))
+
+
+def _is_copy(ground: Ground, version: int, cell: Sequence[int]) -> bool:
+    sentences = ground.comparison.structures[version].sentences
+    return any(sentences[one].kind is Kind.BODY for one in cell)

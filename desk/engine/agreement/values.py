@@ -94,8 +94,8 @@ class Descent:
 
 @dataclass(frozen=True, slots=True)
 class Gaps:
-    """For each version: the rows that it alone has, and, of three and more versions, those that it alone
-    lacks."""
+    """For each version: the rows of copy that it alone has, and, of three and more versions, those that it
+    alone lacks."""
 
     alone: tuple[tuple[int, ...], ...]
     lacked: tuple[tuple[int, ...], ...]

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QSizePolicy, QStatusBar, QWidget
 
+from desk.ui.agreement.panel import MEASURING
 from desk.ui.document import COMPARING
 from desk.ui.importing import READING
 from desk.ui.naming import announce
@@ -88,7 +89,11 @@ class StatusLine(QObject):
             self._show_work(False)
 
     def show_progress(self, kind: str, done: int, total: int) -> None:
-        words = {READING: self.tr("Reading files …"), COMPARING: self.tr("Comparing versions …")}
+        words = {
+            READING: self.tr("Reading files …"),
+            COMPARING: self.tr("Comparing versions …"),
+            MEASURING: self.tr("Measuring the agreement …"),
+        }
         self._work.setText(words.get(kind, self.tr("Working …")))
         self._progress.setRange(0, total)
         self._progress.setValue(done)

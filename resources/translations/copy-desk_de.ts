@@ -1340,6 +1340,14 @@
         <translation>Strg+Mausrad</translation>
     </message>
     <message>
+        <source>Take the current cell to another row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drag it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>Tastenkürzel</translation>
     </message>
@@ -1622,6 +1630,249 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
     <message>
         <source>Same row as line {number}</source>
         <translation>Dieselbe Zeile wie Satz {number}</translation>
+    </message>
+    <message>
+        <source>{number} %</source>
+        <translation>{number} %</translation>
+    </message>
+    <message>
+        <source>{a} and {b} have nothing in common.</source>
+        <translation>{a} und {b} haben nichts gemeinsam.</translation>
+    </message>
+    <message>
+        <source>{a} and {b} say the same.</source>
+        <translation>{a} und {b} sagen dasselbe.</translation>
+    </message>
+    <message>
+        <source>{b} says {first} of what {a} says; {a} says {second} of what {b} says.</source>
+        <translation>{b} sagt {first} dessen, was {a} sagt; {a} sagt {second} dessen, was {b} sagt.</translation>
+    </message>
+    <message>
+        <source>Word for word the same, all of {shorter}</source>
+        <translation>Wort für Wort dasselbe, ganz {shorter}</translation>
+    </message>
+    <message>
+        <source>Mostly in the same words ({share} of {shorter})</source>
+        <translation>Meist mit denselben Worten ({share} von {shorter})</translation>
+    </message>
+    <message>
+        <source>Partly in the same words ({share} of {shorter})</source>
+        <translation>Teils mit denselben Worten ({share} von {shorter})</translation>
+    </message>
+    <message>
+        <source>In other words but for {share} of {shorter}</source>
+        <translation>Mit anderen Worten bis auf {share} von {shorter}</translation>
+    </message>
+    <message>
+        <source>In other words</source>
+        <translation>Mit anderen Worten</translation>
+    </message>
+    <message>
+        <source>in the same order but for one block</source>
+        <translation>bis auf einen Block in derselben Reihenfolge</translation>
+    </message>
+    <message>
+        <source>in the same order</source>
+        <translation>in derselben Reihenfolge</translation>
+    </message>
+    <message>
+        <source>in the same order but for {count} blocks</source>
+        <translation>bis auf {count} Blöcke in derselben Reihenfolge</translation>
+    </message>
+    <message>
+        <source>mostly in the same order</source>
+        <translation>meist in derselben Reihenfolge</translation>
+    </message>
+    <message>
+        <source>in another order</source>
+        <translation>in anderer Reihenfolge</translation>
+    </message>
+    <message>
+        <source>1 fact differs.</source>
+        <translation>1 Angabe weicht ab.</translation>
+    </message>
+    <message>
+        <source>{count} facts differ.</source>
+        <translation>{count} Angaben weichen ab.</translation>
+    </message>
+    <message>
+        <source>1 name is spelt differently.</source>
+        <translation>1 Name ist anders geschrieben.</translation>
+    </message>
+    <message>
+        <source>{count} names are spelt differently.</source>
+        <translation>{count} Namen sind anders geschrieben.</translation>
+    </message>
+    <message>
+        <source>No fact differs.</source>
+        <translation>Keine Angabe weicht ab.</translation>
+    </message>
+    <message>
+        <source>{lacks} lacks the last paragraph of {has}.</source>
+        <translation>{lacks} fehlt der letzte Absatz von {has}.</translation>
+    </message>
+    <message>
+        <source>{lacks} lacks the last {count} paragraphs of {has}.</source>
+        <translation>{lacks} fehlen die letzten {count} Absätze von {has}.</translation>
+    </message>
+    <message>
+        <source>Nothing shows that one came from the other.</source>
+        <translation>Nichts zeigt, dass eine aus der anderen stammt.</translation>
+    </message>
+    <message>
+        <source>{a} and {b} have copy in common, most likely through other versions.</source>
+        <translation>{a} und {b} haben Text gemeinsam, wohl über andere Fassungen.</translation>
+    </message>
+    <message>
+        <source>{a} and {b} tell the same, most likely through other versions.</source>
+        <translation>{a} und {b} erzählen dasselbe, wohl über andere Fassungen.</translation>
+    </message>
+    <message>
+        <source>{a} has {words} words and {count} of the {shared} rows that versions share.</source>
+        <translation>{a} hat {words} Wörter und {count} der {shared} Zeilen, die Fassungen teilen.</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>perhaps</source>
+        <translation>vielleicht</translation>
+    </message>
+    <message>
+        <source>cannot tell</source>
+        <translation>nicht zu sagen</translation>
+    </message>
+    <message>
+        <source>{b} likely came from {a}</source>
+        <translation>{b} stammt wahrscheinlich aus {a}</translation>
+    </message>
+    <message>
+        <source>{b} perhaps came from {a}</source>
+        <translation>{b} stammt vielleicht aus {a}</translation>
+    </message>
+    <message>
+        <source>{b} perhaps came from {a}, or from {c}</source>
+        <translation>{b} stammt vielleicht aus {a} oder aus {c}</translation>
+    </message>
+    <message>
+        <source>{a} and {b} are related; which came first cannot be told</source>
+        <translation>{a} und {b} sind verwandt; welche zuerst da war, ist nicht zu sagen</translation>
+    </message>
+    <message>
+        <source>{b} came from {a} or {c}; which cannot be told</source>
+        <translation>{b} stammt aus {a} oder {c}; aus welcher, ist nicht zu sagen</translation>
+    </message>
+    <message>
+        <source>{share} of {b} stands in {a} word for word</source>
+        <translation>{share} von {b} stehen Wort für Wort in {a}</translation>
+    </message>
+    <message>
+        <source>{a} says {share} of what {b} says</source>
+        <translation>{a} sagt {share} dessen, was {b} sagt</translation>
+    </message>
+    <message>
+        <source>{count} common rows stand in the same order</source>
+        <translation>{count} gemeinsame Zeilen stehen in derselben Reihenfolge</translation>
+    </message>
+    <message>
+        <source>1 fact is given so by these two only</source>
+        <translation>1 Angabe steht so nur in diesen beiden</translation>
+    </message>
+    <message>
+        <source>{count} facts are given so by these two only</source>
+        <translation>{count} Angaben stehen so nur in diesen beiden</translation>
+    </message>
+    <message>
+        <source>{b} lacks {share} of {a} and adds hardly anything</source>
+        <translation>{b} fehlen {share} von {a}, und kaum etwas kommt hinzu</translation>
+    </message>
+    <message>
+        <source>{b} is briefer in {count} common rows</source>
+        <translation>{b} ist in {count} gemeinsamen Zeilen knapper</translation>
+    </message>
+    <message>
+        <source>{b} clips a quotation that {a} has whole</source>
+        <translation>{b} kürzt ein Zitat, das {a} ganz hat</translation>
+    </message>
+    <message>
+        <source>{b} clips {count} quotations that {a} has whole</source>
+        <translation>{b} kürzt {count} Zitate, die {a} ganz hat</translation>
+    </message>
+    <message>
+        <source>{b} rounds a number of {a}</source>
+        <translation>{b} rundet eine Zahl aus {a}</translation>
+    </message>
+    <message>
+        <source>{b} rounds {count} numbers of {a}</source>
+        <translation>{b} rundet {count} Zahlen aus {a}</translation>
+    </message>
+    <message>
+        <source>{b} names the outlet of {a}</source>
+        <translation>{b} nennt das Medium von {a}</translation>
+    </message>
+    <message>
+        <source>Other versions stand nearer to {a} than to {b}</source>
+        <translation>Andere Fassungen stehen {a} näher als {b}</translation>
+    </message>
+    <message>
+        <source>A row of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into row {row}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AgreementPanel</name>
+    <message>
+        <source>Pairs</source>
+        <translation>Paare</translation>
+    </message>
+    <message>
+        <source>How much every two versions share, and in which order</source>
+        <translation>Wie viel je zwei Fassungen teilen und in welcher Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Origins</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Which version likely came from which, and why</source>
+        <translation>Welche Fassung wohl aus welcher stammt und warum</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>Lücken</translation>
+    </message>
+    <message>
+        <source>What only one version says, and what all but one say</source>
+        <translation>Was nur eine Fassung sagt und was alle bis auf eine sagen</translation>
+    </message>
+    <message>
+        <source>Measure again</source>
+        <translation>Noch einmal messen</translation>
+    </message>
+    <message>
+        <source>Not compared yet.</source>
+        <translation type="unfinished">Noch nicht verglichen.</translation>
+    </message>
+    <message>
+        <source>There is one version only; agreement is measured between versions.</source>
+        <translation>Es gibt nur eine Fassung; Übereinstimmung wird zwischen Fassungen gemessen.</translation>
+    </message>
+    <message>
+        <source>Measuring …</source>
+        <translation>Es wird gemessen …</translation>
+    </message>
+    <message>
+        <source>Measuring was stopped.</source>
+        <translation>Das Messen wurde abgebrochen.</translation>
     </message>
 </context>
 <context>
@@ -1985,6 +2236,17 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
     </message>
 </context>
 <context>
+    <name>DotPlot</name>
+    <message>
+        <source>Order of {0} and {1}: {2} common rows</source>
+        <translation>Reihenfolge von {0} und {1}: {2} gemeinsame Zeilen</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} von {1}</translation>
+    </message>
+</context>
+<context>
     <name>DropSheet</name>
     <message>
         <source>Drop to add {0} files</source>
@@ -2169,6 +2431,29 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
     <message>
         <source>{0} found</source>
         <translation>{0} gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>GapsTree</name>
+    <message>
+        <source>What one version alone says, and what it alone lacks</source>
+        <translation>Was eine Fassung als einzige sagt und was nur ihr fehlt</translation>
+    </message>
+    <message>
+        <source>Has {0} of the {1} rows that versions share.</source>
+        <translation>Hat {0} der {1} Zeilen, die Fassungen teilen.</translation>
+    </message>
+    <message>
+        <source>Only {0} says: {1}</source>
+        <translation>Nur {0} sagt: {1}</translation>
+    </message>
+    <message>
+        <source>All but {0} say: {1}</source>
+        <translation>Alle außer {0} sagen: {1}</translation>
+    </message>
+    <message>
+        <source>and {0} more</source>
+        <translation type="unfinished">und {0} weitere</translation>
     </message>
 </context>
 <context>
@@ -2449,6 +2734,32 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
     </message>
 </context>
 <context>
+    <name>MatrixModel</name>
+    <message>
+        <source>{0} and {1}: {2} of what the shorter one says stands in both</source>
+        <translation>{0} und {1}: {2} dessen, was die kürzere sagt, stehen in beiden</translation>
+    </message>
+    <message>
+        <source>{0} and {1}: {2} of the shorter one stands word for word in both</source>
+        <translation>{0} und {1}: {2} der kürzeren stehen Wort für Wort in beiden</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixView</name>
+    <message>
+        <source>How much every two versions share, in percent</source>
+        <translation>Wie viel je zwei Fassungen teilen, in Prozent</translation>
+    </message>
+    <message>
+        <source>Versions, across</source>
+        <translation>Fassungen, waagrecht</translation>
+    </message>
+    <message>
+        <source>Versions, down</source>
+        <translation>Fassungen, senkrecht</translation>
+    </message>
+</context>
+<context>
     <name>OpenRows</name>
     <message>
         <source>Open rows: {0}</source>
@@ -2472,6 +2783,33 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
     <message>
         <source>No story yet</source>
         <translation>Noch keine Geschichte</translation>
+    </message>
+</context>
+<context>
+    <name>OriginsPage</name>
+    <message>
+        <source>Evidence for the chosen version</source>
+        <translation>Belege für die gewählte Fassung</translation>
+    </message>
+    <message>
+        <source>A version stands below its source. Solid: likely; dashed: perhaps; dotted: cannot tell.</source>
+        <translation>Eine Fassung steht unter ihrer Quelle. Durchgezogen: wahrscheinlich; gestrichelt: vielleicht; gepunktet: nicht zu sagen.</translation>
+    </message>
+    <message>
+        <source>{0} · {1}</source>
+        <translation>{0} · {1}</translation>
+    </message>
+    <message>
+        <source>{0} has no source among these versions; others came from it.</source>
+        <translation>{0} hat unter diesen Fassungen keine Quelle; andere stammen aus ihr.</translation>
+    </message>
+    <message>
+        <source>Nothing shows that one of these versions came from another: they share too few words beyond what they quote, and tell too much of their own.</source>
+        <translation>Nichts zeigt, dass eine dieser Fassungen aus einer anderen stammt: Sie teilen außer Zitaten zu wenige Worte und erzählen zu viel Eigenes.</translation>
+    </message>
+    <message>
+        <source>Nothing shows that {0} came from one of the others.</source>
+        <translation>Nichts zeigt, dass {0} aus einer der anderen stammt.</translation>
     </message>
 </context>
 <context>
@@ -2542,6 +2880,13 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
     <message>
         <source>{count} rows</source>
         <translation>{count} Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>PairPage</name>
+    <message>
+        <source>Percent of the shorter version. Above the diagonal: said by both. Below: word for word.</source>
+        <translation>Prozent der kürzeren Fassung. Über der Diagonale: von beiden gesagt. Darunter: Wort für Wort.</translation>
     </message>
 </context>
 <context>
@@ -2817,6 +3162,10 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
         <translation>Fassungen werden verglichen …</translation>
     </message>
     <message>
+        <source>Measuring the agreement …</source>
+        <translation>Übereinstimmung wird gemessen …</translation>
+    </message>
+    <message>
         <source>Working …</source>
         <translation>In Arbeit …</translation>
     </message>
@@ -2958,6 +3307,10 @@ Copy Desk stellt die Fassungen nebeneinander und zeigt, wo sie abweichen.</trans
         <translation>Prüfen</translation>
     </message>
     <message>
+        <source>Agreement</source>
+        <translation>Übereinstimmung</translation>
+    </message>
+    <message>
         <source>Undone: {0}</source>
         <translation>Rückgängig gemacht: {0}</translation>
     </message>
@@ -3033,10 +3386,40 @@ Copy Desk stellt die Fassungen nebeneinander und zeigt, wo sie abweichen.</trans
     </message>
 </context>
 <context>
+    <name>_Key</name>
+    <message>
+        <source>read alike</source>
+        <translation>gleich im Wortlaut</translation>
+    </message>
+    <message>
+        <source>reworded</source>
+        <translation>umformuliert</translation>
+    </message>
+    <message>
+        <source>facts differ</source>
+        <translation type="unfinished">Angaben weichen ab</translation>
+    </message>
+    <message>
+        <source>not in the other version</source>
+        <translation>nicht in der anderen Fassung</translation>
+    </message>
+    <message>
+        <source>Key of the plot</source>
+        <translation>Legende des Diagramms</translation>
+    </message>
+</context>
+<context>
     <name>_Links</name>
     <message>
         <source> and {0} more</source>
         <translation> und {0} weitere</translation>
+    </message>
+</context>
+<context>
+    <name>_Tree</name>
+    <message>
+        <source>Which version came from which</source>
+        <translation>Welche Fassung aus welcher stammt</translation>
     </message>
 </context>
 </TS>

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from desk.engine.model import (
@@ -165,6 +165,24 @@ def row_numbers(comparison: Comparison) -> dict[SentenceRef, int]:
         for article, cell in enumerate(row.cells)
         for sentence in cell
     }
+
+
+def met_lines(
+    project: Project, before: Mapping[SentenceRef, int], after: Mapping[SentenceRef, int]
+) -> tuple[tuple[int, ...], ...]:
+    """The lines of the summary, by their numbers, that come from one row now and came from several before; so
+    they may say the same. The two mappings give what each sentence stood and stands for."""
+    lines_of: dict[int, list[tuple[int, int]]] = {}
+    for number, line in enumerate(project.summary):
+        for source in line.sources:
+            if source in before and source in after:
+                lines_of.setdefault(after[source], []).append((number, before[source]))
+    met = []
+    for found in lines_of.values():
+        numbers = tuple(dict.fromkeys(number for number, _ in found))
+        if len(numbers) > 1 and len({row for _, row in found}) > 1:
+            met.append(numbers)
+    return tuple(sorted(met))
 
 
 def story_name(project: Project, comparison: Comparison | None) -> str:

@@ -24,7 +24,7 @@ from desk.engine.knowledge import Knowledge
 from desk.engine.model import Comparison, Kind, SentenceRef
 from desk.engine.progress import Tick
 from desk.engine.project import Project
-from desk.engine.summary import row_numbers
+from desk.engine.summary import met_lines, row_numbers
 from desk.ui.jobs import Jobs
 
 COMPARING = "comparing"
@@ -71,6 +71,7 @@ class Document(QObject):
     undone = Signal(str, object)  # the step's name, and a sentence that it concerns or None
     redone = Signal(str, object)  # the same
     baseMoved = Signal(int, int)  # the program chose another base: the numbers of the old and the new one
+    linesMet = Signal(object)  # tuple[int, ...]: lines of the summary that have come to share a row
     stopped = Signal()  # a person cancelled the comparison; what is shown is older than the project
 
     def __init__(self, knowledge: Knowledge, jobs: Jobs, parent: QObject | None = None) -> None:
@@ -208,9 +209,11 @@ class Document(QObject):
 
     def _on_compared(self, found: Compared) -> None:
         before, self._comparison = self._comparison, found.comparison
-        self._row_numbers, self._index = found.row_numbers, found.index
+        stood, self._row_numbers, self._index = self._row_numbers, found.row_numbers, found.index
         self.comparisonChanged.emit()
         self._tell_base(before, found.comparison)
+        for lines in met_lines(self._project, stood, self._row_numbers):
+            self.linesMet.emit(lines)
 
     def _tell_base(self, before: Comparison | None, after: Comparison) -> None:
         """Rows in another order should not come as a riddle; with one version there was no order to lose."""

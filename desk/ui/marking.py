@@ -15,7 +15,7 @@ from desk.engine.grid.story import Granularity, StoryView
 from desk.engine.model import CONTENT_KINDS, Kind, SentenceRef
 from desk.engine.project import LineStyle, letter
 from desk.ui.document import Document
-from desk.ui.grid.labels import kind_name
+from desk.ui.grid.labels import kind_name, row_name
 from desk.ui.grid.view import StoryGrid
 from desk.ui.translating import tr
 
@@ -75,6 +75,16 @@ class Marking(QObject):
             self.told.emit(self.tr("No sentence of this row is marked."))
             return
         self._document.apply(self.tr("Clear row"), edits.unmark, refs)
+
+    def clear(self, refs: Sequence[SentenceRef]) -> None:
+        """Takes sentences out of the summary."""
+        self._document.apply(self.tr("Clear mark"), edits.unmark, refs)
+
+    def row_name(self, ref: SentenceRef) -> str:
+        """What the row of a sentence is called in the grid."""
+        view = self._view()
+        place = view.place(ref) if view is not None else None
+        return row_name(view, view.row_of(place)) if view is not None and place is not None else ""
 
     # --- kinds
 

@@ -166,6 +166,7 @@ class Window(QMainWindow):
         document.progress.connect(self.status.show_progress)
         document.stopped.connect(self._tell_stopped)
         document.baseMoved.connect(self._tell_base)
+        document.linesMet.connect(self._tell_met)
         document.undone.connect(partial(self.going.show_step, self.tr("Undone: {0}")))
         document.redone.connect(partial(self.going.show_step, self.tr("Redone: {0}")))
         document.undo_stack.undoTextChanged.connect(self._name_steps)
@@ -437,6 +438,17 @@ class Window(QMainWindow):
         self.messages.tell(
             words, self.tr("Follow {0}").format(letter(old)), partial(self.columns.make_base, old_id)
         )
+
+    def _tell_met(self, lines: tuple[int, ...]) -> None:
+        """Two lines have come to share a row, as where a version that was added says both in one sentence."""
+        summary = self.document.project.summary
+        others = [source for number in lines[1:] for source in summary[number].sources]
+        row = self.marking.row_name(others[0])
+        words = self.tr(
+            "Lines {0} of the summary come from one row now ({1}) and may say the same twice. They all stay."
+        ).format(", ".join(str(number + 1) for number in lines), row)
+        keep = self.tr("Keep line {0} alone").format(lines[0] + 1)
+        self.messages.tell(words, keep, partial(self.marking.clear, others))
 
     def _tell_stopped(self) -> None:
         words = self.tr("Comparing was stopped. The rows are those from before your last step.")

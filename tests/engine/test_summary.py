@@ -23,11 +23,12 @@ from desk.engine.model import (
     Structure,
     fingerprint,
 )
-from desk.engine.project import LineStyle, Project
+from desk.engine.project import LineStyle, Project, SummaryLine
 from desk.engine.summary import (
     coverage,
     length,
     lines,
+    met_lines,
     open_rows,
     row_numbers,
     run_on,
@@ -302,3 +303,16 @@ def test_a_headline_alone_does_not_speak_for_the_lede_beside_it() -> None:
     assert open_rows(edits.mark(HEADED_STORY, headline, numbers), HEADED_COMPARISON) == (0,)
     assert open_rows(edits.mark(HEADED_STORY, lede, numbers), HEADED_COMPARISON) == ()
     assert suggest(HEADED_STORY, HEADED_COMPARISON)[0].ref == lede
+
+
+def test_lines_that_have_come_to_share_a_row_are_found() -> None:
+    one, two, three = (SentenceRef("v0", at, at + 1) for at in range(3))
+    project = Project(summary=(SummaryLine((one,)), SummaryLine((two,)), SummaryLine((three,))))
+    apart = {one: 1, two: 3, three: 5}
+    assert met_lines(project, apart, apart) == ()
+    assert met_lines(project, apart, {one: 1, two: 5, three: 5}) == ((1, 2),)
+    assert met_lines(project, apart, dict.fromkeys(apart, 1)) == ((0, 1, 2),)
+    assert met_lines(project, {one: 1, two: 1}, {one: 3, two: 3}) == ()  # they shared a row before
+    assert met_lines(project, {}, dict.fromkeys(apart, 1)) == ()  # nothing was compared before
+    together = Project(summary=(SummaryLine((one, two)),))
+    assert met_lines(together, apart, dict.fromkeys(apart, 1)) == ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from desk.engine.grid.story import Granularity
@@ -140,6 +141,26 @@ def test_the_programs_own_view_comes_back_with_a_count(bridge: Window, qtbot: Qt
     assert not any(action.isEnabled() for action in backs)
     do(bridge, qtbot, "undo")
     assert len(bridge.document.project.links) == 2
+
+
+def test_two_lines_that_come_to_share_a_row_are_told_and_one_can_be_kept(
+    bridge: Window, qtbot: QtBot
+) -> None:
+    for number in (1, 2):
+        bridge.marking.toggle(ref(bridge, 0, number))
+    assert not bridge.messages.texts()
+    bridge.aligning.join_row(ref(bridge, 0, 2), ref(bridge, 1, 1))
+    with qtbot.waitSignal(bridge.document.comparisonChanged):
+        pass
+    (told,) = bridge.messages.texts()
+    assert told.startswith("Lines 1, 2 of the summary come from one row now (Row 2)")
+    assert len(bridge.document.project.summary) == 2
+    (button,) = [one for one in bridge.messages.findChildren(QPushButton) if one.text()]
+    assert button.text() == "Keep line 1 alone"
+    button.click()
+    assert bridge.document.project.marked() == {ref(bridge, 0, 1)}
+    bridge.actions_.undo.trigger()
+    assert len(bridge.document.project.marked()) == 2
 
 
 def test_verdicts_outlive_a_version_that_is_added(bridge: Window, tmp_path: Path, qtbot: QtBot) -> None:

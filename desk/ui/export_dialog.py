@@ -30,6 +30,7 @@ from desk.engine.progress import Tick
 from desk.export.writing import Format, ReportFormat
 from desk.ui.jobs import Jobs
 from desk.ui.previewing import PreviewPane, Shown
+from desk.ui.words import format_name
 
 PREVIEWING = "preview"
 Look = Callable[[str], Callable[[Tick], Shown]]
@@ -99,8 +100,8 @@ class ExportDialog(QDialog):
         self.formats = QListWidget()
         self.formats.setObjectName("export_formats")
         self.formats.setAccessibleName(self.tr("Format"))
-        self.formats.addItems([f"{one.name} ({one.suffix})" for one in formats])
-        self._filters = {f"{one.name} (*{one.suffix})": one.suffix for one in formats}
+        self.formats.addItems([f"{format_name(one.suffix)} ({one.suffix})" for one in formats])
+        self._filters = {f"{format_name(one.suffix)} (*{one.suffix})": one.suffix for one in formats}
         row = self._suffixes.index(path.suffix) if path.suffix in self._suffixes else 0
         self.formats.setCurrentRow(row)
         self.formats.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -37,6 +37,19 @@ def row_filter_name(row_filter: RowFilter) -> str:
     }[row_filter]
 
 
+def format_name(suffix: str) -> str:
+    """A format of files that are exported, by its suffix, as people call it."""
+    return {
+        ".docx": tr("Word document"),
+        ".odt": tr("OpenDocument text"),
+        ".pdf": tr("PDF"),
+        ".html": tr("Web page"),
+        ".md": tr("Markdown"),
+        ".txt": tr("Plain text"),
+        ".json": tr("JSON with provenance"),
+    }[suffix]
+
+
 def shortened(text: str, length: int = 40) -> str:
     """A text on one line, cut at a word with an ellipsis where it is longer than `length` characters."""
     text = " ".join(text.split())

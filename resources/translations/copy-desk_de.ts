@@ -73,7 +73,7 @@
     </message>
     <message>
         <source>Write the table, with all that differs, for readers without this program</source>
-        <translation>Die Tabelle mit allen Unterschieden für Leser ohne dieses Programm schreiben</translation>
+        <translation>Die Tabelle mit allen Abweichungen schreiben, für Leser ohne dieses Programm</translation>
     </message>
     <message>
         <source>&amp;Print the summary…</source>
@@ -89,7 +89,7 @@
     </message>
     <message>
         <source>The rows that are shown, on pages</source>
-        <translation>Die gezeigten Zeilen, auf Seiten</translation>
+        <translation>Die gezeigten Zeilen auf Seiten</translation>
     </message>
     <message>
         <source>&amp;Close the window</source>
@@ -173,11 +173,11 @@
     </message>
     <message>
         <source>Pre&amp;ferences…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellun&amp;gen …</translation>
     </message>
     <message>
         <source>Choose how the program looks and works</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussehen und Arbeitsweise des Programms wählen</translation>
     </message>
     <message>
         <source>&amp;Paragraphs</source>
@@ -925,7 +925,7 @@
     </message>
     <message>
         <source>decided in part</source>
-        <translation>zum Teil entschieden</translation>
+        <translation>teilweise entschieden</translation>
     </message>
     <message>
         <source>canonical sentence chosen</source>
@@ -1341,11 +1341,11 @@
     </message>
     <message>
         <source>Take the current cell to another row</source>
-        <translation type="unfinished"></translation>
+        <translation>Die aktuelle Zelle in eine andere Zeile bringen</translation>
     </message>
     <message>
         <source>drag it</source>
-        <translation type="unfinished"></translation>
+        <translation>ziehen</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -1521,7 +1521,7 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
     </message>
     <message>
         <source>{filter} ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>{filter} ({count})</translation>
     </message>
     <message>
         <source>automatic</source>
@@ -1618,6 +1618,34 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
     <message>
         <source>Least certain</source>
         <translation>Am wenigsten sicher</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>Word-Dokument</translation>
+    </message>
+    <message>
+        <source>OpenDocument text</source>
+        <translation>OpenDocument-Text</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Webseite</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Reiner Text</translation>
+    </message>
+    <message>
+        <source>JSON with provenance</source>
+        <translation>JSON mit Herkunft</translation>
     </message>
     <message>
         <source>{0} and {1}</source>
@@ -1817,15 +1845,15 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
     </message>
     <message>
         <source>A row of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine eigene Zeile</translation>
     </message>
     <message>
         <source>Into row {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>In Zeile {row}</translation>
     </message>
     <message>
         <source>Not here</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht hierher</translation>
     </message>
 </context>
 <context>
@@ -1860,7 +1888,7 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
     </message>
     <message>
         <source>Not compared yet.</source>
-        <translation type="unfinished">Noch nicht verglichen.</translation>
+        <translation>Noch nicht verglichen.</translation>
     </message>
     <message>
         <source>There is one version only; agreement is measured between versions.</source>
@@ -1962,67 +1990,67 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
     <name>AppearancePage</name>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussehen</translation>
     </message>
     <message>
         <source>as the system</source>
-        <translation type="unfinished"></translation>
+        <translation>wie das System</translation>
     </message>
     <message>
         <source>light</source>
-        <translation type="unfinished"></translation>
+        <translation>hell</translation>
     </message>
     <message>
         <source>dark</source>
-        <translation type="unfinished"></translation>
+        <translation>dunkel</translation>
     </message>
     <message>
         <source>high contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>hoher Kontrast</translation>
     </message>
     <message>
         <source>&amp;Theme:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Farben:</translation>
     </message>
     <message>
         <source>&amp;Zoom:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vergrößerung:</translation>
     </message>
     <message>
         <source>Set the articles in a &amp;font of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel in einer eigenen &amp;Schrift setzen</translation>
     </message>
     <message>
         <source>Fa&amp;mily:</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;chriftart:</translation>
     </message>
     <message>
         <source>Si&amp;ze:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Größe:</translation>
     </message>
     <message>
         <source>Font of the articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrift der Artikel</translation>
     </message>
     <message>
         <source>Size of the articles’ text</source>
-        <translation type="unfinished"></translation>
+        <translation>Schriftgröße der Artikel</translation>
     </message>
     <message>
         <source> pt</source>
-        <translation type="unfinished"></translation>
+        <translation> pt</translation>
     </message>
     <message>
         <source>Sample of the articles’ text</source>
-        <translation type="unfinished"></translation>
+        <translation>Probe der Artikelschrift</translation>
     </message>
     <message>
         <source>Harbour ferries to run again by Friday</source>
-        <translation type="unfinished"></translation>
+        <translation>Hafenfähren fahren ab Freitag wieder</translation>
     </message>
     <message>
         <source>The two ferries that were damaged in the storm will sail again on Friday, said the harbour master. “Nobody was hurt,” she added; repairs cost £48,000.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zwei im Sturm beschädigten Fähren fahren ab Freitag wieder, sagte die Hafenmeisterin. „Niemand wurde verletzt“, fügte sie hinzu; die Reparatur kostet 48.000 Euro.</translation>
     </message>
 </context>
 <context>
@@ -2177,39 +2205,39 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
     <name>ComparingPage</name>
     <message>
         <source>Comparing</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>&amp;Side by side:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nebeneinander:</translation>
     </message>
     <message>
         <source>paragraphs</source>
-        <translation type="unfinished"></translation>
+        <translation>Absätze</translation>
     </message>
     <message>
         <source>sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>Sätze</translation>
     </message>
     <message>
         <source>Compare &amp;with:</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen &amp;mit:</translation>
     </message>
     <message>
         <source>the row’s canonical sentence, else the base</source>
-        <translation type="unfinished"></translation>
+        <translation>dem maßgeblichen Satz der Zeile, sonst der Leitfassung</translation>
     </message>
     <message>
         <source>the base</source>
-        <translation type="unfinished"></translation>
+        <translation>der Leitfassung</translation>
     </message>
     <message>
         <source>Differences that are highlighted</source>
-        <translation type="unfinished"></translation>
+        <translation>Hervorgehobene Abweichungen</translation>
     </message>
     <message>
         <source>What is not highlighted makes no row differ. Which sentences stand side by side does not depend on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was nicht hervorgehoben ist, lässt keine Zeile abweichen. Welche Sätze nebeneinanderstehen, hängt nicht davon ab.</translation>
     </message>
 </context>
 <context>
@@ -2273,7 +2301,7 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
     </message>
     <message>
         <source>Set as the PDF is; a word processor may break lines elsewhere.</source>
-        <translation>Gesetzt wie das PDF; eine Textverarbeitung bricht Zeilen vielleicht anders um.</translation>
+        <translation>Gesetzt wie das PDF; eine Textverarbeitung kann Zeilen anders umbrechen.</translation>
     </message>
     <message>
         <source>&amp;Export</source>
@@ -2293,15 +2321,15 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
     </message>
     <message>
         <source>“{0}” is there already and will be replaced.</source>
-        <translation>„{0}“ gibt es schon und wird ersetzt.</translation>
+        <translation>„{0}“ gibt es schon; die Datei wird ersetzt.</translation>
     </message>
     <message>
         <source>&amp;Replace</source>
-        <translation>E&amp;rsetzen</translation>
+        <translation>&amp;Ersetzen</translation>
     </message>
     <message>
         <source>Making the preview …</source>
-        <translation>Die Vorschau entsteht …</translation>
+        <translation>Vorschau wird erstellt …</translation>
     </message>
 </context>
 <context>
@@ -2332,19 +2360,19 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
     </message>
     <message>
         <source>{0} of {1} shared rows have a line.</source>
-        <translation>{0} von {1} gemeinsamen Zeilen haben einen Satz.</translation>
+        <translation>Für {0} von {1} gemeinsamen Zeilen ist ein Satz gewählt.</translation>
     </message>
     <message>
         <source>Go to the next open row</source>
-        <translation>Zur nächsten offenen Zeile</translation>
+        <translation>Zur nächsten offenen Zeile gehen</translation>
     </message>
     <message>
         <source>Versions give a fact of the summary differently.</source>
-        <translation>Eine Angabe der Zusammenfassung lautet in den Fassungen verschieden.</translation>
+        <translation>In einer Angabe der Zusammenfassung weichen Fassungen ab.</translation>
     </message>
     <message>
         <source>Versions give {0} facts of the summary differently.</source>
-        <translation>{0} Angaben der Zusammenfassung lauten in den Fassungen verschieden.</translation>
+        <translation>In {0} Angaben der Zusammenfassung weichen Fassungen ab.</translation>
     </message>
     <message>
         <source>and {0} more</source>
@@ -2453,50 +2481,50 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
     </message>
     <message>
         <source>and {0} more</source>
-        <translation type="unfinished">und {0} weitere</translation>
+        <translation>und {0} weitere</translation>
     </message>
 </context>
 <context>
     <name>GeneralPage</name>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>Allgemein</translation>
     </message>
     <message>
         <source>the sample story</source>
-        <translation type="unfinished"></translation>
+        <translation>der Beispielgeschichte</translation>
     </message>
     <message>
         <source>the last story</source>
-        <translation type="unfinished"></translation>
+        <translation>der letzten Geschichte</translation>
     </message>
     <message>
         <source>an empty desk</source>
-        <translation type="unfinished"></translation>
+        <translation>einem leeren Tisch</translation>
     </message>
     <message>
         <source>&amp;Start with:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beginnen mit:</translation>
     </message>
     <message>
         <source>&amp;Recent stories:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zuletzt geöffnete Geschichten:</translation>
     </message>
     <message>
         <source>How many recent stories are listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele zuletzt geöffnete Geschichten aufgeführt werden</translation>
     </message>
     <message>
         <source>&amp;Clear the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste &amp;leeren</translation>
     </message>
     <message>
         <source>After a &amp;mark made by a key, go to the next open row</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einer &amp;Wahl per Taste zur nächsten offenen Zeile gehen</translation>
     </message>
     <message>
         <source>&amp;Warn before exporting facts that versions give differently</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem Export abweichender Angaben wa&amp;rnen</translation>
     </message>
 </context>
 <context>
@@ -2533,19 +2561,19 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
     </message>
     <message>
         <source>Find a command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl suchen</translation>
     </message>
     <message>
         <source>&amp;Keys:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tasten:</translation>
     </message>
     <message>
         <source>&amp;Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurücksetzen</translation>
     </message>
     <message>
         <source>Reset &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle zurücksetzen</translation>
     </message>
     <message>
         <source>“{0}” and “{1}” cannot both have {2}. Give one of them other keys.</source>
@@ -2564,12 +2592,20 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
         <translation>Tasten</translation>
     </message>
     <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>in no menu</source>
+        <translation>in keinem Menü</translation>
+    </message>
+    <message>
         <source>Keys of the command</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten des Befehls</translation>
     </message>
     <message>
         <source>{0} (yours)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (Ihre)</translation>
     </message>
     <message>
         <source>none</source>
@@ -2577,7 +2613,7 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
     </message>
     <message>
         <source>no keys</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Tasten</translation>
     </message>
 </context>
 <context>
@@ -2820,11 +2856,11 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
     </message>
     <message>
         <source>&amp;Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hinzufügen …</translation>
     </message>
     <message>
         <source>&amp;Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten …</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
@@ -2832,27 +2868,27 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
     </message>
     <message>
         <source>Rules for outlets</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln für Medien</translation>
     </message>
     <message>
         <source>Outlet</source>
-        <translation type="unfinished"></translation>
+        <translation>Medium</translation>
     </message>
     <message>
         <source>Lines that read</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen, die lauten</translation>
     </message>
     <message>
         <source>Are</source>
-        <translation type="unfinished"></translation>
+        <translation>Sind</translation>
     </message>
     <message>
         <source>In every story, lines of these outlets that read like this are of the kind given. What you decide on a line of a story goes before.</source>
-        <translation type="unfinished"></translation>
+        <translation>In jeder Geschichte gelten so lautende Stellen dieser Medien als das Angegebene. Was Sie bei einer Stelle einer Geschichte entscheiden, geht vor.</translation>
     </message>
     <message>
         <source>No rule yet. Press Shift+K on a line of a story to say what such lines of its outlet always are, or add a rule here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Regel. Drücken Sie auf einer Stelle Umschalt+K, um zu sagen, was solche Stellen ihres Mediums immer sind, oder fügen Sie hier eine Regel hinzu.</translation>
     </message>
 </context>
 <context>
@@ -2893,11 +2929,11 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
     <name>PreferencesDialog</name>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
     </message>
 </context>
 <context>
@@ -2918,7 +2954,7 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
     <name>Printing</name>
     <message>
         <source>The summary has no line yet; mark a sentence with Space first.</source>
-        <translation>Die Zusammenfassung hat noch keine Zeile; wählen Sie zuerst einen Satz mit der Leertaste.</translation>
+        <translation>Die Zusammenfassung hat noch keinen Satz; wählen Sie erst einen mit der Leertaste.</translation>
     </message>
     <message>
         <source>Print the summary</source>
@@ -2930,7 +2966,7 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
     </message>
     <message>
         <source>Wait until the versions are compared, then try again.</source>
-        <translation>Warten Sie, bis die Fassungen verglichen sind, und versuchen Sie es dann noch einmal.</translation>
+        <translation>Warten Sie, bis die Fassungen verglichen sind, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>More</source>
@@ -2938,7 +2974,7 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
     </message>
     <message>
         <source>Zoom</source>
-        <translation>Zoom</translation>
+        <translation>Vergrößerung</translation>
     </message>
     <message>
         <source>Tools</source>
@@ -3008,11 +3044,11 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
     </message>
     <message>
         <source>Rows of promos, captions, bylines and the like</source>
-        <translation>Zeilen mit Eigenwerbung, Bildtexten, Autorenzeilen und Ähnlichem</translation>
+        <translation>Zeilen mit Eigenwerbung, Bildunterschriften, Autorenzeilen und dergleichen</translation>
     </message>
     <message>
         <source>Rows of</source>
-        <translation>Zeilen aus</translation>
+        <translation>Zeilen von</translation>
     </message>
     <message>
         <source>Which rows</source>
@@ -3020,7 +3056,7 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
     </message>
     <message>
         <source>&amp;Rows of</source>
-        <translation>&amp;Zeilen aus</translation>
+        <translation>&amp;Zeilen von</translation>
     </message>
     <message>
         <source>&amp;Which rows</source>
@@ -3135,7 +3171,7 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
     </message>
     <message>
         <source>How many rows are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Zeilen gezeigt werden</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -3151,7 +3187,7 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
     </message>
     <message>
         <source>{0} of {1} rows shown</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von {1} Zeilen gezeigt</translation>
     </message>
     <message>
         <source>Reading files …</source>
@@ -3397,7 +3433,7 @@ Copy Desk stellt die Fassungen nebeneinander und zeigt, wo sie abweichen.</trans
     </message>
     <message>
         <source>facts differ</source>
-        <translation type="unfinished">Angaben weichen ab</translation>
+        <translation>Angaben weichen ab</translation>
     </message>
     <message>
         <source>not in the other version</source>

@@ -76,7 +76,7 @@ def test_lines_and_marks_can_be_seen_with_any_colour_vision(name: ThemeName, vis
 
 @pytest.mark.parametrize("name", SHIPPED)
 def test_ways_in_which_words_differ_have_lines_of_their_own(name: ThemeName) -> None:
-    """Inserted and still shared words have the same line, but never in one sentence; the first have a ground."""
+    """Inserted and still shared words have one line, but never in one sentence; the first have a ground."""
     drawn = [difference_form(theme(name), operation) for operation in Operation]
     forms = [*(form for form in drawn if form is not None), fact_form(theme(name))]
     grounds = [form.background().style() is not Qt.BrushStyle.NoBrush for form in forms]

@@ -83,7 +83,13 @@ def data_of(window: Window, folder: Path) -> list[str]:
     """The words that the story brings."""
     articles = window.document.project.articles
     texts = [" ".join(one.text.split()) for one in articles]
-    return [*(one.title for one in articles), *texts, str(folder), f"Copy Desk {__version__}"]
+    return [
+        *(one.title for one in articles),
+        *texts,
+        str(folder),
+        str(Path.home()),
+        f"Copy Desk {__version__}",
+    ]
 
 
 def test_nothing_in_the_window_is_left_untranslated(bracketed: Window, tmp_path: Path) -> None:

@@ -210,6 +210,7 @@ class Document(QObject):
     def _on_compared(self, found: Compared) -> None:
         before, self._comparison = self._comparison, found.comparison
         stood, self._row_numbers, self._index = self._row_numbers, found.row_numbers, found.index
+        self._rules_used = found.rules
         self.comparisonChanged.emit()
         self._tell_base(before, found.comparison)
         for lines in met_lines(self._project, stood, self._row_numbers):
@@ -234,14 +235,16 @@ class Document(QObject):
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """A comparison with what is looked up in it; worked out together, where nobody waits."""
+    """A comparison with the editor's rules that it was made under and what is looked up in it; worked out
+    together, where nobody waits."""
 
     comparison: Comparison
+    rules: tuple[OutletRule, ...]
     index: StoryIndex
     row_numbers: Mapping[SentenceRef, int]
 
     @classmethod
-    def of(cls, comparison: Comparison) -> Compared:
+    def of(cls, comparison: Comparison, rules: tuple[OutletRule, ...]) -> Compared:
         headlines = {
             structure.ref(number)
             for structure in comparison.structures
@@ -249,11 +252,11 @@ class Compared:
             if sentence.kind in (Kind.HEADLINE, Kind.SUBHEAD)
         }
         numbers = {ref: 2 * row + (ref not in headlines) for ref, row in row_numbers(comparison).items()}
-        return cls(comparison, StoryIndex.complete(comparison), numbers)
+        return cls(comparison, rules, StoryIndex.complete(comparison), numbers)
 
 
 def _compare(project: Project, knowledge: Knowledge, previous: Comparison | None, tick: Tick) -> Compared:
-    return Compared.of(compare(project, knowledge, tick, previous))
+    return Compared.of(compare(project, knowledge, tick, previous), knowledge.rules)
 
 
 def _compared_part(project: Project) -> tuple[object, ...]:

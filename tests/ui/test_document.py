@@ -108,7 +108,7 @@ def test_another_base_of_the_programs_own_is_told_with_both_numbers(story: Docum
     assert comparison is not None
     other = (comparison.base + 1) % 3
     with qtbot.waitSignal(story.baseMoved) as moved:
-        story._on_compared(Compared.of(replace(comparison, base=other)))
+        story._on_compared(Compared.of(replace(comparison, base=other), ()))
     assert moved.args == [comparison.base, other]
 
 

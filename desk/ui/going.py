@@ -29,9 +29,13 @@ class Going(QObject):
     def show(self, ref: SentenceRef) -> None:
         """Brings a sentence into view, though the filter left its row out."""
         if not self._grid.go_to(ref):
-            self._grid.set_filter(RowFilter.ALL)
-            self.filterLifted.emit()
+            self.lift_filter()
             self._grid.go_to(ref)
+
+    def lift_filter(self) -> None:
+        """Shows all rows."""
+        self._grid.set_filter(RowFilter.ALL)
+        self.filterLifted.emit()
 
     def go_to(self, ref: SentenceRef) -> None:
         """Brings a sentence into view and the keys to it, so that it can be marked at once."""

@@ -162,7 +162,10 @@ class ToolBar(QToolBar):
         self.filter = self._combo(tr("Show:"), tr("Which rows to show"))
         for row_filter in RowFilter:
             self.filter.addItem(row_filter_name(row_filter), row_filter)
-        self.filter.activated.connect(lambda index: self.filterChosen.emit(self.filter.itemData(index)))
+        # Qt keeps an enumeration of texts as a text
+        self.filter.activated.connect(
+            lambda index: self.filterChosen.emit(RowFilter(self.filter.itemData(index)))
+        )
         self.base = self._combo(tr("Base:"), tr("Version whose order the rows follow"))
         self.base.activated.connect(lambda index: self.baseChosen.emit(self.base.itemData(index)))
         self.addSeparator()
@@ -199,7 +202,7 @@ class ToolBar(QToolBar):
     def show_filter_counts(self, counts: dict[RowFilter, int]) -> None:
         """How many rows each choice would show."""
         for index in range(self.filter.count()):
-            row_filter = self.filter.itemData(index)
+            row_filter = RowFilter(self.filter.itemData(index))
             words = tr("{filter} ({count})", filter=row_filter_name(row_filter), count=counts[row_filter])
             if words != self.filter.itemText(index):
                 self.filter.setItemText(index, words)

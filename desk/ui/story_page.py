@@ -10,6 +10,7 @@ from desk.ui.actions import Actions
 from desk.ui.find_bar import FindBar
 from desk.ui.grid.overview import OverviewStrip
 from desk.ui.grid.view import StoryGrid
+from desk.ui.nothing_shown import NothingShown
 
 
 class StoryPage(QWidget):
@@ -20,6 +21,7 @@ class StoryPage(QWidget):
         self.grid = StoryGrid()
         self.grid.addActions(actions.in_grid())
         self.overview = OverviewStrip(self.grid)
+        self.nothing_shown = NothingShown(self.grid)
         self.find_bar = FindBar(actions.find_next, actions.find_previous)
         beside = QHBoxLayout()
         beside.setSpacing(0)

@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from desk.engine.grid.story import Granularity, Reference
+from desk.engine.grid.story import Granularity, Reference, RowFilter
 from desk.engine.knowledge import Knowledge
 from desk.engine.project import letter
 from desk.files.recovery import Recovery
@@ -203,7 +203,9 @@ class Window(QMainWindow):
         self.welcome.recentRequested.connect(lambda path: saving.open_story(Path(path)))
         for failing in (document, columns, saving, exporting, self.printing, self.keeping, self.ruling):
             failing.failed.connect(self.messages.warn)
-        self.going.filterLifted.connect(partial(self.tools.filter.setCurrentIndex, 0))
+        self.going.filterLifted.connect(partial(self.tools.show_filter, RowFilter.ALL))
+        self.going.filterLifted.connect(self.story.find_bar.show_all_rows)
+        self.story.nothing_shown.liftRequested.connect(self.going.lift_filter)
         for telling in (
             columns,
             saving,
@@ -252,6 +254,8 @@ class Window(QMainWindow):
         self.menus.columns.aboutToShow.connect(lambda: columns.fill_menu(self.menus.columns))
         self.menus.recent.aboutToShow.connect(lambda: self.opening.fill_recent(self.menus.recent))
         find_bar.searchChanged.connect(grid.set_search)
+        find_bar.onlyHitsChanged.connect(grid.set_only_hits)
+        find_bar.allRowsRequested.connect(self.going.lift_filter)
         find_bar.nextRequested.connect(grid.next_hit)
         find_bar.previousRequested.connect(grid.previous_hit)
         find_bar.closed.connect(grid.setFocus)
@@ -283,8 +287,8 @@ class Window(QMainWindow):
             (actions.copy, grid.copy),
             (actions.copy_source, grid.copy_with_source),
             (actions.find, self.story.find_bar.open_bar),
-            (actions.find_next, grid.next_hit),
-            (actions.find_previous, grid.previous_hit),
+            (actions.find_next, self.story.find_bar.go_next),
+            (actions.find_previous, self.story.find_bar.go_previous),
             (actions.palette, self.helping.run_command),
             (actions.paragraphs, partial(self.set_granularity, Granularity.PARAGRAPHS)),
             (actions.sentences, partial(self.set_granularity, Granularity.SENTENCES)),

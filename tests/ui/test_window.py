@@ -23,6 +23,8 @@ from desk.engine import edits
 from desk.engine.grid.story import Granularity, RowFilter
 from desk.engine.model import Fact, FactType, FactValue, Kind, SentenceRef
 from desk.ui.facts_panel import contradictions_first, meaning
+from desk.ui.grid.finding import Query
+from desk.ui.grid.searching import Found
 from desk.ui.help import menus_of
 from desk.ui.window import Window
 
@@ -256,7 +258,8 @@ def test_a_headline_becomes_a_heading(story: Window, qtbot: QtBot) -> None:
 
 def test_letters_typed_into_the_find_bar_are_no_commands(story: Window, qtbot: QtBot) -> None:
     story.actions_.find.trigger()
-    assert isinstance(QApplication.focusWidget(), QLineEdit)
+    field = story.story.find_bar.findChild(QComboBox, "last_searches")
+    assert QApplication.focusWidget() is field
     qtbot.keyClicks(QApplication.focusWidget(), "n1 0")
     assert story.story.find_bar.words() == "n1 0"
     assert lines(story) == []
@@ -398,11 +401,11 @@ def test_n_goes_on_from_the_list_of_facts(story: Window, qtbot: QtBot) -> None:
 
 
 def test_find_counts_its_hits(story: Window, qtbot: QtBot) -> None:
-    counted: list[int] = []
+    counted: list[Found] = []
     story.grid.hitsCounted.connect(counted.append)
     story.actions_.find.trigger()
-    story.grid.set_search("paper mill")
-    qtbot.waitUntil(lambda: bool(counted) and counted[-1] == 4)
+    story.grid.set_search(Query("paper mill"))
+    qtbot.waitUntil(lambda: bool(counted) and counted[-1] == Found(shown=4))
 
 
 def test_escape_in_the_grid_closes_the_find_bar(story: Window, qtbot: QtBot) -> None:

@@ -1,7 +1,7 @@
 """The grid: a story's versions side by side, and the strip that shows all of its rows.
 
-finding                                     hits of a search, as values; what else there is to show, and
-                                            nothing of Qt in it, is desk.engine.grid
+finding, searching                          hits of a search as values, and the search while it goes on; what
+                                            else there is to show, without Qt, is desk.engine.grid
 labels, chips                               the words of it
 survey                                      looks through all rows while nobody waits
 forms, ink                                  how each mark is drawn; the legend shows them all

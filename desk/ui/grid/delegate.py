@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from desk.engine.model import FURNITURE_KINDS, Kind, Place
 from desk.ui.grid import ink, labels
-from desk.ui.grid.finding import Hits, Query
+from desk.ui.grid.finding import Hit, Hits, Query
 from desk.ui.grid.ink import kept
 from desk.ui.grid.layouts import CellLayout, LayoutCache, Metrics, format_range
 from desk.ui.grid.model import GridModel
@@ -51,6 +51,7 @@ class CellDelegate(QStyledItemDelegate):
         self.layouts = layouts
         self.lights = Lights()
         self.hits = Hits(None, Query())
+        self.current_hit: Hit | None = None
         self.current_cell = (-1, -1)  # shown row and column
         self.several_selected = False
         self.reader: CellReader | None = None
@@ -90,6 +91,7 @@ class CellDelegate(QStyledItemDelegate):
                 layout.text.draw(painter, layout.origin, self._selections(layout))
                 self._paint_missing(painter, layout)
                 self._paint_outlines(painter, layout)
+                self._paint_current_hit(painter, layout)
                 for placed in layout.chips:
                     ink.draw_chip(painter, self.theme, self.metrics, placed.chip, placed.rect)
                 self._paint_checks(painter, layout)
@@ -201,6 +203,18 @@ class CellDelegate(QStyledItemDelegate):
             for start, end in self.hits.inside(layout.cell.article, sentence.start, sentence.end):
                 found.append(format_range(layout.units, start + shift, end + shift, form))
         return found
+
+    def _paint_current_hit(self, painter: QPainter, layout: CellLayout) -> None:
+        """A frame around the hit that one has gone to, so that it is not its colour that tells it."""
+        hit, story = self.current_hit, self._model.story
+        if hit is None or story is None or not layout.cell.has(hit.place):
+            return
+        for piece in layout.cell.pieces:
+            if piece.sentence == hit.place.sentence:
+                shift = piece.start - story.sentence(hit.place).start
+                end = min(hit.end + shift, piece.end)
+                rects = layout.rects(max(hit.start + shift, piece.start), end)
+                ink.draw_outline(painter, self.theme.color("text"), rects, 2, room=1)
 
     # --- over the text ---------------------------------------------------------------------------------
 

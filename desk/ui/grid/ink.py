@@ -60,12 +60,14 @@ def draw_promo_band(painter: QPainter, theme: Theme, rect: QRectF) -> None:
     painter.fillRect(rect, QBrush(theme.color("promo_line"), Qt.BrushStyle.Dense4Pattern))
 
 
-def draw_outline(painter: QPainter, color: QColor, rects: list[QRectF], width: float) -> None:
+def draw_outline(
+    painter: QPainter, color: QColor, rects: list[QRectF], width: float, room: float = 3
+) -> None:
     """One line around a sentence, that leaves what lies under its words as it is; `rects` are its lines of
-    text from the top."""
+    text from the top, `room` the pixels left and right of them."""
     path = QPainterPath()
     for number, rect in enumerate(rects):
-        line = rect.adjusted(-3, -1, 3, 1)
+        line = rect.adjusted(-room, -1, room, 1)
         if number + 1 < len(rects):
             line.setBottom(rects[number + 1].top())  # past the space between lines, into the next
         one = QPainterPath()

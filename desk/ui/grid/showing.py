@@ -8,7 +8,7 @@ menus; those are the business of `view.StoryGrid`.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QTimer, Signal
@@ -22,7 +22,8 @@ from desk.engine.project import Project, letter
 from desk.engine.wording import DifferenceClass
 from desk.ui.grid import labels
 from desk.ui.grid.chips import Chip, chips_of
-from desk.ui.grid.finding import Hits, Query
+from desk.ui.grid.finding import Query
+from desk.ui.grid.searching import Search
 from desk.ui.grid.table import Index, ProseTable
 
 
@@ -44,7 +45,7 @@ class StoryTable(ProseTable):
     rowSummaryChanged = Signal(str)  # one line on the current row, for the status bar
     rowsShownChanged = Signal(int, int)  # rows shown, of how many
     statesChanged = Signal()  # what `row_state` or `hit_rows` says has changed for some rows
-    hitsCounted = Signal(int)  # what Find found
+    hitsCounted = Signal(object)  # Found: what there is to tell of a search
     classesCounted = Signal(object)  # dict[DifferenceClass, int]
     filtersCounted = Signal(object)  # dict[RowFilter, int], once every row was looked at
 
@@ -54,16 +55,16 @@ class StoryTable(ProseTable):
         self._filter = RowFilter.ALL
         self._lingering = -1  # a row that no longer fits the filter and stays until one moves on
         self._lingers = False  # while a decision is shown
-        self._query = Query()
         self._comparison: Comparison | None = None
         self._wordings: Wordings | None = None
         self._current: SentenceRef | None = None
         self._current_row = -1
         self._column = 0  # that one went to by oneself; rows are gone through in it
-        self._hit_places: list[Place] = []
-        self._hit_rows: frozenset[int] = frozenset()
+        self._only_hits = False  # rows without any are left out while something is looked for
         self._known_at_once = False  # the survey was over before anything was laid out
         super().__init__(parent)
+        self._search = Search(self)
+        self._search.finished.connect(self._searched)
         self._survey.progressed.connect(self.statesChanged)
         self._survey.finished.connect(self._surveyed)
         self._survey.columnsCounted.connect(self._columns.viewport().update)
@@ -124,10 +125,17 @@ class StoryTable(ProseTable):
             self._filter, self._lingering = row_filter, -1
             self._show(self._model.project, self._model.story, anew=False, remarked=frozenset())
 
-    def set_search(self, text: str, *, match_case: bool = False, whole_words: bool = False) -> None:
-        """Marks what Find looks for, here and in the overview; "" for nothing."""
-        self._query = Query(text, match_case, whole_words)
-        self._search()
+    def set_search(self, query: Query) -> None:
+        """Marks what Find looks for, here and in the overview."""
+        if query != self._search.query:
+            self._search.start(self._model.story, query)
+            self._searched()
+
+    def set_only_hits(self, only: bool) -> None:
+        """Whether rows in which Find found nothing are left out; without a search none is."""
+        if only != self._only_hits:
+            self._only_hits = only
+            self._show(self._model.project, self._model.story, anew=False, remarked=frozenset())
 
     def _show(
         self,
@@ -155,6 +163,8 @@ class StoryTable(ProseTable):
             self._survey.follow(story, self._wordings, decided)
             if rows and self._survey.is_finished():
                 self.classesCounted.emit(self._survey.differences())
+        if anew:
+            self._search.start(story, self._search.query, anew=True)
         shown = self._filtered(story)
         was_reset = self._model.show(project, story, shown)
         self._layouts.columns = len(project.articles)
@@ -164,11 +174,10 @@ class StoryTable(ProseTable):
         if was_reset:
             self._estimate()
         self._remeasure()
-        if anew:
-            self._search()
         self._restore(here, anchor if was_reset else None)
         self.rowsShownChanged.emit(len(shown), len(story.rows) if story is not None else 0)
         self._tell_counts()
+        self._tell_hits()
         self.statesChanged.emit()
 
     def _tell_counts(self) -> None:
@@ -178,6 +187,9 @@ class StoryTable(ProseTable):
     def _filtered(self, story: StoryView | None) -> Sequence[int]:
         """The rows to show: those that fit, and the one that lingers."""
         rows = self._survey.rows_for(self._filter)
+        if self._only_hits and self._search.hits.is_search:
+            hits = self._search.rows()
+            rows = [row for row in rows if row in hits]
         if self._lingers:
             self._lingering = self._row_to_keep(story)
         at = bisect_left(rows, self._lingering)
@@ -297,6 +309,11 @@ class StoryTable(ProseTable):
         """The rows of the comparison that the filter leaves, in order."""
         return self._model.rows_shown()
 
+    def restriction(self) -> tuple[RowFilter, str]:
+        """Why not all rows are shown: the filter, and what rows must hold, "" for anything."""
+        only = self._only_hits and self._search.hits.is_search
+        return self._filter, self._search.hits.query.text if only else ""
+
     def rows_in_view(self) -> range:
         """Which of the rows shown are on screen, counted among the rows shown."""
         return self._heights.in_view()
@@ -305,9 +322,9 @@ class StoryTable(ProseTable):
         """The state of a row of the comparison as far as it is known; costs nothing."""
         return self._survey.known_state(row)
 
-    def hit_rows(self) -> frozenset[int]:
+    def hit_rows(self) -> Collection[int]:
         """The rows of the comparison in which Find found something."""
-        return self._hit_rows
+        return self._search.rows().keys()
 
     def row_summary(self, row: int) -> str:
         """One line on a row of the comparison."""
@@ -397,19 +414,54 @@ class StoryTable(ProseTable):
             self._repaint({lights.current, place})
         if ref != self._current:
             self._current = ref
+            self._leave_hit(place)
             self.currentSentenceChanged.emit(ref)
 
     # --- finding ---------------------------------------------------------------------------------------
 
-    def _search(self) -> None:
-        story = self._model.story
-        self._delegate.hits = hits = Hits(self._comparison if story is not None else None, self._query)
-        self._hit_places = hits.places()
-        rows = (story.row_of(place) for place in self._hit_places) if story is not None else ()
-        self._hit_rows = frozenset(rows)
+    def _searched(self) -> None:
+        """A search has gone on: shows what it found."""
+        rows = self._filtered(self._model.story)
+        if list(rows) != list(self._model.rows_shown()):
+            self._show(self._model.project, self._model.story, anew=False, remarked=frozenset())
+        else:
+            self._tell_hits()
+            self.statesChanged.emit()
+
+    def _tell_hits(self) -> None:
+        search, rows = self._search, self._model.rows_shown()
+        shown = rows if isinstance(rows, range) else frozenset(rows)
+        columns = [self._model.column(article) for article in range(search.hits.articles)]
+        hidden = [column >= 0 and self.isColumnHidden(column) for column in columns]
+        columns = [-1 if away else column for column, away in zip(columns, hidden, strict=True)]
+        search.count(shown.__contains__, columns)
+        self._delegate.hits, self._delegate.current_hit = search.hits, search.current
         self.viewport().update()
-        self.hitsCounted.emit(len(hits))
-        self.statesChanged.emit()
+        self.hitsCounted.emit(search.found())
+
+    def _leave_hit(self, place: Place | None) -> None:
+        """One has gone from the current hit to another sentence."""
+        current = self._search.current
+        if current is not None and current.place != place and self._search.leave():
+            self._delegate.current_hit = None
+            self.viewport().update()
+            self.hitsCounted.emit(self._search.found())
+
+    def _step_hit(self, by: int) -> bool:
+        story, here = self._model.story, self._current
+        if story is None:
+            return False
+        index, place = self.currentIndex(), story.place(here) if here is not None else None
+        row = self._model.story_row(index.row()) if index.isValid() else -1
+        start = story.sentence(place).start if place is not None else 0
+        hit = self._search.step(by, row, index.column(), start)
+        if hit is None:
+            return False
+        found = self.go_to(story.ref(hit.place))
+        self._delegate.current_hit = hit
+        self.viewport().update()
+        self.hitsCounted.emit(self._search.found())
+        return found
 
 
 def _remarked(old: StoryView, new: StoryView) -> frozenset[int]:

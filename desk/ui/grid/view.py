@@ -104,7 +104,7 @@ class StoryGrid(StoryTable):
         return went
 
     def next_hit(self) -> bool:
-        """The next sentence in which Find found something; after the last, the first."""
+        """The next place that Find found; after the last, the first."""
         return self._step_hit(1)
 
     def previous_hit(self) -> bool:
@@ -149,25 +149,6 @@ class StoryGrid(StoryTable):
             if state in self._survey.state(row):
                 return self.go_to_row(row)
         return False
-
-    def _step_hit(self, by: int) -> bool:
-        story = self._model.story
-        if story is None or not self._hit_places:
-            return False
-
-        def order(place: Place) -> tuple[int, int, int]:
-            return (
-                self._model.shown_row(story.row_of(place)),
-                self._model.column(place.article),
-                place.sentence,
-            )
-
-        shown = sorted(place for place in ((order(one), one) for one in self._hit_places) if place[0][0] >= 0)
-        here = story.place(self._current) if self._current is not None else None
-        now = order(here) if here is not None else (self.currentIndex().row(), -1, -1)
-        ahead = [one for at, one in shown if (at > now if by > 0 else at < now)]
-        ahead = ahead or [one for _, one in shown]
-        return bool(ahead) and self.go_to(story.ref(ahead[0 if by > 0 else -1]))
 
     # --- the current sentence --------------------------------------------------------------------------
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor
 from desk.engine.grid.story import Granularity
 from desk.engine.model import Status
 from desk.engine.project import LinkDecision, Verdict
+from desk.ui.grid.finding import Query
 from desk.ui.theme import ThemeName, theme
 
 THEMES = [ThemeName.LIGHT, ThemeName.DARK, ThemeName.CONTRAST]
@@ -92,7 +93,7 @@ def test_absence_is_hatched_but_not_beside_furniture(grid, story):
 def test_what_find_found_stands_out(grid, story):
     row = shown_row(grid, story.place("council"))
     assert pixels(grid, row, 0, "hit_surface") == 0
-    grid.set_search("budget")
+    grid.set_search(Query("budget"))
     assert pixels(grid, row, 0, "hit_surface") > 50
 
 

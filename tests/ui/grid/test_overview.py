@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from desk.engine.grid.story import Granularity, RowFilter, RowState
+from desk.ui.grid.finding import Query
 from desk.ui.grid.overview import OverviewStrip
 from desk.ui.theme import ThemeName, theme
 
@@ -88,10 +89,10 @@ def test_states_differ_in_shape_even_without_colour(strip, grid, monkeypatch):
 
 def test_hits_and_canonical_rows_are_shown(strip, grid, story):
     before = strip.grab().toImage()
-    grid.set_search("cracks")
+    grid.set_search(Query("cracks"))
     with_hits = strip.grab().toImage()
     assert with_hits != before
-    grid.set_search("")
+    grid.set_search(Query(""))
     decided = story.marked(story.ref("council"))
     grid.show_story(decided.project, decided.comparison)
     strip._gather()

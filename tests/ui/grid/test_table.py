@@ -10,6 +10,7 @@ from PySide6.QtCore import QRect
 from desk.engine.grid.story import Granularity
 from desk.engine.model import Article, Comparison, Kind, Paragraph, Row, Sentence, Structure
 from desk.engine.project import Project
+from desk.ui.grid.finding import Query
 from desk.ui.grid.layouts import KEPT
 from desk.ui.grid.view import StoryGrid
 
@@ -182,6 +183,6 @@ def test_forty_versions_are_painted_from_layouts_that_are_kept(qtbot):
     assert made > KEPT
     grid.horizontalScrollBar().setValue(grid.horizontalScrollBar().maximum())
     grid.viewport().repaint()
-    grid.set_search("line")
+    grid.set_search(Query("line"))
     grid.viewport().repaint()
     assert grid._layouts.made == made

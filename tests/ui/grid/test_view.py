@@ -13,6 +13,8 @@ from desk.engine.grid.story import Granularity, Reference, RowFilter, RowState, 
 from desk.engine.grid.wordings import Wordings
 from desk.engine.model import Kind, Link
 from desk.engine.wording import DifferenceClass
+from desk.ui.grid.finding import Query
+from desk.ui.grid.searching import Found
 from desk.ui.grid.survey import Survey
 from desk.ui.theme import ThemeName, theme
 
@@ -516,9 +518,9 @@ class TestFilters:
 class TestFinding:
     def test_hits_are_counted_lit_and_gone_to_in_reading_order(self, grid, story, qtbot):
         with qtbot.waitSignal(grid.hitsCounted) as told:
-            grid.set_search("cracks")
-        assert told.args == [3]
-        assert grid.hit_rows() == {row_of(story, "Engineers")}
+            grid.set_search(Query("cracks"))
+        assert told.args == [Found(shown=3)]
+        assert set(grid.hit_rows()) == {row_of(story, "Engineers")}
         grid.go_to(story.ref("Harbour"))
         found = []
         for _ in range(4):
@@ -530,13 +532,13 @@ class TestFinding:
 
     def test_finding_makes_no_layout(self, grid):
         made = grid._layouts.made
-        grid.set_search("bridge")
+        grid.set_search(Query("bridge"))
         grid.viewport().repaint()
         assert grid._layouts.made == made
 
     def test_nothing_found_goes_nowhere(self, grid, story):
         grid.go_to(story.ref("Mayor"))
-        grid.set_search("zeppelin")
+        grid.set_search(Query("zeppelin"))
         assert not grid.next_hit()
         assert grid.current_ref() == story.ref("Mayor")
 

@@ -55,6 +55,7 @@ def remove_article(project: Project, article_id: str) -> Project:
         base=None if left.base == article_id else left.base,
         titles=tuple(pair for pair in left.titles if pair[0] != article_id),
         hidden=left.hidden - {article_id},
+        pinned=left.pinned - {article_id},
     )
 
 
@@ -108,6 +109,23 @@ def show_article(project: Project, article_id: str) -> Project:
     """Bring a hidden column back."""
     _article(project, article_id)
     return replace(project, hidden=project.hidden - {article_id})
+
+
+def show_all_articles(project: Project) -> Project:
+    """Bring every hidden column back."""
+    return replace(project, hidden=frozenset())
+
+
+def pin_article(project: Project, article_id: str) -> Project:
+    """Let a column stand first, and stay in sight while the others are scrolled."""
+    _article(project, article_id)
+    return replace(project, pinned=project.pinned | {article_id})
+
+
+def unpin_article(project: Project, article_id: str) -> Project:
+    """Let a pinned column stand among the others again."""
+    _article(project, article_id)
+    return replace(project, pinned=project.pinned - {article_id})
 
 
 def set_base(project: Project, article_id: str | None) -> Project:

@@ -60,7 +60,7 @@ class SummaryLine:
 @dataclass(frozen=True, slots=True)
 class Project:
     """`articles` stand in the order of the columns. While `base` is None, rows follow the version that shares
-    most with the others. `titles` and `hidden` concern columns, by article id."""
+    most with the others. `titles`, `hidden` and `pinned` concern columns, by article id."""
 
     articles: tuple[Article, ...] = ()
     title: str = ""
@@ -70,6 +70,7 @@ class Project:
     kinds: tuple[KindDecision, ...] = ()
     links: tuple[LinkDecision, ...] = ()
     summary: tuple[SummaryLine, ...] = ()
+    pinned: frozenset[str] = field(default_factory=frozenset)
 
     def article(self, article_id: str) -> Article | None:
         return next((article for article in self.articles if article.id == article_id), None)

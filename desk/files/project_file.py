@@ -5,7 +5,8 @@ no journal lies beside it. It is read into memory and never opened in place, so 
 make the program write, and its schema is trusted with nothing. Limit: a project must fit into memory.
 
 History of the format (`user_version`):
-  1  the first; tables as in `_SCHEMA`
+  1  the first; tables as in `_SCHEMA`. `pinned_column` came later: a file may lack it, and a program that
+     does not know it reads the rest.
 """
 
 from __future__ import annotations
@@ -39,6 +40,7 @@ CREATE TABLE note (article INTEGER NOT NULL, number INTEGER NOT NULL, text TEXT 
   PRIMARY KEY (article, number)) WITHOUT ROWID;
 CREATE TABLE column_title (number INTEGER PRIMARY KEY, article TEXT NOT NULL, title TEXT NOT NULL);
 CREATE TABLE hidden_column (article TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE pinned_column (article TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE kind_decision (number INTEGER PRIMARY KEY, article TEXT NOT NULL, start INTEGER NOT NULL,
   "end" INTEGER NOT NULL, kind TEXT NOT NULL);
 CREATE TABLE link_decision (number INTEGER PRIMARY KEY, a_article TEXT NOT NULL, a_start INTEGER NOT NULL,
@@ -110,6 +112,7 @@ def _rows(project: Project) -> Iterator[tuple[str, Iterable[Row]]]:
         yield "note", ((number, n, note) for n, note in enumerate(article.notes))
     yield "column_title", ((number, *pair) for number, pair in enumerate(project.titles))
     yield "hidden_column", ((article_id,) for article_id in sorted(project.hidden))
+    yield "pinned_column", ((article_id,) for article_id in sorted(project.pinned))
     yield "kind_decision", ((n, *_span(made.sentence), made.kind) for n, made in enumerate(project.kinds))
     yield (
         "link_decision",
@@ -165,6 +168,8 @@ def _project(database: sqlite3.Connection) -> Project:
         return database.execute(f"SELECT * FROM {table} ORDER BY {order}").fetchall()
 
     ((title, base),) = rows("project", "rowid")
+    has_pins = database.execute("SELECT 1 FROM sqlite_schema WHERE name = 'pinned_column'").fetchone()
+    pinned = rows("pinned_column", "article") if has_pins else []
     paragraphs = _by_first(rows("paragraph", "article, number"))
     notes = _by_first(rows("note", "article, number"))
     sources = _by_first(rows("summary_source", "line, number"))
@@ -174,6 +179,7 @@ def _project(database: sqlite3.Connection) -> Project:
         base=None if base is None else _text(base),
         titles=tuple((_text(article), _text(name)) for _, article, name in rows("column_title")),
         hidden=frozenset(_text(article) for (article,) in rows("hidden_column", "article")),
+        pinned=frozenset(_text(article) for (article,) in pinned),
         kinds=tuple(KindDecision(_ref(*row[1:4]), Kind(row[4])) for row in rows("kind_decision")),
         links=tuple(
             LinkDecision(_ref(*row[1:4]), _ref(*row[4:7]), Verdict(row[7])) for row in rows("link_decision")

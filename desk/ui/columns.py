@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QInputDialog, QLineEdit, QMenu, QWidget
 
 from desk.engine import edits
@@ -64,6 +65,17 @@ class Columns(QObject):
     def show(self, article_id: str) -> None:
         self._document.apply(self.tr("Show column"), edits.show_article, article_id)
 
+    def show_all(self) -> None:
+        if self._document.project.hidden:
+            self._document.apply(self.tr("Show all columns"), edits.show_all_articles)
+
+    def pin(self, article_id: str, pinned: bool) -> None:
+        """Lets a column stay in sight while the others are scrolled, or no longer."""
+        if pinned:
+            self._document.apply(self.tr("Pin column"), edits.pin_article, article_id)
+        else:
+            self._document.apply(self.tr("Unpin column"), edits.unpin_article, article_id)
+
     def remove(self, article_id: str) -> None:
         self._document.apply(self.tr("Remove version"), edits.remove_article, article_id)
 
@@ -100,16 +112,31 @@ class Columns(QObject):
             self.told.emit(self.tr("This version was pasted; there is no file to read again."))
 
     def fill_menu(self, menu: QMenu) -> None:
-        """A switch for each column, ticked while it is shown."""
+        """A switch for each column, ticked while it is shown; all at once; and which ones are pinned."""
         menu.clear()
+        project = self._document.project
+        for name, action in self._switches(menu, "column_"):
+            action.setChecked(name not in project.hidden)
+            action.triggered.connect(lambda shown, id=name: self.show(id) if shown else self.hide(id))
+        menu.addSeparator()
+        everything = menu.addAction(self.tr("Show &all"))
+        everything.setObjectName("show_all_columns")
+        everything.setEnabled(bool(project.hidden))
+        everything.triggered.connect(self.show_all)
+        pins = menu.addMenu(self.tr("&Pinned"))
+        for name, action in self._switches(pins, "pin_"):
+            action.setChecked(name in project.pinned)
+            action.triggered.connect(lambda pinned, id=name: self.pin(id, pinned))
+
+    def _switches(self, menu: QMenu, name: str) -> Iterator[tuple[str, QAction]]:
+        """An entry for each column, with its article's id."""
         project = self._document.project
         for number, article in enumerate(project.articles):
             title = shortened(project.article_title(article), 50).replace("&", "&&")
             action = menu.addAction(f"{letter(number)}  {title}")
-            action.setObjectName(f"column_{number}")
+            action.setObjectName(f"{name}{number}")
             action.setCheckable(True)
-            action.setChecked(article.id not in project.hidden)
-            action.triggered.connect(lambda shown, id=article.id: self.show(id) if shown else self.hide(id))
+            yield article.id, action
 
 
 def _in_one(problems: Sequence[str]) -> str:

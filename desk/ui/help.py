@@ -71,6 +71,7 @@ def grid_keys() -> list[tuple[str, str]]:
     """What keys do in the grid besides the actions."""
     return [
         (tr("Next and previous sentence of a cell"), "→ ←"),
+        (tr("Next and previous version"), tr("Ctrl+→ ←")),
         (tr("Next and previous row"), "↓ ↑"),
         (tr("Edit the line of this sentence"), tr("Enter")),
         (tr("Read the cell, select its text"), "F2"),

@@ -237,6 +237,7 @@ class Window(QMainWindow):
         grid.editRequested.connect(self.summary.commands.edit_line_of)
         grid.baseRequested.connect(columns.make_base)
         grid.hideRequested.connect(columns.hide)
+        grid.pinRequested.connect(columns.pin)
         grid.renameRequested.connect(columns.rename)
         grid.removeRequested.connect(columns.remove)
         grid.reloadRequested.connect(columns.reload)

@@ -1855,6 +1855,38 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
         <source>Not here</source>
         <translation>Nicht hierher</translation>
     </message>
+    <message>
+        <source>&amp;Fit all columns</source>
+        <translation>Spalten&amp;breiten angleichen</translation>
+    </message>
+    <message>
+        <source>No longer &amp;pinned</source>
+        <translation>Nicht mehr an&amp;geheftet</translation>
+    </message>
+    <message>
+        <source>&amp;Pin</source>
+        <translation>An&amp;heften</translation>
+    </message>
+    <message>
+        <source>pinned: stays in sight</source>
+        <translation>angeheftet: bleibt im Blick</translation>
+    </message>
+    <message>
+        <source>Pinned versions</source>
+        <translation>Angeheftete Fassungen</translation>
+    </message>
+    <message>
+        <source>Next and previous version</source>
+        <translation>Nächste und vorige Fassung</translation>
+    </message>
+    <message>
+        <source>Ctrl+→ ←</source>
+        <translation>Strg+→ ←</translation>
+    </message>
+    <message>
+        <source>Show &amp;all</source>
+        <translation>&amp;Alle zeigen</translation>
+    </message>
 </context>
 <context>
     <name>AgreementPanel</name>
@@ -2199,6 +2231,26 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
     <message>
         <source>This version was pasted; there is no file to read again.</source>
         <translation>Diese Fassung wurde eingefügt; es gibt keine Datei, die neu zu lesen wäre.</translation>
+    </message>
+    <message>
+        <source>Show all columns</source>
+        <translation>Alle Spalten zeigen</translation>
+    </message>
+    <message>
+        <source>Pin column</source>
+        <translation>Spalte anheften</translation>
+    </message>
+    <message>
+        <source>Unpin column</source>
+        <translation>Spalte lösen</translation>
+    </message>
+    <message>
+        <source>Show &amp;all</source>
+        <translation>&amp;Alle zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Pinned</source>
+        <translation>&amp;Angeheftet</translation>
     </message>
 </context>
 <context>

@@ -124,6 +124,18 @@ def test_hiding_and_showing_are_each_others_undoing() -> None:
     assert hidden.hidden == {"b"}
     assert edits.hide_article(hidden, "b") == hidden
     assert edits.show_article(hidden, "b") == STORY
+    both = edits.hide_article(hidden, "a")
+    assert edits.show_all_articles(both) == STORY
+
+
+def test_a_column_is_pinned_until_it_is_unpinned_or_goes():
+    pinned = edits.pin_article(STORY, "b")
+    assert pinned.pinned == {"b"}
+    assert edits.pin_article(pinned, "b") == pinned
+    assert edits.unpin_article(pinned, "b") == STORY
+    assert edits.remove_article(pinned, "b").pinned == frozenset()
+    with pytest.raises(DecisionError):
+        edits.pin_article(STORY, "nowhere")
 
 
 def test_the_base_is_a_persons_choice_or_the_programs() -> None:

@@ -48,6 +48,7 @@ def projects(draw: st.DrawFn) -> Project:
         base=draw(st.none() | TEXT),
         titles=tuple(draw(st.lists(st.tuples(TEXT, TEXT), max_size=3))),
         hidden=draw(st.frozensets(TEXT, max_size=3)),
+        pinned=draw(st.frozensets(TEXT, max_size=3)),
         kinds=tuple(draw(st.lists(st.builds(KindDecision, REF, st.sampled_from(Kind)), max_size=3))),
         links=tuple(draw(st.lists(st.builds(LinkDecision, REF, REF, st.sampled_from(Verdict)), max_size=3))),
         summary=tuple(
@@ -90,7 +91,7 @@ def test_every_decision_comes_back(tmp_path_factory, project):
 
 def test_the_strategy_above_covers_every_field():
     assert {entry.name for entry in fields(Project)} == {
-        *("articles", "title", "base", "titles", "hidden", "kinds", "links", "summary")
+        *("articles", "title", "base", "titles", "hidden", "pinned", "kinds", "links", "summary")
     }
     assert {entry.name for entry in fields(Article)} == {
         *("id", "title", "text", "paragraphs", "path", "format", "encoding", "outlet", "notes")
@@ -100,6 +101,13 @@ def test_the_strategy_above_covers_every_field():
 def test_half_a_surrogate_pair_does_not_stop_a_save(tmp_path):
     save_project(tmp_path / "a.desk", Project(title="Ferry \ud83d"))
     assert load_project(tmp_path / "a.desk").title == "Ferry ?"
+
+
+def test_a_file_from_before_columns_could_be_pinned_still_opens(saved):
+    with closing(sqlite3.connect(saved)) as database:
+        database.execute("DROP TABLE pinned_column")
+        database.commit()
+    assert load_project(saved) == PROJECT
 
 
 def test_a_project_is_known_by_its_mark(saved, tmp_path):

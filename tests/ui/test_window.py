@@ -308,6 +308,25 @@ def test_columns_move_hide_and_come_back(story: Window, qtbot: QtBot) -> None:
     assert story.document.project.hidden == frozenset()
 
 
+def test_a_column_is_pinned_by_the_view_menu_and_undone_by_name(story: Window) -> None:
+    second = story.document.project.articles[1].id
+    story.menus.columns.aboutToShow.emit()
+    pins = next(one.menu() for one in story.menus.columns.actions() if one.menu() is not None)
+    pins.actions()[1].trigger()
+    assert story.document.project.pinned == {second}
+    assert story.document.undo_stack.undoText() == "Pin column"
+    story.document.undo()
+    assert story.document.project.pinned == frozenset()
+
+
+def test_hidden_columns_come_back_all_at_once(story: Window) -> None:
+    for article in story.document.project.articles[:2]:
+        story.columns.hide(article.id)
+    story.menus.columns.aboutToShow.emit()
+    next(one for one in story.menus.columns.actions() if one.objectName() == "show_all_columns").trigger()
+    assert story.document.project.hidden == frozenset()
+
+
 def test_the_last_column_is_not_hidden(story: Window) -> None:
     for article in story.document.project.articles:
         story.columns.hide(article.id)

@@ -22,6 +22,7 @@ from desk.ui.grid.finding import Hit, Hits, Query
 from desk.ui.grid.ink import kept
 from desk.ui.grid.layouts import CellLayout, LayoutCache, Metrics, format_range
 from desk.ui.grid.model import GridModel
+from desk.ui.grid.pinned import PinnedPane
 from desk.ui.grid.reader import CellReader
 from desk.ui.theme import Theme
 
@@ -112,7 +113,8 @@ class CellDelegate(QStyledItemDelegate):
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
         rect: QRect = option.rect
-        editor.setGeometry(rect)
+        pane = editor.parentWidget()
+        editor.setGeometry(pane.from_viewport(rect) if isinstance(pane, PinnedPane) else rect)
 
     # --- the ground ------------------------------------------------------------------------------------
 

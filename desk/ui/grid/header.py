@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from functools import partial
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QStyle, QWidget
 
 from desk.engine.grid.story import RowState
 from desk.engine.model import FURNITURE_KINDS
 from desk.engine.project import letter
-from desk.ui.grid import labels
+from desk.ui.grid import ink, labels
 from desk.ui.grid.ink import kept
 from desk.ui.grid.model import GridModel
 from desk.ui.grid.survey import Survey
 from desk.ui.theme import Theme
 
 NARROWEST = 140  # pixels; more versions than fit so are scrolled sideways
+READABLE = (
+    220  # pixels at a zoom of 100, for more versions than anybody sees at once: those in sight read well
+)
+MANY = 6  # versions
 # A title keeps its own direction: without these, a mirrored window would write “wire.txt-1”.
 _ISOLATED, _END_ISOLATED = "\u2068", "\u2069"
 
@@ -36,6 +41,7 @@ class ColumnHeader(QHeaderView):
         self._shares: dict[str, float] = {}  # of the width, by article id, where a person dragged
         self.narrowest = NARROWEST  # that a column gets by itself; the table raises it for large texts
         self._fitting = False
+        self.zoom = 100  # per cent, as the texts below
         self._dragged: list[int] | None = None
         self.setSectionsMovable(True)
         self.setSectionsClickable(False)  # a click selects nothing: a whole version is never joined
@@ -75,8 +81,13 @@ class ColumnHeader(QHeaderView):
             painter.setPen(theme.color("accent_text" if is_base else "chip_text"))
             painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, letter(logical_index))
             painter.setPen(theme.color("text"))
-            title = place(QRect(left.right() + 8, inner.y(), inner.right() - left.right() - 8, size))
+            title = QRect(left.right() + 8, inner.y(), inner.right() - left.right() - 8, size)
             text = project.article_title(project.articles[logical_index])
+            if self._model.is_pinned(logical_index):
+                pin = QRect(title.right() - size, title.y(), size, size)
+                ink.draw_pin(painter, theme, QRectF(place(pin)))
+                title.setRight(pin.left() - 2)
+            title = place(title)
             shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, title.width())
             painter.drawText(title, self._aside(), f"{_ISOLATED}{shown}{_END_ISOLATED}")
             painter.setFont(self.font())
@@ -105,7 +116,8 @@ class ColumnHeader(QHeaderView):
             return
         shares = [self._shares.get(self._id(column), 1 / len(columns)) for column in columns]
         whole = min(1.0, sum(shares))  # columns made wider than the window stay so, and are scrolled
-        widths = [max(self.narrowest, int(width * share / whole)) for share in shares]
+        least = self.least_width(len(columns))
+        widths = [max(least, int(width * share / whole)) for share in shares]
         if 0 < width - sum(widths) <= len(columns):
             widths[-1] += width - sum(widths)  # what rounding left
         self._fitting = True
@@ -114,6 +126,14 @@ class ColumnHeader(QHeaderView):
                 self.resizeSection(column, wide)
         finally:
             self._fitting = False
+
+    def least_width(self, columns: int) -> int:
+        """How narrow so many columns may become."""
+        return max(self.narrowest, round(READABLE * self.zoom / 100) if columns > MANY else 0)
+
+    def share_evenly(self) -> None:
+        """Forgets what a person dragged."""
+        self._shares.clear()
 
     def is_fitting(self) -> bool:
         return self._fitting
@@ -137,15 +157,52 @@ class ColumnHeader(QHeaderView):
         """A drag has ended: the columns go back, and whoever keeps the project may move them."""
         super().mouseReleaseEvent(event)
         wanted, self._dragged = self._dragged, None
-        if wanted is not None and wanted != sorted(wanted):
-            self.restore_order()
-            self.orderChanged.emit(wanted)
+        if wanted is not None:
+            self.arrange()
+            order = _moved_one(self.count(), wanted, self._in_order)
+            if order is not None:
+                self.orderChanged.emit(order)
 
-    def restore_order(self) -> None:
-        """Shows the columns in the order of the model."""
-        for logical in range(self.count()):
-            self.moveSection(self.visualIndex(logical), logical)
+    def arrange(self) -> None:
+        """Shows the columns in the order of the model, pinned ones first."""
+        for visual, logical in enumerate(self._in_order(range(self.count()))):
+            if self.visualIndex(logical) != visual:
+                self.moveSection(self.visualIndex(logical), visual)
         self._dragged = None
+
+    def _in_order(self, columns: Iterable[int]) -> list[int]:
+        return sorted(columns, key=lambda column: not self._model.is_pinned(column))
+
+    def paint_pinned(self, painter: QPainter, column: int, rect: QRect) -> None:
+        """Paints a pinned column's header where it stays."""
+        self.paintSection(painter, rect, column)
+
+    # --- pinned columns --------------------------------------------------------------------------------
+
+    def held(self) -> list[int]:
+        """The pinned columns that stay in sight, in their order: as many as leave room for another."""
+        held, room = [], self.viewport().width() - NARROWEST
+        for column in self._in_order(range(self.count())):
+            if self._model.is_pinned(column) and not self.isSectionHidden(column):
+                room -= self.sectionSize(column)
+                if room < 0:
+                    break
+                held.append(column)
+        return held
+
+
+def _moved_one(count: int, wanted: list[int], shown: Callable[[list[int]], list[int]]) -> list[int] | None:
+    """The order of all columns that moving one of them makes, and that is shown as wanted; None where columns
+    need not move, or cannot: a pinned one does not go among the others."""
+    if shown(list(range(count))) == wanted:
+        return None
+    for column in range(count):
+        rest = [one for one in range(count) if one != column]
+        for position in range(count):
+            order = [*rest[:position], column, *rest[position:]]
+            if shown(order) == wanted:
+                return order
+    return None
 
 
 def _fitted(details: str, is_base: bool, metrics: QFontMetrics, width: int) -> str:

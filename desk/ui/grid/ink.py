@@ -55,6 +55,19 @@ def draw_absence(painter: QPainter, theme: Theme, rect: QRectF, ground: str, *, 
         painter.fillRect(rect, QBrush(theme.color("absent_hatch"), Qt.BrushStyle.BDiagPattern))
 
 
+def draw_pin(painter: QPainter, theme: Theme, box: QRectF) -> None:
+    """A pin: its head, its collar and its point."""
+    with kept(painter):
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.color("accent"), 1.6))
+        painter.setBrush(theme.color("accent"))
+        x, unit = box.center().x(), box.height() / 10
+        top = box.center().y() - 4 * unit
+        painter.drawRect(QRectF(x - 1.6 * unit, top, 3.2 * unit, 3.4 * unit))
+        painter.drawLine(QPointF(x - 2.8 * unit, top + 4.4 * unit), QPointF(x + 2.8 * unit, top + 4.4 * unit))
+        painter.drawLine(QPointF(x, top + 4.4 * unit), QPointF(x, top + 8 * unit))
+
+
 def draw_promo_band(painter: QPainter, theme: Theme, rect: QRectF) -> None:
     """The band along the left edge of a promo."""
     painter.fillRect(rect, QBrush(theme.color("promo_line"), Qt.BrushStyle.Dense4Pattern))

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _KEY = Qt.Key
 _ALT = Qt.KeyboardModifier.AltModifier
+_CONTROL = Qt.KeyboardModifier.ControlModifier
 _NONE = Qt.KeyboardModifier.NoModifier
 
 
@@ -42,6 +43,8 @@ def _commands(grid: StoryGrid) -> dict[tuple[Qt.KeyboardModifier, Qt.Key], Calla
         (_NONE, _KEY.Key_Enter): grid.request_edit,
         (_NONE, _KEY.Key_Right): lambda: grid.step_sentence(ahead),
         (_NONE, _KEY.Key_Left): lambda: grid.step_sentence(back),
+        (_CONTROL, _KEY.Key_Right): lambda: grid.step_column(ahead),
+        (_CONTROL, _KEY.Key_Left): lambda: grid.step_column(back),
         (_NONE, _KEY.Key_N): grid.next_unresolved,
         (_NONE, _KEY.Key_F7): grid.previous_difference,
         (_NONE, _KEY.Key_F8): grid.next_difference,

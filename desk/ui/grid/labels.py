@@ -310,6 +310,7 @@ def spoken_column(project: Project, story: StoryView | None, counts: Counts | No
     lines = [
         tr("Version {letter}: {title}", letter=letter(column), title=project.article_title(article)),
         column_details(project, story, counts, column),
+        tr("pinned: stays in sight") if article.id in project.pinned else "",
         article.path,
         " · ".join(part for part in (article.format, article.encoding) if part),
         *article.notes,

@@ -67,6 +67,10 @@ class Metrics:
         swatch = self.chip_height if chip.style in (Style.PROMO, Style.LOCKED) else 0
         return math.ceil(self.chip_metrics.horizontalAdvance(chip.text) + 2 * self.chip_padding + swatch)
 
+    def reading_width(self) -> int:
+        """The width of a column whose lines hold some sixty characters, as books have them."""
+        return round(60 * QFontMetricsF(self.body).averageCharWidth()) + self.gutter + self.margin
+
     def available(self, width: int) -> float:
         """What a column of this width leaves for text."""
         return max(24.0, width - self.gutter - self.margin)

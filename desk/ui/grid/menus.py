@@ -131,14 +131,18 @@ def sentence_menu(
     return menu
 
 
-def column_menu(grid: StoryGrid, article_id: str, *, is_base: bool) -> Menu:
+def column_menu(grid: StoryGrid, article_id: str, *, is_base: bool, is_pinned: bool) -> Menu:
     """What can be done with one version."""
     menu = Menu("", grid)
     menu.setObjectName("columnMenu")
     _add(menu, "base", tr("Make &base"), lambda: grid.baseRequested.emit(article_id), enabled=not is_base)
+    words = tr("No longer &pinned") if is_pinned else tr("&Pin")
+    _add(menu, "pin", words, lambda: grid.pinRequested.emit(article_id, not is_pinned))
     _add(menu, "hide", tr("&Hide"), lambda: grid.hideRequested.emit(article_id))
     _add(menu, "rename", tr("Re&name …"), lambda: grid.renameRequested.emit(article_id))
     _add(menu, "reload", tr("Re&load"), lambda: grid.reloadRequested.emit(article_id))
+    menu.addSeparator()
+    _add(menu, "fit", tr("&Fit all columns"), grid.fit_columns)
     menu.addSeparator()
     _add(menu, "remove", tr("&Remove"), lambda: grid.removeRequested.emit(article_id))
     return menu

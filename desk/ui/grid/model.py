@@ -84,6 +84,11 @@ class GridModel(QAbstractTableModel):
         """The column of an article of the comparison, -1 where the project no longer has it."""
         return self._articles.index(article) if article in self._articles else -1
 
+    def is_pinned(self, column: int) -> bool:
+        """Whether a column stands first and stays in sight."""
+        articles = self.project.articles
+        return column < len(articles) and articles[column].id in self.project.pinned
+
     def cell(self, row: int, column: int) -> Cell | None:
         """What is shown there; None where the article has not been compared yet."""
         article = self._articles[column]

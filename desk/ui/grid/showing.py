@@ -170,6 +170,7 @@ class StoryTable(ProseTable):
         self._layouts.columns = len(project.articles)
         for column, article in enumerate(project.articles):
             self.setColumnHidden(column, article.id in project.hidden)
+        self._columns.arrange()
         self._columns.fit(self.viewport().width())
         if was_reset:
             self._estimate()
@@ -379,6 +380,7 @@ class StoryTable(ProseTable):
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Another cell is current: so is its first sentence, unless one of it is already."""
         super().currentChanged(current, previous)
+        self._pinned.update()
         self._column = max(0, current.column())
         self._take_current(current)
 

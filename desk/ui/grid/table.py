@@ -17,6 +17,7 @@ from desk.ui.grid.header import NARROWEST, ColumnHeader, RowHeader
 from desk.ui.grid.heights import SAMPLE, RowHeights
 from desk.ui.grid.layouts import LayoutCache, Metrics
 from desk.ui.grid.model import GridModel
+from desk.ui.grid.pinned import PinnedPane, cell_painter
 from desk.ui.grid.pointing import Pointing
 from desk.ui.grid.survey import Survey
 from desk.ui.theme import Theme, ThemeName, theme
@@ -48,6 +49,10 @@ class ProseTable(QTableView):
         self._pointing = Pointing(self, self._model, self._delegate)
         self._columns = ColumnHeader(self._model, self._survey, self._layouts.theme, self)
         self._rows = RowHeader(self._model, self._survey, self._layouts.theme, self)
+        header = self._columns
+        paint = cell_painter(self, self._heights.in_view)
+        self._pinned = PinnedPane(self, header, header.held, paint, self.current_theme)
+        self._pinned_header = PinnedPane(header, header, header.held, header.paint_pinned, self.current_theme)
         self._refit = QTimer(self, singleShot=True, interval=0)
         self._refit.timeout.connect(self._fit_columns)
         self.setHorizontalHeader(self._columns)
@@ -100,6 +105,7 @@ class ProseTable(QTableView):
     def _set_metrics(self) -> None:
         self._layouts.metrics = Metrics(self._text_font or self.font(), self._zoom)
         self._layouts.clear()
+        self._columns.zoom = self._zoom
         self._columns.narrowest = max(NARROWEST, self._layouts.metrics.narrowest)
         self._columns.fit(self.viewport().width())
         self._remeasure()
@@ -166,11 +172,32 @@ class ProseTable(QTableView):
         if before != [self._columns.sectionSize(column) for column in range(self._columns.count())]:
             self._remeasure()
 
+    def fit_columns(self) -> None:
+        """Shares the width evenly, whatever was dragged before."""
+        self._columns.share_evenly()
+        self._fit_columns()
+
+    def sizeHintForColumn(self, column: int) -> int:
+        """What a double-click on the edge of a header makes of its column: a width to read prose at; its even
+        share where it has that already."""
+        wide = self._layouts.metrics.reading_width()
+        shown = self._columns.count() - self._columns.hiddenSectionCount()
+        share = max(self._columns.least_width(shown), self.viewport().width() // max(1, shown))
+        return share if self._columns.sectionSize(column) == wide else wide
+
+    def updateGeometries(self) -> None:
+        super().updateGeometries()
+        if self._ready:
+            self._pinned.place()
+            self._pinned_header.place()
+
     def _column_resized(self, _column: int, _old: int, _new: int) -> None:
         if not self._columns.is_fitting() and self.isVisible():
             self.close_reader()
             self._columns.remember_widths(self.viewport().width())
             self._remeasure()
+            self._pinned.place()
+            self._pinned_header.place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -200,13 +227,28 @@ class ProseTable(QTableView):
             return
         if hint == QAbstractItemView.ScrollHint.EnsureVisible and index.row() not in self._heights.in_view():
             hint = QAbstractItemView.ScrollHint.PositionAtCenter
+        sideways = self.horizontalScrollBar().value()
         outermost, self._anchor = self._anchor < 0, index.row() if self._anchor < 0 else self._anchor
         try:
             super().scrollTo(index, hint)
             self._heights.settle(self._anchor)
             super().scrollTo(index)  # its own height may have been an estimate
+            self._clear_of_pinned(index, sideways)
         finally:
             self._anchor = -1 if outermost else self._anchor
+
+    def _clear_of_pinned(self, index: Index, before: int) -> None:
+        """A pinned cell is in sight as it is; any other should not lie under pinned ones."""
+        bar = self.horizontalScrollBar()
+        if index.column() in self._columns.held():
+            bar.setValue(before)
+            return
+        left, wide = self.columnViewportPosition(index.column()), self._pinned.breadth()
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        right = self.viewport().width() - left - self.columnWidth(index.column())
+        covered = wide - (right if mirrored else left)
+        if wide and covered > 0:
+            bar.setValue(bar.value() - covered)
 
     def _reveal(self, place: Place) -> None:
         """Scrolls to a sentence of the current cell where the cell is higher than the window."""
@@ -279,6 +321,11 @@ class ProseTable(QTableView):
             self._reading = QPersistentModelIndex(index)
             self.openPersistentEditor(index)
             reader = self._delegate.reader
+            if reader is not None and index.column() in self._columns.held():
+                rect = self._pinned.from_viewport(self.visualRect(index))
+                reader.setParent(self._pinned)
+                reader.setGeometry(rect)
+                reader.show()
             if reader is not None:
                 reader.setFocus()
                 if word is not None:

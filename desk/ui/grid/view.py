@@ -50,6 +50,7 @@ class StoryGrid(StoryTable):
     renameRequested = Signal(str)
     reloadRequested = Signal(str)
     removeRequested = Signal(str)
+    pinRequested = Signal(str, bool)  # article id: pin the column, or no longer
     columnsReordered = Signal(list)  # article ids in their new order
     joinRequested = Signal(object)  # tuple[SentenceRef, ...]: one row for all of them
     partRequested = Signal(object)  # SentenceRef: away from its row
@@ -129,10 +130,8 @@ class StoryGrid(StoryTable):
                     QAccessibleAnnouncementEvent(self, story.sentence_text(beside))
                 )
                 return True
-        column = index.column() + by
-        while 0 <= column < self._model.columnCount() and self.isColumnHidden(column):
-            column += by
-        if not 0 <= column < self._model.columnCount():
+        column = self._beside(index.column(), by)
+        if column < 0:
             return False
         other = self._model.cell(index.row(), column)
         if other is not None and other.pieces:
@@ -140,6 +139,21 @@ class StoryGrid(StoryTable):
             self._set_current(story.ref(Place(other.article, piece.sentence)))
         self.setCurrentIndex(self._model.index(index.row(), column))
         return True
+
+    def step_column(self, by: int) -> bool:
+        """The same row in the next or previous version."""
+        index = self.currentIndex()
+        column = self._beside(index.column(), by) if index.isValid() else -1
+        if column >= 0:
+            self.setCurrentIndex(self._model.index(index.row(), column))
+        return column >= 0
+
+    def _beside(self, column: int, by: int) -> int:
+        """The column that is seen before or after another, -1 where there is none."""
+        seen = [self._columns.logicalIndex(visual) for visual in range(self._columns.count())]
+        seen = [one for one in seen if not self.isColumnHidden(one)]
+        at = seen.index(column) + by if column in seen else -1
+        return seen[at] if 0 <= at < len(seen) else -1
 
     def _step(self, by: int, state: RowState, *, around: bool = False) -> bool:
         count, at = self._model.rowCount(), self.currentIndex().row()
@@ -266,7 +280,7 @@ class StoryGrid(StoryTable):
         """What can be done with a version."""
         story, article = self._model.story, self._model.project.articles[column]
         is_base = story is not None and self._model.article(column) == story.comparison.base
-        return menus.column_menu(self, article.id, is_base=is_base)
+        return menus.column_menu(self, article.id, is_base=is_base, is_pinned=self._model.is_pinned(column))
 
     def _show_column_menu(self, point: QPoint) -> None:
         column = self._columns.logicalIndexAt(point)
@@ -335,6 +349,7 @@ class StoryGrid(StoryTable):
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
+        self._pinned.update()  # cells that are seen there only are no part of what is painted anew
         several = self._selected_cells() > 1
         if several != self._delegate.several_selected:
             self._delegate.several_selected = several

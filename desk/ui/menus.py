@@ -237,7 +237,7 @@ class ToolBar(QToolBar):
         combo.setToolTip(name)
         name_list(combo)
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        combo.setMaximumWidth(165)
+        combo.setMaximumWidth(27 * combo.fontMetrics().averageCharWidth())
         words.setBuddy(combo)
         self.addWidget(words)
         self.addWidget(combo)

@@ -39,7 +39,7 @@ class ColumnHeader(QHeaderView):
         self._survey = survey
         self.theme = theme
         self._shares: dict[str, float] = {}  # of the width, by article id, where a person dragged
-        self.narrowest = NARROWEST  # that a column gets by itself; the table raises it for large texts
+        self._narrowest = NARROWEST
         self._fitting = False
         self.zoom = 100  # per cent, as the texts below
         self._dragged: list[int] | None = None
@@ -129,11 +129,15 @@ class ColumnHeader(QHeaderView):
 
     def least_width(self, columns: int) -> int:
         """How narrow so many columns may become."""
-        return max(self.narrowest, round(READABLE * self.zoom / 100) if columns > MANY else 0)
+        return max(self._narrowest, round(READABLE * self.zoom / 100) if columns > MANY else 0)
 
     def share_evenly(self) -> None:
         """Forgets what a person dragged."""
         self._shares.clear()
+
+    def widen_for(self, narrowest: int) -> None:
+        """What a column gets at least by itself, in pixels, where the texts are so large."""
+        self._narrowest = max(NARROWEST, narrowest)
 
     def is_fitting(self) -> bool:
         return self._fitting

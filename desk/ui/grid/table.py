@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from desk.engine.model import Place
 from desk.ui.grid.delegate import CellDelegate
-from desk.ui.grid.header import NARROWEST, ColumnHeader, RowHeader
+from desk.ui.grid.header import ColumnHeader, RowHeader
 from desk.ui.grid.heights import SAMPLE, RowHeights
 from desk.ui.grid.layouts import LayoutCache, Metrics
 from desk.ui.grid.model import GridModel
@@ -48,6 +48,7 @@ class ProseTable(QTableView):
         self._heights = RowHeights(self, self._measure, self.updateGeometries)
         self._pointing = Pointing(self, self._model, self._delegate)
         self._columns = ColumnHeader(self._model, self._survey, self._layouts.theme, self)
+        self._columns.widen_for(self._layouts.metrics.narrowest)
         self._rows = RowHeader(self._model, self._survey, self._layouts.theme, self)
         header = self._columns
         paint = cell_painter(self, self._heights.in_view)
@@ -106,7 +107,7 @@ class ProseTable(QTableView):
         self._layouts.metrics = Metrics(self._text_font or self.font(), self._zoom)
         self._layouts.clear()
         self._columns.zoom = self._zoom
-        self._columns.narrowest = max(NARROWEST, self._layouts.metrics.narrowest)
+        self._columns.widen_for(self._layouts.metrics.narrowest)
         self._columns.fit(self.viewport().width())
         self._remeasure()
 

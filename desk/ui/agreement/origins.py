@@ -6,6 +6,8 @@ where it cannot be told; the words say it, too.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import (
@@ -31,10 +33,11 @@ _STRENGTH = Qt.ItemDataRole.UserRole + 1
 _INDENT = 26  # pixels
 _SPACING = 10
 _MOST_OF_HEIGHT = 0.6  # that the tree takes from the evidence
-_LINES = {
-    Strength.LIKELY: Qt.PenStyle.SolidLine,
-    Strength.PERHAPS: Qt.PenStyle.DashLine,
-    Strength.UNCLEAR: Qt.PenStyle.DotLine,
+_TRUNK = 8  # pixels from the edge of an indentation
+_DASHES: Mapping[Strength, Sequence[float]] = {
+    Strength.LIKELY: (),
+    Strength.PERHAPS: (2.5, 1.5),  # in widths of the line
+    Strength.UNCLEAR: (0.5, 1.5),
 }
 
 
@@ -190,14 +193,15 @@ class _Tree(QTreeWidget):
         last = one.row() == one.model().rowCount(one.parent()) - 1
         if depth and last:
             return
-        shown = one if not depth else one.sibling(one.row() + 1, 0)
-        strength = shown.data(_STRENGTH) or Strength.UNCLEAR
-        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Text), 1.5, _LINES[strength]))
-        x = rect.right() + 1 - (depth + 1) * _INDENT + _INDENT / 2
+        way = -1 if self.isRightToLeft() else 1
+        text = rect.left() if self.isRightToLeft() else rect.right() + 1
+        x = text - way * ((depth + 1) * _INDENT - _TRUNK)
         middle = rect.center().y()
-        if self.isRightToLeft():
-            x = rect.left() + (depth + 1) * _INDENT - _INDENT / 2
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Text), 1))
         painter.drawLine(QPointF(x, rect.top()), QPointF(x, middle if last else rect.bottom() + 1))
         if not depth:
-            end = x + (-_INDENT / 2 + 4 if self.isRightToLeft() else _INDENT / 2 - 4)
-            painter.drawLine(QPointF(x, middle), QPointF(end, middle))
+            pen = QPen(self.palette().color(QPalette.ColorRole.Text), 2)
+            if dashes := _DASHES[one.data(_STRENGTH)]:
+                pen.setDashPattern(dashes)
+            painter.setPen(pen)
+            painter.drawLine(QPointF(x, middle), QPointF(x + way * (_INDENT - _TRUNK - 2), middle))

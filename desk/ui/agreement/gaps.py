@@ -18,7 +18,7 @@ from desk.ui.wrapping import Wrapping
 
 _REF = Qt.ItemDataRole.UserRole
 _SPACING = 6  # pixels
-_MOST = 200  # rows of one list
+_MOST = 100  # rows of one list
 _LONGEST = 160  # characters of a sentence
 
 

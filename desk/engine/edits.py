@@ -364,6 +364,12 @@ def _put_article(project: Project, article: Article) -> Project:
     return replace(project, articles=articles)
 
 
+def is_there(project: Project, ref: SentenceRef) -> bool:
+    """Whether a version of the project has text where a sentence is said to stand."""
+    article = project.article(ref.article)
+    return article is not None and 0 <= ref.start < ref.end <= len(article.text)
+
+
 def _refs(project: Project, refs: SentenceRef | Iterable[SentenceRef]) -> tuple[SentenceRef, ...]:
     """The sentences, each once, in the order given, after a look that they are there."""
     found = (refs,) if isinstance(refs, SentenceRef) else tuple(dict.fromkeys(refs))

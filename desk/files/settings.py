@@ -53,9 +53,10 @@ class Settings:
 
     `zoom` is per cent; `window_geometry` and `window_state` are Qt's, and opaque here; `hidden_differences`
     names the classes of difference that are switched off; `shortcuts` maps an action's object name to the key
-    that a person gave it; `export_format` and `report_format` are suffixes without their dots. `text_font` is
-    a family's name and `text_size` points, "" and 0 for the system's; `recent_kept` is how long the list of
-    recent ones gets."""
+    that a person gave it; `last_places` maps a story's path to the place in it that was left last, newest
+    first, as the window writes it; `export_format` and `report_format` are suffixes without their dots.
+    `text_font` is a family's name and `text_size` points, "" and 0 for the system's; `recent_kept` is how
+    long the list of recent ones gets."""
 
     theme: Theme = Theme.SYSTEM
     granularity: Granularity = Granularity.PARAGRAPHS
@@ -63,6 +64,7 @@ class Settings:
     window_geometry: bytes = b""
     window_state: bytes = b""
     recent_stories: tuple[str, ...] = ()
+    last_places: tuple[tuple[str, str], ...] = ()
     open_folder: str = ""
     export_folder: str = ""
     export_format: str = "docx"
@@ -189,6 +191,7 @@ _DECODERS = {
     "window_geometry": _bytes,
     "window_state": _bytes,
     "recent_stories": lambda value: _texts(value)[:MOST_RECENT],
+    "last_places": lambda value: _pairs(value)[:MOST_RECENT],
     "open_folder": _text,
     "export_folder": _text,
     "export_format": _text,

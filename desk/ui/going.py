@@ -53,12 +53,8 @@ class Going(QObject):
             self.show(ref)
         self.told.emit(words.format(name))
 
-    def take_up(self) -> None:
-        """A story that was worked on opens where work goes on: at its first open row, once it is compared."""
-        once = Qt.ConnectionType.SingleShotConnection
-        self._document.comparisonChanged.connect(self._go_to_open_row, once)
-
-    def _go_to_open_row(self) -> None:
+    def go_to_open_row(self) -> None:
+        """Goes to the first open row of a story that was worked on, for there work goes on."""
         project, comparison = self._document.project, self._document.comparison
         if comparison is None or not project.summary:
             return

@@ -5,6 +5,7 @@ The values themselves are `desk.files.settings`; nothing here is a decision abou
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -13,10 +14,11 @@ from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
 from desk.engine.grid.story import Granularity
+from desk.engine.model import SentenceRef
 from desk.engine.wording import DifferenceClass
 from desk.files.outlets import OutletsFile
+from desk.files.settings import MOST_RECENT, SettingsFile, Theme, with_recent
 from desk.files.settings import Granularity as KeptGranularity
-from desk.files.settings import SettingsFile, Theme, with_recent
 from desk.ui.outlet_rules import OutletRules
 from desk.ui.theme import ThemeName
 
@@ -26,6 +28,8 @@ _THEMES = {
     Theme.DARK: ThemeName.DARK,
     Theme.HIGH_CONTRAST: ThemeName.CONTRAST,
 }
+
+_PLACE = re.compile(r"(\d+) (\d+) (.+)", re.DOTALL)
 
 
 class Memory:
@@ -99,6 +103,19 @@ class Memory:
         if self.settings.text_size:
             font.setPointSize(self.settings.text_size)
         return font
+
+    def keep_place(self, story: Path, ref: SentenceRef) -> None:
+        """Remembers where in a story work was left."""
+        name = str(story.absolute())
+        others = [pair for pair in self.settings.last_places if pair[0] != name]
+        place = (name, f"{ref.start} {ref.end} {ref.article}")
+        self.change(last_places=(place, *others)[:MOST_RECENT])
+
+    def place_in(self, story: Path) -> SentenceRef | None:
+        """Where in a story work was left, None where that is not known."""
+        kept = dict(self.settings.last_places).get(str(story.absolute()), "")
+        found = _PLACE.fullmatch(kept)
+        return SentenceRef(found[3], int(found[1]), int(found[2])) if found else None
 
     @property
     def open_folder(self) -> Path:

@@ -26,6 +26,7 @@ class Saving(QObject):
 
     pathChanged = Signal()
     opened = Signal(object)  # Path of a story that was opened or saved, for the list of recent ones
+    leaving = Signal()  # the story that is open is about to go, nothing of it unsaved that should be kept
     loaded = Signal()  # a story's file was opened, and is not compared yet
     failed = Signal(str)
     told = Signal(str)
@@ -107,6 +108,12 @@ class Saving(QObject):
 
     def may_go(self) -> bool:
         """Whether the open story may be left: it is saved, or a person said that it need not be."""
+        may = self._is_kept()
+        if may:
+            self.leaving.emit()
+        return may
+
+    def _is_kept(self) -> bool:
         if self._document.undo_stack.isClean() or not self._document.project.articles:
             return True
         box = QMessageBox(self._window)

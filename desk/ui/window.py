@@ -41,6 +41,7 @@ from desk.ui.opening import Opening
 from desk.ui.panels import Panels
 from desk.ui.preferences.preferring import Concerned, Preferring
 from desk.ui.printing import Printing
+from desk.ui.returning import Returning
 from desk.ui.ruling import Ruling
 from desk.ui.saving import Saving
 from desk.ui.shortcuts import Shortcuts
@@ -92,6 +93,7 @@ class Window(QMainWindow):
         self.exporting = Exporting(self.document, self.grid, self.jobs, self)
         self.printing = Printing(self.document, self.grid, self)
         self.opening = Opening(self.importer, self.saving, memory, self)
+        self.returning = Returning(self.document, self.grid, self.saving, self.going, memory)
         self.keeping = Keeping(self.document, self.saving, recovery)
         self.helping = Helping(themes, self)
         parts = Concerned(
@@ -177,7 +179,8 @@ class Window(QMainWindow):
         for unread in (self.importer.failed, columns.unread):
             unread.connect(partial(self.messages.warn, topic="reading"))
         columns.allRead.connect(partial(self.messages.settle, "reading"))
-        saving.loaded.connect(self.going.take_up)
+        saving.leaving.connect(self.returning.keep_place)
+        saving.loaded.connect(self.returning.take_up)
         self.importer.projectRequested.connect(saving.open_story)
         columns.reloadRequested.connect(self.importer.renew)
         saving.pathChanged.connect(self._show_title)

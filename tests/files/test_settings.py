@@ -31,6 +31,7 @@ SETTINGS = st.builds(
     window_geometry=st.binary(max_size=40),
     window_state=st.binary(max_size=40),
     recent_stories=st.lists(TEXT, max_size=MOST_RECENT).map(tuple),
+    last_places=st.lists(st.tuples(TEXT, TEXT), max_size=MOST_RECENT).map(tuple),
     open_folder=TEXT,
     export_folder=TEXT,
     export_format=TEXT,

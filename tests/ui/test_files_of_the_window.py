@@ -91,6 +91,45 @@ def test_a_story_opens_at_its_first_open_row(
     assert other.grid.current_ref() == ref_of(other, SCHOOL)
 
 
+def test_a_story_opens_where_it_was_left(
+    marked: Window,
+    make_window: Callable[[], Window],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    path = tmp_path / "fire.desk"
+    choose(monkeypatch, path)
+    marked.actions_.save.trigger()
+    saved, left = path.read_bytes(), ref_of(marked, MAYOR)
+    marked.grid.go_to(left)
+    marked.close()
+    other = make_window()
+    with qtbot.waitSignal(other.document.comparisonChanged):
+        other.opening.open_paths([path])
+    assert other.grid.current_ref() == left
+    assert path.read_bytes() == saved  # where a person was is no part of the story
+
+
+@pytest.mark.parametrize("gone", [SentenceRef("elsewhere", 0, 4), SentenceRef("v0", 10_000, 10_004)])
+def test_a_place_that_is_gone_is_passed_over(
+    marked: Window,
+    make_window: Callable[[], Window],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+    gone: SentenceRef,
+) -> None:
+    choose(monkeypatch, tmp_path / "fire.desk")
+    marked.actions_.save.trigger()
+    other = make_window()
+    other._memory.keep_place(tmp_path / "fire.desk", gone)
+    with qtbot.waitSignal(other.document.comparisonChanged):
+        other.opening.open_paths([tmp_path / "fire.desk"])
+    assert other.grid.current_ref() is not None
+    assert other.document.project == marked.document.project
+
+
 def test_saving_again_asks_nothing(marked: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     proposed = choose(monkeypatch, tmp_path / "fire.desk")
     marked.actions_.save.trigger()

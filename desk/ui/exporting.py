@@ -6,7 +6,7 @@ from collections.abc import Callable
 from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -18,6 +18,7 @@ from desk.engine.project import letter
 from desk.engine.summary import Coverage, coverage
 from desk.export import writing
 from desk.export.report import report
+from desk.ui.carrying import summary_data
 from desk.ui.document import Document
 from desk.ui.export_dialog import ExportDialog
 from desk.ui.facts_panel import contradictions_first
@@ -132,13 +133,7 @@ class Exporting(QObject):
         comparison = self._ready()
         if comparison is None:
             return
-        project = self._document.project
-        markdown = writing.render(writing.format_of(Path("summary.md")), project, comparison)
-        data = QMimeData()
-        data.setHtml(writing.preview(project, comparison))
-        data.setText(markdown.decode("utf-8"))
-        data.setData("text/markdown", markdown)
-        QGuiApplication.clipboard().setMimeData(data)
+        QGuiApplication.clipboard().setMimeData(summary_data(self._document.project, comparison))
         self.told.emit(self.tr("The summary is on the clipboard."))
 
     def _ready(self) -> Comparison | None:

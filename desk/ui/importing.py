@@ -17,6 +17,7 @@ from desk.engine.errors import Cancelled, DeskError
 from desk.engine.model import Article
 from desk.engine.progress import Tick
 from desk.files.reading import expand, read_article, read_markup, read_text
+from desk.ui.carrying import OWN
 from desk.ui.jobs import Jobs
 
 READING = "reading"
@@ -122,7 +123,9 @@ class Importer(QObject):
 
 
 def can_take(data: QMimeData) -> bool:
-    """Whether there is something in a drop that may be an article."""
+    """Whether there is something in a drop that may be an article; what the program itself carries is not."""
+    if any(form.startswith(OWN) for form in data.formats()):
+        return False
     return data.hasUrls() or data.hasText() or data.hasHtml()
 
 

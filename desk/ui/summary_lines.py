@@ -6,6 +6,7 @@ back as a new project. While the number of lines stays the same nothing is reset
 
 from __future__ import annotations
 
+import os
 from bisect import bisect_left
 from collections.abc import Sequence
 from html import escape
@@ -38,13 +39,14 @@ from PySide6.QtWidgets import (
 
 from desk.engine.project import LineStyle
 from desk.ui import qtext
+from desk.ui.carrying import OWN, line_data
 from desk.ui.line_source import changes, legend
 from desk.ui.line_values import Line, twin_note
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 LINE_ROLE = Qt.ItemDataRole.UserRole
-_MIME = "application/x-copy-desk-line"
+_MIME = f"{OWN}-line"
 _MARGIN = 5
 _MOST_LINES = 3  # of a line that is not the current one; its tooltip and the preview have all of it
 _GUTTER = 26  # the line's number
@@ -52,7 +54,7 @@ _SOURCE = 40  # the letters of its versions and the sign of an edit
 
 
 class LinesModel(QAbstractListModel):
-    """The lines; dragging one asks for a move."""
+    """The lines; dragging one asks for a move, or takes its words to another program."""
 
     editRequested = Signal(int, str)
     moveRequested = Signal(int, int)  # from, to (the number it shall have)
@@ -108,20 +110,30 @@ class LinesModel(QAbstractListModel):
     def supportedDropActions(self) -> Qt.DropAction:
         return Qt.DropAction.MoveAction
 
+    def supportedDragActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
+
     def mimeTypes(self) -> list[str]:
         return [_MIME]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        data = QMimeData()
-        data.setData(_MIME, str(indexes[0].row()).encode())
+        """The line for other programs, and its number for the list that it is dragged in."""
+        line = self._lines[indexes[0].row()]
+        data = line_data(line.text, line.style)
+        data.setData(_MIME, f"{self._mark()} {indexes[0].row()}".encode())
         return data
+
+    def _mark(self) -> str:
+        """What tells this list from that of another window or program."""
+        return f"{os.getpid()}-{id(self)}"
 
     def dropMimeData(
         self, data: QMimeData, _action: Qt.DropAction, row: int, _column: int, parent: Index
     ) -> bool:
         """Asks for the move; False, so that the view does not take the line away itself."""
-        if data.hasFormat(_MIME):
-            source = int(bytes(data.data(_MIME).data()).decode())
+        mark, _, number = bytes(data.data(_MIME).data()).decode().partition(" ")
+        if mark == self._mark():
+            source = int(number)
             before = row if row >= 0 else parent.row() if parent.isValid() else len(self._lines)
             self.moveRequested.emit(source, before - 1 if before > source else before)
         return False
@@ -292,7 +304,7 @@ class LinesView(QListView):
         self._delegate = LineDelegate(self)
         self.setItemDelegate(self._delegate)
         self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setDropIndicatorShown(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

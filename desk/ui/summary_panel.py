@@ -5,7 +5,7 @@ All that is shown follows from the document; every change is an edit of the docu
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFont, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -22,6 +22,7 @@ from desk.engine import summary
 from desk.engine.grid.story import Granularity
 from desk.engine.project import LineStyle, Project, SummaryLine
 from desk.ui.actions import Actions
+from desk.ui.carrying import CarryButton, summary_data
 from desk.ui.document import Document
 from desk.ui.line_commands import LineCommands
 from desk.ui.line_source import LineSource
@@ -141,6 +142,11 @@ class SummaryPanel(QWidget):
         if sources and not self.lines.editing():
             self.showRequested.emit(sources[0])
 
+    def _carried(self) -> QMimeData | None:
+        """The summary for another program; None while there is nothing to carry."""
+        project, comparison = self._document.project, self._document.comparison
+        return summary_data(project, comparison) if project.summary and comparison is not None else None
+
     def _suggest(self) -> None:
         self.proposing.suggest()
         self._make_room()
@@ -198,6 +204,7 @@ class SummaryPanel(QWidget):
         foot.setContentsMargins(8, 4, 8, 8)
         foot.addWidget(_button(actions.suggest, self.tr("Suggest")))
         foot.addWidget(_button(actions.preview, self.tr("Preview")))
+        foot.addWidget(CarryButton(actions.copy_summary, self._carried))
         foot.addStretch(1)
         foot.addWidget(_button(actions.export, self.tr("Export…")))
         own = QHBoxLayout()

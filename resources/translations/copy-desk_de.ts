@@ -1884,8 +1884,8 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
         <translation>Strg+→ ←</translation>
     </message>
     <message>
-        <source>Show &amp;all</source>
-        <translation>&amp;Alle zeigen</translation>
+        <source>This is no regular expression: {why} (at character {place}).</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2083,6 +2083,13 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
     <message>
         <source>The two ferries that were damaged in the storm will sail again on Friday, said the harbour master. “Nobody was hurt,” she added; repairs cost £48,000.</source>
         <translation>Die zwei im Sturm beschädigten Fähren fahren ab Freitag wieder, sagte die Hafenmeisterin. „Niemand wurde verletzt“, fügte sie hinzu; die Reparatur kostet 48.000 Euro.</translation>
+    </message>
+</context>
+<context>
+    <name>CarryButton</name>
+    <message>
+        <source>{0}; drag it into another program</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2493,8 +2500,52 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
         <translation>Gesuchte Wörter</translation>
     </message>
     <message>
+        <source>Last searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole words only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell accents apart: é is not e</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only rows with hits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out the rows without hits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Places found</source>
         <translation>Fundstellen</translation>
+    </message>
+    <message>
+        <source>Show all rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift the filter, so that no hit is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong with the expression</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close (Esc)</source>
@@ -2505,12 +2556,40 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
         <translation>Suchleiste schließen</translation>
     </message>
     <message>
+        <source>Hit {0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 hit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} hits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hit in what is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not in any version</source>
         <translation>In keiner Fassung</translation>
     </message>
     <message>
-        <source>{0} found</source>
-        <translation>{0} gefunden</translation>
+        <source>{0} in rows not shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} in hidden versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped: this expression takes too long</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2845,6 +2924,25 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
     <message>
         <source>Versions, down</source>
         <translation>Fassungen, senkrecht</translation>
+    </message>
+</context>
+<context>
+    <name>NothingShown</name>
+    <message>
+        <source>Show all rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row to show under “{0}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is in no row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is in no row under “{1}”.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3429,6 +3527,14 @@ Copy Desk stellt die Fassungen nebeneinander und zeigt, wo sie abweichen.</trans
     <message>
         <source>Follow {0}</source>
         <translation>{0} folgen</translation>
+    </message>
+    <message>
+        <source>Lines {0} of the summary come from one row now ({1}) and may say the same twice. They all stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep line {0} alone</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Comparing was stopped. The rows are those from before your last step.</source>

@@ -8,8 +8,8 @@ from html import unescape
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QMimeData, QModelIndex, QRect, Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPointF, QRect, Qt
+from PySide6.QtGui import QDrag, QFontMetrics, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QTextBrowser
 from pytestqt.qtbot import QtBot
@@ -17,7 +17,9 @@ from pytestqt.qtbot import QtBot
 from desk.engine import edits
 from desk.engine.model import SentenceRef
 from desk.engine.project import LineStyle
+from desk.ui.carrying import CarryButton, line_data
 from desk.ui.grid import labels
+from desk.ui.importing import can_take
 from desk.ui.line_source import changes
 from desk.ui.line_values import twin_note
 from desk.ui.summary_lines import fitting
@@ -382,3 +384,58 @@ def test_proposals_are_answered_by_keys_alone(story: Window, qtbot: QtBot) -> No
         assert len(story.summary.proposals.proposals()) == len(waiting) - number - 1
     assert sorted(texts(story)) == sorted(waiting)
     assert story.summary.lines.hasFocus()
+
+
+def test_a_dragged_line_is_text_to_other_programs_and_no_version_to_this_one(three: Window) -> None:
+    model = three.summary.model
+    data = model.mimeData([model.index(model.rowCount() - 1)])
+    assert data.text() == MAYOR
+    assert MAYOR in data.html()
+    assert bytes(data.data("text/markdown").data()).decode() == MAYOR
+    assert not can_take(data)
+    assert can_take(line_data(MAYOR, LineStyle.TEXT)), "what comes from elsewhere is one"
+
+
+def test_a_line_of_another_window_moves_nothing_here(three: Window) -> None:
+    foreign = QMimeData()
+    foreign.setData("application/x-copy-desk-line", b"1-2 0")
+    three.summary.model.dropMimeData(foreign, Qt.DropAction.MoveAction, 3, 0, QModelIndex())
+    assert texts(three) == [BLAZE, SCHOOL, MAYOR]
+
+
+@pytest.mark.parametrize(
+    ("style", "html", "markdown"),
+    [
+        (LineStyle.TEXT, "<p>Two &lt; *three*.</p>", "Two < \\*three\\*."),
+        (LineStyle.HEADING, "<h2>Two &lt; *three*.</h2>", "## Two < \\*three\\*."),
+        (LineStyle.BULLET, "<ul><li>Two &lt; *three*.</li></ul>", "- Two < \\*three\\*."),
+    ],
+)
+def test_a_line_keeps_its_style_in_other_programs(style: LineStyle, html: str, markdown: str) -> None:
+    data = line_data("Two < *three*.", style)
+    assert (data.html(), data.text()) == (html, "Two < *three*.")
+    assert bytes(data.data("text/markdown").data()).decode() == markdown
+
+
+def test_the_whole_summary_is_dragged_from_its_copy_button(
+    three: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    carried: list[QMimeData] = []
+
+    def run(drag: QDrag, _actions: Qt.DropAction) -> Qt.DropAction:
+        carried.append(drag.mimeData())
+        assert all(text in drag.mimeData().text() for text in (BLAZE, SCHOOL, MAYOR))
+        assert "<p>" in drag.mimeData().html()
+        assert not can_take(drag.mimeData())
+        return Qt.DropAction.CopyAction
+
+    monkeypatch.setattr(QDrag, "exec", run)
+    (button,) = three.summary.findChildren(CarryButton)
+    left, place = Qt.MouseButton.LeftButton, QPointF(5, 5)
+    for kind, at in (
+        (QEvent.Type.MouseButtonPress, place),
+        (QEvent.Type.MouseMove, place + QPointF(60, 0)),
+    ):
+        event = QMouseEvent(kind, at, button.mapToGlobal(at), left, left, NO_MODIFIER)
+        QApplication.sendEvent(button, event)
+    assert len(carried) == 1

@@ -33,7 +33,8 @@ class Aligning(QObject):
         super().__init__(parent)
         self._document = document
         self._grid = grid
-        self._awaited: tuple[str, SentenceRef] | None = None  # words for where a sentence has come to stand
+        # Words for where a sentence has come to stand, and another that it should stand beside.
+        self._awaited: tuple[str, SentenceRef, SentenceRef | None] | None = None
 
     # --- together
 
@@ -51,7 +52,7 @@ class Aligning(QObject):
         row = [places[1], *view.counterparts(places[1])]
         pairs = _together([places[0]], _content(view, row))
         if self._document.apply(self.tr("Join into one row"), edits.regroup, (), _refs(view, pairs)):
-            self._await(self.tr("{version} joined row {row}."), ref)
+            self._await(self.tr("{version} joined row {row}."), ref, beside=other)
 
     def confirm_current(self) -> None:
         ref = self._grid.current_ref()
@@ -238,17 +239,30 @@ class Aligning(QObject):
         ids = [article.id for article in self._document.project.articles]
         return letter(ids.index(ref.article)) if ref.article in ids else ""
 
-    def _await(self, words: str, ref: SentenceRef) -> None:
-        self._awaited = (words, ref)
+    def _await(self, words: str, ref: SentenceRef, beside: SentenceRef | None = None) -> None:
+        self._awaited = (words, ref, beside)
 
     def tell_where(self) -> None:
         """Tells where what was moved has come to stand, once the rows are there anew."""
         view, awaited = self._view(), self._awaited
         self._awaited = None
-        place = view.place(awaited[1]) if view is not None and awaited is not None else None
-        if view is not None and awaited is not None and place is not None:
-            words = awaited[0].replace("{version}", self._letter(awaited[1]))
-            self.told.emit(words.replace("{row}", _name(view, view.row_of(place))))
+        if view is None or awaited is None:
+            return
+        words, ref, beside = awaited
+        place, other = view.place(ref), view.place(beside or ref)
+        if place is None or other is None:
+            return
+        if view.row_of(place) != view.row_of(other):  # so much of their paragraphs is about something else
+            words = self.tr(
+                "{version} joined as a sentence; as paragraphs they stand in rows {row} and {other}."
+            )
+        for name, value in (
+            ("{version}", self._letter(ref)),
+            ("{row}", _name(view, view.row_of(place))),
+            ("{other}", _name(view, view.row_of(other))),
+        ):
+            words = words.replace(name, value)
+        self.told.emit(words)
 
 
 def _name(view: StoryView, row: int) -> str:

@@ -163,6 +163,19 @@ def test_two_lines_that_come_to_share_a_row_are_told_and_one_can_be_kept(
     assert len(bridge.document.project.marked()) == 2
 
 
+def test_a_sentence_that_joins_without_its_paragraph_says_so(
+    window: Window, tmp_path: Path, qtbot: QtBot
+) -> None:
+    paths = [tmp_path / "long.txt", tmp_path / "short.txt"]
+    paths[0].write_text(f"{COUNCIL} {FERRIES}\n\n{SCHOOL}", encoding="utf-8")
+    paths[1].write_text(f"{COUNCIL} {FERRIES}\n\n{SCHOOL} {PRICES} {PRICES[:-1]} too.", encoding="utf-8")
+    with qtbot.waitSignal(window.document.comparisonChanged):
+        window.opening.open_paths(paths)
+    with qtbot.waitSignal(window.document.comparisonChanged):
+        window.aligning.join_row(ref(window, 1, 3), ref(window, 0, 0))
+    assert window.status.text() == "B joined as a sentence; the paragraphs stay in rows 2 and 1."
+
+
 def test_verdicts_outlive_a_version_that_is_added(bridge: Window, tmp_path: Path, qtbot: QtBot) -> None:
     assert bridge.grid.go_to(ref(bridge, 1, 1))
     do(bridge, qtbot, "part")

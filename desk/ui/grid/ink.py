@@ -186,5 +186,6 @@ def draw_state(painter: QPainter, theme: Theme, strip: QRectF, state: RowState) 
                 edge = QRectF(end.right() - 1, end.y(), 1, end.height())
                 painter.fillRect(edge, theme.color("muted_text"))
         if RowState.MARKED in state:
-            mark = QRectF(strip.x() + 2, strip.y(), 3, max(2.0, tall))
+            in_part = RowState.UNRESOLVED in state and tall >= _SMALL
+            mark = QRectF(strip.x() + 2, strip.y(), 3, max(2.0, tall / 2 if in_part else tall))
             painter.fillRect(mark, theme.color("mark_line"))

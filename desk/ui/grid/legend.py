@@ -167,6 +167,10 @@ def _overview() -> tuple[str, list[tuple[_Draw, str]]]:
         (partial(_state, RowState.UNRESOLVED), tr("All say the same")),
         (partial(_state, RowState.FURNITURE), tr("Furniture")),
         (partial(_state, RowState.MARKED | RowState.DIFFERENCE), tr("A canonical sentence is chosen")),
+        (
+            partial(_state, RowState.MARKED | RowState.UNRESOLVED | RowState.DIFFERENCE),
+            tr("One is chosen, more of the row is still open"),
+        ),
     ]
 
 

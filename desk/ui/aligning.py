@@ -253,9 +253,7 @@ class Aligning(QObject):
         if place is None or other is None:
             return
         if view.row_of(place) != view.row_of(other):  # so much of their paragraphs is about something else
-            words = self.tr(
-                "{version} joined as a sentence; as paragraphs they stand in rows {row} and {other}."
-            )
+            words = self.tr("{version} joined as a sentence; the paragraphs stay in rows {row} and {other}.")
         for name, value in (
             ("{version}", self._letter(ref)),
             ("{row}", _name(view, view.row_of(place))),

@@ -72,8 +72,7 @@ class SummaryPanel(QWidget):
         self.lines.setVisible(bool(lines))
         self._show_length(summary.length(line.text for line in lines))
         if comparison is not None:
-            counted = self.tr("1 line") if len(lines) == 1 else self.tr("{0} lines").format(len(lines))
-            self.titleChanged.emit(self.tr("Summary · {0}").format(counted))
+            self.titleChanged.emit(self.tr("Summary · {0}").format(len(lines)))
             self._open.show_rows(project, comparison, self._granularity)
             self._coverage.show_story(project, comparison, self._granularity)
         self.proposing.refresh(self._granularity)

@@ -166,9 +166,9 @@ def test_the_title_says_how_far_the_summary_is(story: Window) -> None:
     assert isinstance(counted, QLabel)
     before = counted.text().split(" have ")[0]
     assert before.startswith("0 of ")
-    assert story.summary_dock.windowTitle() == "Summary · 0 lines"
+    assert story.summary_dock.windowTitle() == "Summary · 0"
     story.marking.toggle(refs(story, 0)[1])
-    assert story.summary_dock.windowTitle() == "Summary · 1 line"
+    assert story.summary_dock.windowTitle() == "Summary · 1"
     assert counted.text().split(" have ")[0] == before.replace("0 of", "1 of")
     assert story.summary_dock.toggleViewAction().text() == "Summary"
 

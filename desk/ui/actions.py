@@ -67,7 +67,7 @@ class Actions(QObject):
             "full_screen",
             "quit",
         }
-        help_ = {"shortcuts", "legend", "change_shortcuts", "palette", "sample", "about", "about_qt"}
+        help_ = {"shortcuts", "legend", "whats_this", "change_shortcuts", "palette", "sample", "about"}
         free = without | help_ | {"preferences"}
         return [
             action
@@ -87,6 +87,7 @@ class Actions(QObject):
         if isinstance(keys, str) and (len(keys.removeprefix("Shift+")) == 1 or keys == "Space"):
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         action.setStatusTip(tip)
+        action.setWhatsThis(tip or plain)
         explain(action)
         if picture:
             action.setIcon(icon(picture))
@@ -360,6 +361,12 @@ class Actions(QObject):
         )
         self.legend = self._add(
             "legend", tr("&What the marks mean"), "F1", tr("Every mark of the grid and what it says")
+        )
+        self.whats_this = self._add(
+            "whats_this",
+            tr("What’s &this?"),
+            "Shift+F1",
+            tr("Click on something to read what it is for"),
         )
         self.change_shortcuts = self._add(
             "change_shortcuts", tr("&Change shortcuts…"), None, tr("Give commands other keys")

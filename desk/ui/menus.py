@@ -100,7 +100,9 @@ def fill_menu_bar(window: QMainWindow, actions: Actions, classes: QMenu) -> Menu
     summary.addActions([actions.preview, actions.copy_summary, actions.export])
 
     about = bar.addMenu(tr("&Help"))
-    about.addActions([actions.legend, actions.shortcuts, actions.change_shortcuts, actions.sample])
+    about.addActions(
+        [actions.legend, actions.whats_this, actions.shortcuts, actions.change_shortcuts, actions.sample]
+    )
     about.addSeparator()
     about.addAction(actions.about)
     for menu in (*bar.findChildren(QMenu), classes):
@@ -182,6 +184,7 @@ class ToolBar(QToolBar):
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setMenu(classes)
         button.setToolTip(tr("Which differences are marked, and how many of each the story has"))
+        button.setWhatsThis(button.toolTip())
         self.addWidget(button)
         self._of_story = (self.filter, self.base, button)
         stretch = QWidget()

@@ -12,7 +12,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWhatsThis,
+    QWidget,
+)
 
 from desk.engine.grid.story import Granularity, Reference, RowFilter
 from desk.engine.knowledge import Knowledge
@@ -50,6 +57,7 @@ from desk.ui.story_page import StoryPage
 from desk.ui.summary_panel import SummaryPanel
 from desk.ui.theme import ThemeKeeper, ThemeName
 from desk.ui.welcome import Welcome
+from desk.ui.whats_this import explain_panels, explain_story
 
 _WIDE = 1600  # pixels of a screen's width, below which a first window takes it all
 _FIRST_SHARE = 0.92  # of the screen, for a window that was never placed by a person
@@ -149,6 +157,8 @@ class Window(QMainWindow):
         self.checking_dock = self.panels.add("checking_dock", self.tr("Check"), self.checking)
         self.agreement_dock = self.panels.add("agreement_dock", self.tr("Agreement"), self.agreement)
         self.panels.settle()
+        explain_story(self.story, self.tools)
+        explain_panels(self.summary, self.facts, self.checking, self.agreement, self.statusBar())
         self.menus.view.addActions(self.panels.switches())
 
     # --- who hears whom
@@ -320,6 +330,7 @@ class Window(QMainWindow):
             (actions.take_back_row, self.aligning.take_back_row),
             (actions.take_back_all, self.aligning.take_back_all),
             (actions.legend, self.helping.show_legend),
+            (actions.whats_this, QWhatsThis.enterWhatsThisMode),
             (actions.shortcuts, self.helping.show_shortcuts),
             (actions.change_shortcuts, partial(self.preferring.open, "shortcuts")),
             (actions.preferences, self.preferring.open),

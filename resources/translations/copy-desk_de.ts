@@ -528,6 +528,14 @@
         <translation>Jedes Zeichen im Vergleich und was es sagt</translation>
     </message>
     <message>
+        <source>What’s &amp;this?</source>
+        <translation>Was ist &amp;das?</translation>
+    </message>
+    <message>
+        <source>Click on something to read what it is for</source>
+        <translation>Auf etwas klicken, um zu lesen, wozu es dient</translation>
+    </message>
+    <message>
         <source>&amp;Change shortcuts…</source>
         <translation>Tastenkürzel &amp;ändern …</translation>
     </message>
@@ -1166,6 +1174,10 @@
     <message>
         <source>A canonical sentence is chosen</source>
         <translation>Ein maßgeblicher Satz ist gewählt</translation>
+    </message>
+    <message>
+        <source>One is chosen, more of the row is still open</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>six commanders</source>
@@ -1857,23 +1869,23 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
     </message>
     <message>
         <source>&amp;Fit all columns</source>
-        <translation>Spalten&amp;breiten angleichen</translation>
+        <translation>Spalten &amp;einpassen</translation>
     </message>
     <message>
         <source>No longer &amp;pinned</source>
-        <translation>Nicht mehr an&amp;geheftet</translation>
+        <translation>Nicht mehr &amp;fest</translation>
     </message>
     <message>
         <source>&amp;Pin</source>
-        <translation>An&amp;heften</translation>
+        <translation>&amp;Feststellen</translation>
     </message>
     <message>
         <source>pinned: stays in sight</source>
-        <translation>angeheftet: bleibt im Blick</translation>
+        <translation>fest: bleibt in Sicht</translation>
     </message>
     <message>
         <source>Pinned versions</source>
-        <translation>Angeheftete Fassungen</translation>
+        <translation>Feste Fassungen</translation>
     </message>
     <message>
         <source>Next and previous version</source>
@@ -1885,7 +1897,55 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
     </message>
     <message>
         <source>This is no regular expression: {why} (at character {place}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein regulärer Ausdruck: {why} (bei Zeichen {place}).</translation>
+    </message>
+    <message>
+        <source>Every column is a version, every row what versions say of one thing, in the order of the base. Coloured words differ; a wavy line marks facts that versions give differently. Space makes the sentence under the frame canonical: it then speaks for its row in the summary. F1 shows what every mark means.</source>
+        <translation>Jede Spalte ist eine Fassung, jede Zeile das, was Fassungen über eine Sache sagen, in der Reihenfolge der Leitfassung. Farbig hinterlegte Wörter weichen ab; eine Wellenlinie kennzeichnet abweichende Angaben. Die Leertaste wählt den umrahmten Satz als maßgeblich: Er spricht dann in der Zusammenfassung für seine Zeile. F1 zeigt, was jedes Zeichen bedeutet.</translation>
+    </message>
+    <message>
+        <source>A version: its letter, its name, how many words of copy it has and what furniture surrounds them. The bar below marks the base. Drag a header to move the column, its edge to make it wider; a right click shows what else can be done.</source>
+        <translation>Eine Fassung: ihr Buchstabe, ihr Name, wie viele Wörter Text sie hat und welches Beiwerk ihn umgibt. Der Balken darunter kennzeichnet die Leitfassung. Ziehen verschiebt die Spalte, Ziehen am Rand ändert ihre Breite; ein Rechtsklick zeigt, was sonst möglich ist.</translation>
+    </message>
+    <message>
+        <source>The number of the row and how many versions have it; a check mark where it has its canonical sentence. Furniture has a dot and its kind instead.</source>
+        <translation>Die Nummer der Zeile und wie viele Fassungen sie haben; ein Haken, wo ihr maßgeblicher Satz gewählt ist. Beiwerk hat stattdessen einen Punkt und seine Art.</translation>
+    </message>
+    <message>
+        <source>The whole story at a glance, one mark a row: where versions differ, where one lacks the row, furniture, canonical sentences, and what Find found. Click to go there; the frame is what you see now.</source>
+        <translation>Die ganze Geschichte auf einen Blick, ein Zeichen je Zeile: wo Fassungen abweichen, wo einer die Zeile fehlt, Beiwerk, maßgebliche Sätze und Fundstellen der Suche. Ein Klick führt hin; der Rahmen ist, was Sie jetzt sehen.</translation>
+    </message>
+    <message>
+        <source>Finds words in all versions at once. Enter goes to the next place, Esc closes the bar.</source>
+        <translation>Findet Wörter in allen Fassungen zugleich. Die Eingabetaste führt zur nächsten Stelle, Esc schließt die Leiste.</translation>
+    </message>
+    <message>
+        <source>Shows only some rows: those that differ, those a version lacks, those still open, and so on.</source>
+        <translation>Zeigt nur manche Zeilen: abweichende, solche, die einer Fassung fehlen, noch offene und so weiter.</translation>
+    </message>
+    <message>
+        <source>The version whose order the rows follow and with which the others are compared. Automatic is the one that shares most with the others.</source>
+        <translation>Die Fassung, deren Reihenfolge die Zeilen folgen und mit der die anderen verglichen werden. Automatisch ist es die, die am meisten mit den anderen gemeinsam hat.</translation>
+    </message>
+    <message>
+        <source>The sentences you chose, in order, each with the version it came from. Edit, split, join or move them; below stand the rows that still have no line. Suggest proposes a sentence for each of them and waits until you approve.</source>
+        <translation>Die gewählten Sätze in ihrer Folge, jeder mit der Fassung, aus der er stammt. Sie lassen sich bearbeiten, teilen, verbinden und verschieben; darunter stehen die noch offenen Zeilen. „Vorschlagen“ schlägt für jede einen Satz vor und wartet, bis Sie ihn annehmen.</translation>
+    </message>
+    <message>
+        <source>Numbers, dates, names, quotations, speakers and claims that versions give differently, each with what every version says. A click goes to the row.</source>
+        <translation>Zahlen, Daten, Namen, Zitate, Sprecher und Behauptungen, in denen Fassungen abweichen, je mit dem, was jede Fassung sagt. Ein Klick führt zur Zeile.</translation>
+    </message>
+    <message>
+        <source>The links that the program is least sure of, the least certain first. Say of each whether the sentences belong side by side; what you say stays.</source>
+        <translation>Die Verknüpfungen, bei denen das Programm am wenigsten sicher ist, die unsicherste zuerst. Sagen Sie von jeder, ob die Sätze nebeneinandergehören; dabei bleibt es.</translation>
+    </message>
+    <message>
+        <source>How much every two versions share, which likely came from which, and what only one of them, or all but one, say.</source>
+        <translation>Wie viel je zwei Fassungen gemeinsam haben, welche wohl aus welcher entstand, und was nur eine oder alle bis auf eine sagen.</translation>
+    </message>
+    <message>
+        <source>Where you are, what differs in that row, and what was just done.</source>
+        <translation>Wo Sie sind, was in dieser Zeile abweicht und was gerade getan wurde.</translation>
     </message>
 </context>
 <context>
@@ -2016,6 +2076,10 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
     <message>
         <source>1 verdict taken back.</source>
         <translation>1 Entscheidung zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>{version} joined as a sentence; the paragraphs stay in rows {row} and {other}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2245,7 +2309,7 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
     </message>
     <message>
         <source>Pin column</source>
-        <translation>Spalte anheften</translation>
+        <translation>Spalte feststellen</translation>
     </message>
     <message>
         <source>Unpin column</source>
@@ -2257,7 +2321,7 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
     </message>
     <message>
         <source>&amp;Pinned</source>
-        <translation>&amp;Angeheftet</translation>
+        <translation>&amp;Fest</translation>
     </message>
 </context>
 <context>
@@ -2501,35 +2565,35 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
     </message>
     <message>
         <source>Last searches</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Suchen</translation>
     </message>
     <message>
         <source>Match case</source>
-        <translation type="unfinished"></translation>
+        <translation>Groß/klein beachten</translation>
     </message>
     <message>
         <source>Word</source>
-        <translation type="unfinished"></translation>
+        <translation>Wort</translation>
     </message>
     <message>
         <source>Whole words only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ganze Wörter</translation>
     </message>
     <message>
         <source>Tell accents apart: é is not e</source>
-        <translation type="unfinished"></translation>
+        <translation>Akzente unterscheiden: é ist nicht e</translation>
     </message>
     <message>
         <source>Regular expression</source>
-        <translation type="unfinished"></translation>
+        <translation>Regulärer Ausdruck</translation>
     </message>
     <message>
         <source>Only rows with hits</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Zeilen mit Treffern</translation>
     </message>
     <message>
         <source>Leave out the rows without hits</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen ohne Treffer auslassen</translation>
     </message>
     <message>
         <source>Places found</source>
@@ -2537,15 +2601,15 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
     </message>
     <message>
         <source>Show all rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Zeilen zeigen</translation>
     </message>
     <message>
         <source>Lift the filter, so that no hit is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter aufheben, damit kein Treffer fehlt</translation>
     </message>
     <message>
         <source>What is wrong with the expression</source>
-        <translation type="unfinished"></translation>
+        <translation>Was an dem Ausdruck falsch ist</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
@@ -2557,23 +2621,23 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
     </message>
     <message>
         <source>Hit {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Treffer {0} von {1}</translation>
     </message>
     <message>
         <source>1 hit</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Treffer</translation>
     </message>
     <message>
         <source>{0} hits</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Treffer</translation>
     </message>
     <message>
         <source>Searching …</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche läuft …</translation>
     </message>
     <message>
         <source>No hit in what is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Treffer in dem, was gezeigt wird</translation>
     </message>
     <message>
         <source>Not in any version</source>
@@ -2581,15 +2645,15 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
     </message>
     <message>
         <source>{0} in rows not shown</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} in nicht gezeigten Zeilen</translation>
     </message>
     <message>
         <source>{0} in hidden versions</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} in ausgeblendeten Fassungen</translation>
     </message>
     <message>
         <source>stopped: this expression takes too long</source>
-        <translation type="unfinished"></translation>
+        <translation>abgebrochen: Dieser Ausdruck braucht zu lange</translation>
     </message>
 </context>
 <context>
@@ -2930,19 +2994,19 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
     <name>NothingShown</name>
     <message>
         <source>Show all rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Zeilen zeigen</translation>
     </message>
     <message>
         <source>No row to show under “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zeile zu zeigen unter „{0}“.</translation>
     </message>
     <message>
         <source>“{0}” is in no row.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ steht in keiner Zeile.</translation>
     </message>
     <message>
         <source>“{0}” is in no row under “{1}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ steht in keiner Zeile unter „{1}“.</translation>
     </message>
 </context>
 <context>
@@ -3409,14 +3473,6 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
         <translation>{0} Wörter</translation>
     </message>
     <message>
-        <source>1 line</source>
-        <translation>1 Satz</translation>
-    </message>
-    <message>
-        <source>{0} lines</source>
-        <translation>{0} Sätze</translation>
-    </message>
-    <message>
         <source>Summary · {0}</source>
         <translation>Zusammenfassung · {0}</translation>
     </message>
@@ -3530,11 +3586,11 @@ Copy Desk stellt die Fassungen nebeneinander und zeigt, wo sie abweichen.</trans
     </message>
     <message>
         <source>Lines {0} of the summary come from one row now ({1}) and may say the same twice. They all stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sätze {0} der Zusammenfassung stammen jetzt aus einer Zeile ({1}) und sagen vielleicht zweimal dasselbe. Sie bleiben alle.</translation>
     </message>
     <message>
         <source>Keep line {0} alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Satz {0} behalten</translation>
     </message>
     <message>
         <source>Comparing was stopped. The rows are those from before your last step.</source>

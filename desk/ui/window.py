@@ -251,6 +251,8 @@ class Window(QMainWindow):
         grid.baseRequested.connect(columns.make_base)
         grid.hideRequested.connect(columns.hide)
         grid.pinRequested.connect(columns.pin)
+        grid.hidden_columns.showRequested.connect(columns.show)
+        grid.hidden_columns.showAllRequested.connect(columns.show_all)
         grid.renameRequested.connect(columns.rename)
         grid.removeRequested.connect(columns.remove)
         grid.reloadRequested.connect(columns.reload)

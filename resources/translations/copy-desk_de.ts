@@ -1947,6 +1947,30 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
         <source>Where you are, what differs in that row, and what was just done.</source>
         <translation>Wo Sie sind, was in dieser Zeile abweicht und was gerade getan wurde.</translation>
     </message>
+    <message>
+        <source>{count} hidden</source>
+        <translation>{count} verborgen</translation>
+    </message>
+    <message>
+        <source>1 hidden</source>
+        <translation>1 verborgen</translation>
+    </message>
+    <message>
+        <source>Hidden versions: {letters}</source>
+        <translation>Verborgene Fassungen: {letters}</translation>
+    </message>
+    <message>
+        <source>Show {letter}  {title}</source>
+        <translation>{letter}  {title} zeigen</translation>
+    </message>
+    <message>
+        <source>Click to bring them back.</source>
+        <translation>Ein Klick holt sie zurück.</translation>
+    </message>
+    <message>
+        <source>Show &amp;all</source>
+        <translation>&amp;Alle zeigen</translation>
+    </message>
 </context>
 <context>
     <name>AgreementPanel</name>

@@ -327,6 +327,23 @@ def test_hidden_columns_come_back_all_at_once(story: Window) -> None:
     assert story.document.project.hidden == frozenset()
 
 
+def test_the_corner_tells_of_hidden_columns_and_brings_them_back(story: Window) -> None:
+    corner, ids = story.grid.hidden_columns, [one.id for one in story.document.project.articles]
+    assert corner.isHidden()
+    story.columns.hide(ids[0])
+    story.columns.hide(ids[2])
+    assert corner.isVisible()
+    assert corner.accessibleName() == "Hidden versions: A, C"
+    first, *_ = corner.menu().actions()
+    first.trigger()
+    assert story.document.project.hidden == {ids[2]}
+    assert corner.text() == "1\nhidden"
+    story.document.undo()
+    corner.menu().actions()[-1].trigger()
+    assert story.document.project.hidden == frozenset()
+    assert corner.isHidden()
+
+
 def test_the_last_column_is_not_hidden(story: Window) -> None:
     for article in story.document.project.articles:
         story.columns.hide(article.id)

@@ -7,6 +7,7 @@ survey                                      looks through all rows while nobody 
 forms, ink                                  how each mark is drawn; the legend shows them all
 layouts, delegate, reader                   cells: laid out, painted, opened for reading
 heights, header, pointing                   rows, columns, what is under the pointer
+pinned, hidden                              columns that stay in sight, and those that are out of it
 table, showing, view                        the widget in layers: geometry, a story, a person's wishes
 keys, menus, dragging, overview              keys, context menus, cells dragged, the strip beside it
 """

@@ -170,6 +170,7 @@ class StoryTable(ProseTable):
         self._layouts.columns = len(project.articles)
         for column, article in enumerate(project.articles):
             self.setColumnHidden(column, article.id in project.hidden)
+        self.hidden_columns.show_project(project)
         self._columns.arrange()
         self._columns.fit(self.viewport().width())
         if was_reset:

@@ -15,6 +15,7 @@ from desk.engine.model import Place
 from desk.ui.grid.delegate import CellDelegate
 from desk.ui.grid.header import ColumnHeader, RowHeader
 from desk.ui.grid.heights import SAMPLE, RowHeights
+from desk.ui.grid.hidden import HiddenColumns
 from desk.ui.grid.layouts import LayoutCache, Metrics
 from desk.ui.grid.model import GridModel
 from desk.ui.grid.pinned import PinnedPane, cell_painter
@@ -54,6 +55,8 @@ class ProseTable(QTableView):
         paint = cell_painter(self, self._heights.in_view)
         self._pinned = PinnedPane(self, header, header.held, paint, self.current_theme)
         self._pinned_header = PinnedPane(header, header, header.held, header.paint_pinned, self.current_theme)
+        self.hidden_columns = HiddenColumns(self)
+        self.hidden_columns.dress(self.current_theme())
         self._refit = QTimer(self, singleShot=True, interval=0)
         self._refit.timeout.connect(self._fit_columns)
         self.setHorizontalHeader(self._columns)
@@ -81,6 +84,7 @@ class ProseTable(QTableView):
         self._layouts.clear()
         for part in (self.viewport(), self._columns.viewport(), self._rows.viewport()):
             part.update()
+        self.hidden_columns.dress(chosen)
         self.themeChanged.emit(chosen)
 
     def current_theme(self) -> Theme:
@@ -191,6 +195,7 @@ class ProseTable(QTableView):
         if self._ready:
             self._pinned.place()
             self._pinned_header.place()
+            self.hidden_columns.place(self._columns.geometry(), self._rows.geometry())
 
     def _column_resized(self, _column: int, _old: int, _new: int) -> None:
         if not self._columns.is_fitting() and self.isVisible():

@@ -23,11 +23,11 @@ def answer_file_dialog(desktop: Desktop, title: str, path: Path) -> None:
 
 
 def export_to(desktop: Desktop, path: Path) -> None:
-    """Answers what the program asks before it exports: about facts in dispute, and where to."""
-    asked = "Facts that differ", "Export the summary"
-    first = until(lambda: next((one for one in asked for title in desktop.titles() if one in title), None))
-    if first == asked[0]:
-        desktop.window(first)
-        desktop.press("Return")
-    answer_file_dialog(desktop, asked[1], path)
+    """Answers the dialog that asks as what and where to export: a name may bring folder and format."""
+    title = "Export the summary"
+    desktop.window(title)
+    desktop.press("alt+n", "ctrl+a")
+    desktop.type(str(path))
+    desktop.press("Return")
+    until(lambda: not any(title in one for one in desktop.titles()))
     until(path.exists)

@@ -11,6 +11,7 @@ import docx
 import pytest
 
 from desk.files.project_file import load_project
+from tests.end_to_end.merging import answer_file_dialog, copied, export_to
 from tests.end_to_end.x11 import PATIENCE, Desktop, until
 
 pytestmark = pytest.mark.display
@@ -47,12 +48,6 @@ def rewrite(tmp_path: Path) -> Path:
     return path
 
 
-def summary(desktop: Desktop) -> str:
-    """The summary as the program copies it; a line's number in brackets refers to its source."""
-    desktop.press("ctrl+shift+c")
-    return desktop.copied("text/markdown").decode("utf-8")
-
-
 def take(desktop: Desktop, column: int, sought: str, words: str) -> None:
     """Finds a row and takes it from a column, again and again until these words are in the summary: a version
     that was dropped takes a moment to be read and compared."""
@@ -61,18 +56,9 @@ def take(desktop: Desktop, column: int, sought: str, words: str) -> None:
         desktop.press("ctrl+f", "ctrl+a")
         desktop.type(sought)
         desktop.press("Return", "Escape", str(column))
-        return words in summary(desktop)
+        return words in copied(desktop)
 
     until(taken)
-
-
-def answer_file_dialog(desktop: Desktop, title: str, path: Path) -> None:
-    """Types a path into a dialog that asks for a file."""
-    desktop.window(title)
-    desktop.press("ctrl+a")
-    desktop.type(str(path))
-    desktop.press("Return")
-    until(lambda: not any(title in one for one in desktop.titles()))
 
 
 def test_drop_mark_export_and_read_back(
@@ -85,8 +71,7 @@ def test_drop_mark_export_and_read_back(
     take(desktop, 1, "glad", "“We are glad to be back,” said union leader")
 
     desktop.press("ctrl+e")
-    answer_file_dialog(desktop, "Export the summary", tmp_path / "out.docx")
-    until((tmp_path / "out.docx").exists)
+    export_to(desktop, tmp_path / "out.docx")
     lines = [paragraph.text for paragraph in docx.Document(str(tmp_path / "out.docx")).paragraphs]
     places = [
         next(n for n, line in enumerate(lines) if line.startswith(words))
@@ -97,8 +82,7 @@ def test_drop_mark_export_and_read_back(
 
     desktop.window("Copy Desk")
     desktop.press("ctrl+e")
-    answer_file_dialog(desktop, "Export the summary", tmp_path / "out.json")
-    until((tmp_path / "out.json").exists)
+    export_to(desktop, tmp_path / "out.json")
     written = json.dumps(json.loads((tmp_path / "out.json").read_text("utf-8")))
     assert "rewrite.txt" in written
     assert "wire.txt" in written
@@ -126,7 +110,7 @@ def test_pasted_text_becomes_a_version_and_undo_restores_the_choice(
         desktop.press("ctrl+v")
         take(desktop, 1, "glad", own)
         take(desktop, 2, "glad", pasted)
-    assert own not in summary(desktop)
+    assert own not in copied(desktop)
     desktop.press("ctrl+z")
-    assert own in summary(desktop)
-    assert pasted not in summary(desktop)
+    assert own in copied(desktop)
+    assert pasted not in copied(desktop)

@@ -5,8 +5,9 @@
     python tests/benchmarks/agreement.py strangers STORY_DIR ...  no version was made of another
 
 Prints by strength how many sources are right, reversed or others and how many there were to find, for
-strangers what is claimed though nothing should be; then the median time. The versions of `cut` are made here: the first
-version without its last third and with some words of every fifth paragraph replaced, and the same of that.
+strangers what is claimed though nothing should be; then the median time. The versions of `cut` are made here:
+the first version without its last third and with some words of every fifth paragraph replaced, and the same
+of that.
 """
 
 from __future__ import annotations

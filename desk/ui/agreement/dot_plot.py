@@ -34,8 +34,8 @@ from desk.engine.project import letter
 from desk.ui.grid.ink import kept
 from desk.ui.words import shortened
 
-_MARGIN = 24.0  # pixels, for the letters and the strokes at the edges
-_STROKE = 6.0
+_STROKE = 6.0  # pixels
+_AROUND = 4.0  # pixels beside the letters at the edges
 _REACH = 12.0  # pixels from a dot that still hit it
 _LONGEST = 140  # characters of a sentence that a tooltip shows
 _DIAMOND = 1.3  # its half diagonal, against a dot's radius
@@ -141,8 +141,12 @@ class DotPlot(QWidget):
 
     # --- where things are
 
+    def _margin(self) -> float:
+        """Room at the edges for letters and strokes."""
+        return self.fontMetrics().height() + _STROKE + _AROUND
+
     def _area(self) -> QRectF:
-        return QRectF(self.rect()).adjusted(_MARGIN, _MARGIN, -6, -6)
+        return QRectF(self.rect()).adjusted(self._margin(), self._margin(), -6, -6)
 
     def place_of(self, dot: Dot) -> QPointF:
         """Where on the widget a dot lies; mirrored where the interface runs from right to left."""
@@ -197,11 +201,11 @@ class DotPlot(QWidget):
         painter.drawLine(*ends)
         painter.setPen(palette.color(QPalette.ColorRole.WindowText))
         along = "←" if self.isRightToLeft() else "→"
-        across = QRectF(area.left(), 0, area.width(), _MARGIN - _STROKE)
+        across = QRectF(area.left(), 0, area.width(), self._margin() - _STROKE)
         painter.drawText(across, Qt.AlignmentFlag.AlignCenter, f"{self._letters[0]} {along}")
         with kept(painter):
-            left = self.width() - _MARGIN + _STROKE if self.isRightToLeft() else 0.0
-            down = QRectF(left, area.top(), _MARGIN - _STROKE, area.height())
+            left = self.width() - self._margin() + _STROKE if self.isRightToLeft() else 0.0
+            down = QRectF(left, area.top(), self._margin() - _STROKE, area.height())
             painter.drawText(down, Qt.AlignmentFlag.AlignCenter, f"{self._letters[1]}\n↓")
 
     def _paint_alone(self, painter: QPainter, palette: QPalette) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -35,8 +36,8 @@ from desk.ui.grid.ink import kept
 
 Index = QModelIndex | QPersistentModelIndex
 SHARE = Qt.ItemDataRole.UserRole
-_ROW = 26  # pixels
-_NARROWEST, _WIDEST = 34, 72
+_AROUND = 10  # pixels around a figure, on both sides together
+_WIDEST = 72
 _MOST_ROWS = 10  # shown at once; more are scrolled to
 
 
@@ -130,10 +131,7 @@ class MatrixView(QTableView):
             header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
             header.setSectionsClickable(False)
             header.setHighlightSections(True)
-            header.setMinimumSectionSize(_ROW)
             header.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.verticalHeader().setDefaultSectionSize(_ROW)
-        self.horizontalHeader().setFixedHeight(_ROW)
         self.selectionModel().currentChanged.connect(self._on_current)
 
     def show_agreement(self, agreement: Agreement | None, titles: tuple[str, ...]) -> None:
@@ -149,11 +147,20 @@ class MatrixView(QTableView):
     def sizeHint(self) -> QSize:
         rows = min(self._model.rowCount(), _MOST_ROWS)
         bar = 14 if self._is_wider() else 0
-        return QSize(200, _ROW + rows * _ROW + bar + 2)
+        return QSize(200, (rows + 1) * self._row() + bar + 2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font wants other cells."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
+            self._fit()
+
+    def _row(self) -> int:
+        return self.fontMetrics().height() + _AROUND
 
     def _is_wider(self) -> bool:
         return self.horizontalHeader().length() + self.verticalHeader().sizeHint().width() > self.width()
@@ -162,9 +169,12 @@ class MatrixView(QTableView):
         """Columns share the width as long as their figures can be read."""
         count = self._model.columnCount()
         if count:
+            self.verticalHeader().setDefaultSectionSize(self._row())
+            self.horizontalHeader().setFixedHeight(self._row())
+            narrowest = self.fontMetrics().horizontalAdvance("100") + _AROUND
             room = self.width() - self.verticalHeader().sizeHint().width() - 4
             bar = 12 if count > _MOST_ROWS else 0
-            width = min(_WIDEST, max(_NARROWEST, (room - bar) // count))
+            width = max(narrowest, min(_WIDEST, (room - bar) // count))
             self.horizontalHeader().setDefaultSectionSize(width)
         self.updateGeometry()
 

@@ -14,6 +14,7 @@ from desk.ui.agreement.words import verdict, version_words
 
 _FEWEST = 3  # versions, of which there are pairs to choose from
 _MARGIN = 10
+_SIGN = 16  # pixels for a sign of the key
 
 
 class PairPage(QScrollArea):
@@ -129,7 +130,7 @@ class _Key(QWidget):
         """Where each entry begins."""
         places, x, y = [], 0, 0
         for _, words in self._entries:
-            wide = 16 + self.fontMetrics().horizontalAdvance(words) + 14
+            wide = _SIGN + self.fontMetrics().horizontalAdvance(words) + 14
             if x and x + wide - 14 > width:
                 x, y = 0, y + self._line()
             places.append(QPointF(x, y))
@@ -143,7 +144,7 @@ class _Key(QWidget):
         for (shape, words), place in zip(self._entries, self._places(self.width()), strict=True):
             wide = self.fontMetrics().horizontalAdvance(words)
             mark = place + QPointF(6, line / 2)
-            x = place.x() + 16
+            x = place.x() + _SIGN
             if self.isRightToLeft():
                 mark.setX(self.width() - mark.x())
                 x = self.width() - x - wide

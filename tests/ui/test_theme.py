@@ -104,6 +104,19 @@ def test_a_dark_theme_is_dark_on_screen_too() -> None:
 
 
 class TestThemeKeeper:
+    def test_a_wish_for_high_contrast_is_followed_live(
+        self, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        keeper = ThemeKeeper(qapp)
+        monkeypatch.setattr("desk.ui.theme.system_theme", lambda _application: theme(ThemeName.CONTRAST))
+        wish = Qt.ContrastPreference.HighContrast
+        qapp.styleHints().accessibility().contrastPreferenceChanged.emit(wish)
+        assert keeper.current().name is ThemeName.CONTRAST
+        assert "QDialog { border: 1px solid #ffffff; }" in qapp.styleSheet()
+        keeper.choose(ThemeName.LIGHT)
+        assert "QDialog {" not in qapp.styleSheet()
+        keeper.deleteLater()
+
     def test_icons_follow_the_system_live(self, qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
         keeper = ThemeKeeper(qapp)
         seen = {}

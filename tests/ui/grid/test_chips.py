@@ -55,6 +55,23 @@ def test_doubt_about_a_kind_is_told_with_the_reason(story, certainty, told):
     assert "stands under a picture" in chip.tip
 
 
+@pytest.mark.parametrize(
+    ("kind", "told"), [(Kind.NOTE, "note, by your rule"), (Kind.BODY, "body, by your rule")]
+)
+def test_what_a_rule_for_the_outlet_decided_says_so(story, kind, told):
+    structure = story.comparison.structures[0]
+    place = story.place("READ")
+    old = structure.sentences[place.sentence]
+    reason = "your rule for The Buoy: “READ: *”"
+    other = Sentence(old.start, old.end, old.paragraph, kind, Certainty.RULED, reason)
+    sentences = tuple(other if one is old else one for one in structure.sentences)
+    changed = (replace(structure, sentences=sentences), *story.comparison.structures[1:])
+    chip = chips(replace(story, comparison=replace(story.comparison, structures=changed)), "READ")[0]
+    assert chip.text == told
+    assert reason in chip.tip
+    assert ("never compared" in chip.tip) == (kind is Kind.NOTE)
+
+
 @pytest.mark.parametrize(("earlier", "told"), [(True, "earlier"), (False, "later")])
 def test_text_that_stands_elsewhere_says_where(story, earlier, told):
     (chip,) = chips(story, "Engineers", 1, elsewhere=Elsewhere(earlier, 4, 9))

@@ -45,7 +45,7 @@ class Aligning(QObject):
 
     def join_row(self, ref: SentenceRef, other: SentenceRef) -> None:
         """Sets a sentence in the row of another, beside all that stands there."""
-        view = self._view()
+        view = self.view()
         places = (view.place(ref), view.place(other)) if view is not None else (None, None)
         if view is None or places[0] is None or places[1] is None:
             return
@@ -61,7 +61,7 @@ class Aligning(QObject):
 
     def confirm(self, ref: SentenceRef) -> None:
         """Says that the links of a sentence are right."""
-        view = self._view()
+        view = self.view()
         place = view.place(ref) if view is not None else None
         if view is None or place is None:
             return
@@ -84,7 +84,7 @@ class Aligning(QObject):
 
     def part(self, ref: SentenceRef) -> None:
         """Takes a sentence, or its paragraph where paragraphs are shown, out of its row."""
-        view = self._view()
+        view = self.view()
         place = view.place(ref) if view is not None else None
         if view is None or place is None:
             return
@@ -93,14 +93,14 @@ class Aligning(QObject):
 
     def part_sentence(self, ref: SentenceRef) -> None:
         """Takes a sentence alone out of its sentence row, whatever is shown."""
-        view = self._view()
+        view = self.view()
         place = view.place(ref) if view is not None else None
         if view is not None and place is not None:
             self._part(ref, view, [place], view.counterparts(place))
 
     def keep_apart(self, ref: SentenceRef, other: SentenceRef) -> None:
         """Says that a sentence does not belong in the row of another."""
-        view = self._view()
+        view = self.view()
         place, target = (view.place(ref), view.place(other)) if view is not None else (None, None)
         if view is not None and place is not None and target is not None:
             others = [view.ref(one) for one in (target, *view.counterparts(target))]
@@ -129,7 +129,7 @@ class Aligning(QObject):
 
     def move(self, by: int) -> None:
         """Takes what is selected to the next row above or below in which another version says something."""
-        view, ref = self._view(), self._grid.current_ref()
+        view, ref = self.view(), self._grid.current_ref()
         place = view.place(ref) if view is not None and ref is not None else None
         if view is None or ref is None or place is None:
             return
@@ -151,7 +151,7 @@ class Aligning(QObject):
     def move_to(self, ref: SentenceRef, row: int) -> None:
         """Takes a sentence, and what is selected with it, out of its row and into another: parted from what
         it stood beside, joined with what stands there, in one step."""
-        view = self._view()
+        view = self.view()
         place = view.place(ref) if view is not None else None
         if view is None or place is None or view.row_of(place) == row:
             return
@@ -173,13 +173,13 @@ class Aligning(QObject):
     # --- back to the program's own view
 
     def take_back_sentence(self) -> None:
-        view, ref = self._view(), self._grid.current_ref()
+        view, ref = self.view(), self._grid.current_ref()
         place = view.place(ref) if view is not None and ref is not None else None
         if view is not None and place is not None:
             self._take_back([view.ref(one) for one in self._unit(view, place)])
 
     def take_back_row(self) -> None:
-        view, row = self._view(), self._grid.current_row()
+        view, row = self.view(), self._grid.current_row()
         if view is not None and row >= 0:
             self._take_back([view.ref(one) for one in view.places(row)])
 
@@ -189,7 +189,7 @@ class Aligning(QObject):
 
     def name_take_backs(self, sentence: QAction, row: QAction, story: QAction) -> None:
         """The actions that take verdicts back count them, and rest where there are none."""
-        view, ref = self._view(), self._grid.current_ref()
+        view, ref = self.view(), self._grid.current_ref()
         place = view.place(ref) if view is not None and ref is not None else None
         refs: list[list[SentenceRef]] = [[], []]
         if self._document.project.links and view is not None and place is not None:
@@ -213,11 +213,12 @@ class Aligning(QObject):
 
     # --- what these share
 
-    def _view(self) -> StoryView | None:
+    def view(self) -> StoryView | None:
+        """The story as it is decided now, at the granularity that is shown; None until it is compared."""
         comparison = self._document.comparison
         if comparison is None:
             return None
-        return StoryView(self._document.project, comparison, self._grid.granularity())
+        return StoryView(self._document.project, comparison, self._grid.granularity(), self._document.index)
 
     def _unit(self, view: StoryView, place: Place) -> list[Place]:
         """What a verdict is about: the sentence, or all of its paragraph where paragraphs are shown."""
@@ -244,7 +245,7 @@ class Aligning(QObject):
 
     def tell_where(self) -> None:
         """Tells where what was moved has come to stand, once the rows are there anew."""
-        view, awaited = self._view(), self._awaited
+        view, awaited = self.view(), self._awaited
         self._awaited = None
         if view is None or awaited is None:
             return

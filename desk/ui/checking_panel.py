@@ -27,9 +27,9 @@ from PySide6.QtWidgets import (
 )
 
 from desk.engine.doubts import SURE, find_doubts, find_strays
-from desk.engine.grid.story import Granularity, StoryView
+from desk.engine.grid.story import StoryView
 from desk.engine.model import Comparison, Link, Place, SentenceRef
-from desk.engine.project import Project, letter
+from desk.engine.project import letter
 from desk.ui.actions import Actions
 from desk.ui.translating import tr
 from desk.ui.words import shortened
@@ -144,20 +144,19 @@ class CheckingPanel(QWidget):
         """What is said in place of a list; "" while there is one."""
         return self._none.text() if self._pages.currentWidget() is self._none else ""
 
-    def show_checks(self, project: Project, comparison: Comparison | None, granularity: Granularity) -> None:
+    def show_checks(self, view: StoryView | None) -> None:
         """Lists what to check; the one that was current stays so, or the one that takes its place."""
         at, before = self._at(), self.current()
         self._renewing = True
         self.tree.clear()
-        if comparison is not None:
-            view = StoryView(project, comparison, granularity)
+        if view is not None:
             for check in checks_of(view):
                 self.tree.addTopLevelItem(self._item(check, view))
         self.tree.expandAll()
         self._renewing = False
         count = self.tree.topLevelItemCount()
-        self.titleChanged.emit(self.tr("Check · {0}").format(count) if comparison else self.tr("Check"))
-        self._none.setText(self._checked(comparison))
+        self.titleChanged.emit(self.tr("Check · {0}").format(count) if view is not None else self.tr("Check"))
+        self._none.setText(self._checked(view.comparison if view is not None else None))
         self._pages.setCurrentIndex(1 if count else 0)
         if count:
             self._stand_again(at, before)

@@ -122,7 +122,7 @@ class Marking(QObject):
         comparison = self._document.comparison
         if comparison is None:
             return None
-        return StoryView(self._document.project, comparison, self.granularity)
+        return StoryView(self._document.project, comparison, self.granularity, self._document.index)
 
     def _content(self, column: int) -> list[SentenceRef]:
         """What a version says in the current row; a headline only where it says nothing else there, since it

@@ -433,8 +433,7 @@ class Window(QMainWindow):
         self.facts.show_facts(self.document.project, self.document.comparison)
 
     def _list_checks(self) -> None:
-        document, granularity = self.document, self.grid.granularity()
-        self.checking.show_checks(document.project, document.comparison, granularity)
+        self.checking.show_checks(self.aligning.view())
 
     def _check_next(self) -> None:
         """Brings the list of what to check to the front, and its next entry."""

@@ -30,6 +30,7 @@ from desk.ui.translating import tr
 
 _STRIP = 30.0  # pixels, the width of the overview strip
 _MARGIN = 8
+_NARROWEST = 260  # pixels of what is said of a sample
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,8 @@ class Legend(QDialog):
             sample = _Sample(draw, theme, metrics)
             label = QLabel(words)
             label.setWordWrap(True)
-            label.setMinimumWidth(260)
+            label.setMinimumWidth(_NARROWEST)
+            label.setMinimumHeight(label.heightForWidth(_NARROWEST))  # a grid layout cuts what wraps
             sample.setAccessibleName(words)
             grid.addWidget(sample, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(label, row, 1, Qt.AlignmentFlag.AlignVCenter)

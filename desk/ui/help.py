@@ -110,6 +110,9 @@ class ShortcutSheet(QDialog):
         rows = QVBoxLayout(self)
         rows.addWidget(area)
         rows.addWidget(buttons)
+        # As wide as its words, which are longer in some languages; only a small screen scrolls it sideways.
+        wanted = page.sizeHint().width() + area.verticalScrollBar().sizeHint().width() + 4
+        area.setMinimumWidth(min(wanted, self.screen().availableGeometry().width() - 80))
         self.resize(760, 620)
 
     def _group(self, column: QGridLayout, title: str, entries: Sequence[tuple[str, str]]) -> None:

@@ -1177,11 +1177,11 @@
     </message>
     <message>
         <source>One is chosen, more of the row is still open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Satz ist gewählt, weiteres in der Zeile ist noch offen</translation>
     </message>
     <message>
         <source>six commanders</source>
-        <translation>sechs Kommandeure</translation>
+        <translation>sechs Leute</translation>
     </message>
     <message>
         <source>a sentence</source>
@@ -2103,7 +2103,7 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
     </message>
     <message>
         <source>{version} joined as a sentence; the paragraphs stay in rows {row} and {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{version} als Satz zusammengeführt; die Absätze bleiben in den Zeilen {row} und {other}.</translation>
     </message>
 </context>
 <context>
@@ -2177,7 +2177,7 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
     <name>CarryButton</name>
     <message>
         <source>{0}; drag it into another program</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}; in ein anderes Programm ziehen</translation>
     </message>
 </context>
 <context>
@@ -3574,7 +3574,7 @@ Copy Desk stellt die Fassungen nebeneinander und zeigt, wo sie abweichen.</trans
     </message>
     <message>
         <source>Agreement</source>
-        <translation>Übereinstimmung</translation>
+        <translation>Abgleich</translation>
     </message>
     <message>
         <source>Undone: {0}</source>

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QLabel, QLineEdit, QListView
+from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from desk.ui.grid import keys
@@ -23,6 +23,22 @@ def test_the_sheet_has_every_shortcut(window: Window, qtbot: QtBot) -> None:
         if action.shortcuts():
             assert action.data() in said
             assert keys_of(action) in said
+
+
+def test_the_sheet_is_as_wide_as_its_words_or_as_the_screen_lets_it_be(window: Window, qtbot: QtBot) -> None:
+    widths = []
+    for words in ("Go", "Go to the next place at which something is to be decided " * 3):
+        window.actions_.next_unresolved.setData(words)
+        sheet = ShortcutSheet(menus_of(window.menuBar()), window)
+        qtbot.addWidget(sheet)
+        sheet.show()
+        bar = sheet.findChild(QScrollArea).horizontalScrollBar()  # type: ignore[union-attr]  # it has one
+        widths.append((sheet.width(), bar.maximum()))
+    room = window.screen().availableGeometry().width()
+    (short, hidden), (long, _) = widths
+    assert hidden == 0 or short > room - 100
+    assert long >= short
+    assert long <= room
 
 
 def test_a_command_is_found_by_words_in_any_order(story: Window, qtbot: QtBot) -> None:

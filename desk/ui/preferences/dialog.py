@@ -107,6 +107,7 @@ class PreferencesDialog(QDialog):
             room = QScrollArea()  # for large fonts on small screens
             room.setWidgetResizable(True)
             room.setFrameShape(QFrame.Shape.NoFrame)
+            room.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes from the list to the page's first field
             room.setWidget(page)
             self._stack.addWidget(room)
         letter, line = self.fontMetrics().averageCharWidth(), self.fontMetrics().lineSpacing()

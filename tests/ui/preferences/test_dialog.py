@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFontDatabase, QFontMetricsF
 from PySide6.QtWidgets import (
     QApplication,
@@ -99,6 +99,20 @@ def test_what_is_chosen_holds_at_once_and_in_the_next_window(
     holds(story)
     dialog.close()
     holds(make_window())
+
+
+def test_tab_leads_from_the_list_to_the_first_field_and_on(
+    window: Window, opened: Opened, qtbot: QtBot
+) -> None:
+    dialog = opened(window)
+    dialog.show_page("appearance")
+    dialog.activateWindow()
+    dialog._list.setFocus()
+    for name in ("theme", "zoom", "own_font", "font_sample"):
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        focus = dialog.focusWidget()
+        assert focus is not None
+        assert focus.objectName() == name
 
 
 def test_cancel_leaves_everything_as_it_was(window: Window, opened: Opened) -> None:

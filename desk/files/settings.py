@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import base64
 import json
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, fields
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -70,7 +70,7 @@ class Settings:
     export_format: str = "docx"
     report_format: str = "html"
     report_furniture: bool = True
-    hidden_differences: frozenset[str] = field(default_factory=frozenset)
+    hidden_differences: frozenset[str] = frozenset({"typography", "space"})
     shortcuts: tuple[tuple[str, str], ...] = ()
     auto_advance: bool = True
     start: Start = Start.SAMPLE

@@ -19,13 +19,13 @@ from PySide6.QtWidgets import (
 
 from desk.engine.grid.story import RowFilter
 from desk.engine.project import Project, letter
-from desk.engine.wording import DifferenceClass
 from desk.ui.actions import Actions
+from desk.ui.classes_menu import ClassesMenu
 from desk.ui.icons import icon
 from desk.ui.menu_keys import keep_keys
 from desk.ui.naming import name_extension, name_list
 from desk.ui.translating import tr
-from desk.ui.words import difference_class_name, row_filter_name, shortened
+from desk.ui.words import row_filter_name, shortened
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Menus:
     row: QMenu
 
 
-def fill_menu_bar(window: QMainWindow, actions: Actions, classes: QMenu) -> Menus:
+def fill_menu_bar(window: QMainWindow, actions: Actions, classes: ClassesMenu) -> Menus:
     """Builds the menu bar; what each action does is connected elsewhere."""
     bar = window.menuBar()
     file = bar.addMenu(tr("&File"))
@@ -105,41 +105,9 @@ def fill_menu_bar(window: QMainWindow, actions: Actions, classes: QMenu) -> Menu
     )
     about.addSeparator()
     about.addAction(actions.about)
-    for menu in (*bar.findChildren(QMenu), classes):
+    for menu in (*bar.findChildren(QMenu), classes, classes.only):
         keep_keys(menu)
     return Menus(recent, columns, view, row)
-
-
-class ClassesMenu(QMenu):
-    """Switches for the classes of differences, each with how many there are in the story."""
-
-    chosen = Signal(object)  # frozenset[DifferenceClass]
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(tr("&Highlight"), parent)
-        self.setIcon(icon("classes"))
-        self._switches: dict[DifferenceClass, QAction] = {}
-        for difference_class in DifferenceClass:
-            switch = self.addAction(difference_class_name(difference_class))
-            switch.setObjectName(f"class_{difference_class.value}")
-            switch.setCheckable(True)
-            switch.setChecked(True)
-            switch.toggled.connect(lambda _: self.chosen.emit(self.classes()))
-            self._switches[difference_class] = switch
-
-    def classes(self) -> frozenset[DifferenceClass]:
-        return frozenset(one for one, switch in self._switches.items() if switch.isChecked())
-
-    def choose(self, classes: frozenset[DifferenceClass]) -> None:
-        for one, switch in self._switches.items():
-            switch.setChecked(one in classes)
-
-    def show_counts(self, counts: dict[DifferenceClass, int]) -> None:
-        for one, switch in self._switches.items():
-            number = counts.get(one, 0)
-            many = tr("1 difference") if number == 1 else tr("{0} differences").format(number)
-            counted = many if number else tr("none")
-            switch.setText(f"{difference_class_name(one)}\t{counted}")
 
 
 class ToolBar(QToolBar):
@@ -157,8 +125,12 @@ class ToolBar(QToolBar):
         self._short(actions.open, tr("Open"))
         self._short(actions.paste, tr("Paste"))
         self.addSeparator()
+        words = QLabel(tr("Difference:"))
+        words.setContentsMargins(6, 0, 2, 0)
+        self.addWidget(words)
         self._short(actions.previous_difference, "")
-        self._short(actions.next_difference, tr("Difference"))
+        self._short(actions.next_difference, "")
+        self.addSeparator()
         self._short(actions.next_unresolved, tr("Open row"))
         self.addSeparator()
         self.filter = self._combo(tr("Show:"), tr("Which rows to show"))

@@ -29,6 +29,7 @@ from desk.ui.actions import Actions
 from desk.ui.agreement.panel import AgreementPanel
 from desk.ui.aligning import Aligning
 from desk.ui.checking_panel import CheckingPanel
+from desk.ui.classes_menu import ClassesMenu
 from desk.ui.columns import Columns
 from desk.ui.document import Document
 from desk.ui.drop_sheet import DropSheet
@@ -42,7 +43,7 @@ from desk.ui.jobs import Jobs
 from desk.ui.keeping import Keeping
 from desk.ui.marking import Marking
 from desk.ui.memory import Memory
-from desk.ui.menus import ClassesMenu, ToolBar, fill_menu_bar
+from desk.ui.menus import ToolBar, fill_menu_bar
 from desk.ui.messages import Messages
 from desk.ui.opening import Opening
 from desk.ui.panels import Panels

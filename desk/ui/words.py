@@ -20,6 +20,8 @@ def difference_class_name(difference_class: DifferenceClass) -> str:
         DifferenceClass.WORDING: tr("Wording"),
         DifferenceClass.PUNCTUATION: tr("Punctuation"),
         DifferenceClass.CASE: tr("Upper and lower case"),
+        DifferenceClass.TYPOGRAPHY: tr("Forms of quotes and dashes"),
+        DifferenceClass.SPACE: tr("White space"),
     }[difference_class]
 
 

@@ -122,7 +122,7 @@ def test_rewritten_text_marks_only_what_both_have(reference, text):
             ("old", "ancient", "wording"),
         ),
         ("The council shut the harbour.", "the council shut the harbour.", ("The", "the", "case")),
-        ("Falk's council “shut” it.", "Falk’s council “shut” it.", ("Falk's", "Falk’s", "punctuation")),
+        ("Falk's council “shut” it.", "Falk’s council “shut” it.", ("Falk's", "Falk’s", "typography")),
         (
             "The long-standing harbour shut.",
             "The long standing harbour shut.",
@@ -227,3 +227,23 @@ def test_texts_too_long_to_align_keep_their_common_ends():
     wording = compare_wording(f"Same start. {middle} Same end.", f"Same start. {other} Same end.", "en")
     (difference,) = wording.differences
     assert difference.text == (len("Same start. "), len("Same start. ") + len(other))
+
+
+def test_other_white_space_is_a_class_of_its_own():
+    assert told("It cost 3 million then.", "It cost 3\u00a0million  then.") == [
+        (Operation.REPLACED, " ", "\u00a0", DifferenceClass.SPACE),
+        (Operation.REPLACED, " ", "  ", DifferenceClass.SPACE),
+    ]
+    assert told("He left … at once.", "He left… at once.") == [
+        (Operation.DELETED, " ", "", DifferenceClass.SPACE)
+    ]
+    assert told("“We shut it”, he said.", '"We shut it", he said.') == [
+        (Operation.REPLACED, one, '"', DifferenceClass.TYPOGRAPHY) for one in "“”"
+    ]
+
+
+@given(TEXT, st.sampled_from([" ", "  ", "\u00a0", "\n"]))
+def test_white_space_alone_makes_differences_of_white_space_alone(text, space):
+    wording = compare_wording(text, text.replace(" ", space), "en")
+    assert {one.kind for one in wording.differences} <= {DifferenceClass.SPACE}
+    assert len(wording.differences) == (0 if space == " " else text.count(" "))

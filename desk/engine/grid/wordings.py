@@ -13,9 +13,10 @@ from functools import lru_cache
 
 from desk.engine.grid.story import Reference, StoryView
 from desk.engine.model import Place
-from desk.engine.wording import DifferenceClass, Operation, Wording, compare_wording
+from desk.engine.wording import FORM_ONLY, DifferenceClass, Operation, Wording, compare_wording
 
 ALL_CLASSES = frozenset(DifferenceClass)
+USUAL_CLASSES = ALL_CLASSES - FORM_ONLY
 
 # Pure, so one memory serves every story; some 5,000 pairs of sentences weigh about 15 MB.
 _compare = lru_cache(maxsize=5000)(compare_wording)
@@ -77,7 +78,7 @@ class Wordings:
         compared = self._compared(place)
         return compared is not None and compared[0].rewritten
 
-    def marks(self, place: Place, classes: frozenset[DifferenceClass] = ALL_CLASSES) -> tuple[Mark, ...]:
+    def marks(self, place: Place, classes: frozenset[DifferenceClass] = USUAL_CLASSES) -> tuple[Mark, ...]:
         """The marks of a sentence, in the order of its text; of these classes only."""
         compared = self._compared(place)
         if compared is None:

@@ -2,6 +2,6 @@
 each difference is about."""
 
 from desk.engine.wording.comparing import compare_wording
-from desk.engine.wording.values import Difference, DifferenceClass, Operation, Wording
+from desk.engine.wording.values import FORM_ONLY, Difference, DifferenceClass, Operation, Wording
 
-__all__ = ["Difference", "DifferenceClass", "Operation", "Wording", "compare_wording"]
+__all__ = ["FORM_ONLY", "Difference", "DifferenceClass", "Operation", "Wording", "compare_wording"]

@@ -1,9 +1,9 @@
 """Compares the wording of two texts of a row.
 
 Words are compared folded (see `desk.engine.words.fold`); where folded words agree and the written ones do
-not, that is a difference of case or punctuation of its own. White space is never compared. Texts that share
-too little are `rewritten`: then only names, numbers and quotations that both have are marked, because marks
-on nearly every word tell nobody anything.
+not, that is a difference of case or typography of its own, as is other white space between them. Texts that
+share too little are `rewritten`: then only names, numbers and quotations that both have are marked, because
+marks on nearly every word tell nobody anything.
 """
 
 from __future__ import annotations
@@ -71,7 +71,8 @@ def _edited(first: Text, second: Text, edits: Sequence[Edit]) -> Iterator[Differ
 
 
 def _respelled(first: Text, second: Text, edits: Sequence[Edit]) -> Iterator[Difference]:
-    """Words that agree when folded and are written differently; neighbours of the same class are one."""
+    """Words that agree when folded and are written differently, and other white space between words that
+    agree; neighbours of the same class are one."""
     a = c = 0
     for edit in (*edits, Edit(len(first.words), len(first.words), len(second.words), len(second.words))):
         start: int | None = None
@@ -81,15 +82,29 @@ def _respelled(first: Text, second: Text, edits: Sequence[Edit]) -> Iterator[Dif
             here = None
             if one != other:
                 same = one.lower() == other.lower()
-                here = DifferenceClass.CASE if same else DifferenceClass.PUNCTUATION
+                here = DifferenceClass.CASE if same else DifferenceClass.TYPOGRAPHY
             if start is not None and here is not kind:
                 yield _replaced(first, a + start, a + at, second, c + start, c + at, kind)
                 start = None
+            if at and start is None and _gap(first, a + at) != _gap(second, c + at):
+                yield _other_gap(first, a + at, second, c + at)
             if here and start is None:
                 start, kind = at, here
         if start is not None:
             yield _replaced(first, a + start, edit.a, second, c + start, edit.c, kind)
         a, c = edit.b, edit.d
+
+
+def _gap(text: Text, at: int) -> str:
+    """What stands between a word and the one before it."""
+    return text.text[text.spans[at - 1][1] : text.spans[at][0]]
+
+
+def _other_gap(first: Text, a: int, second: Text, c: int) -> Difference:
+    spans = [(text.spans[at - 1][1], text.spans[at][0]) for text, at in ((first, a), (second, c))]
+    empty = [start == end for start, end in spans]
+    operation = Operation.INSERTED if empty[0] else Operation.DELETED if empty[1] else Operation.REPLACED
+    return Difference(operation, spans[0], spans[1], DifferenceClass.SPACE)
 
 
 def _replaced(first: Text, a: int, b: int, second: Text, c: int, d: int, kind: DifferenceClass) -> Difference:

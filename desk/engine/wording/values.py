@@ -28,6 +28,12 @@ class DifferenceClass(StrEnum):
     WORDING = "wording"
     PUNCTUATION = "punctuation"
     CASE = "case"
+    TYPOGRAPHY = "typography"  # forms of quotation marks, dashes and ellipses
+    SPACE = "space"
+
+
+FORM_ONLY = frozenset({DifferenceClass.TYPOGRAPHY, DifferenceClass.SPACE})
+"""Classes that say nothing of the words, and that nobody wants to see who did not ask for them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from desk.engine.grid.counting import Counts
@@ -14,6 +15,16 @@ from desk.engine.wording import DifferenceClass, Operation
 from desk.ui.translating import tr
 
 LONGEST = 60  # characters of a value that is told
+_TOLD = 3  # values of one fact
+_GRAVITY = (  # which of a row's facts is told first
+    FactType.NUMBER,
+    FactType.DATE,
+    FactType.NEGATION,
+    FactType.QUOTATION,
+    FactType.SPEAKER,
+    FactType.STRENGTH,
+    FactType.NAME,
+)
 _CLAIMS = frozenset({FactType.NEGATION, FactType.STRENGTH})
 QUOTATION_MARKS = "“„«»‘‚‹›「『\"'"
 
@@ -109,6 +120,8 @@ def class_name(kind: DifferenceClass) -> str:
         DifferenceClass.WORDING: tr("wording"),
         DifferenceClass.PUNCTUATION: tr("punctuation"),
         DifferenceClass.CASE: tr("capital letters"),
+        DifferenceClass.TYPOGRAPHY: tr("form of quotes and dashes"),
+        DifferenceClass.SPACE: tr("white space"),
     }[kind]
 
 
@@ -133,22 +146,52 @@ def row_name(story: StoryView, row: int) -> str:
     return name[:1].upper() + name[1:]
 
 
-def row_summary(story: StoryView, row: int) -> str:
-    """A row in one line: where it stands, who has it, which facts differ, how sure its links are."""
+def row_summary(story: StoryView, row: int, reference: str = "") -> str:
+    """A row in one line: where it stands, who has it, how sure its links are, what its words are compared
+    with, which facts differ; what is longest comes last, for a line may be cut."""
     parts = [row_name(story, row)]
     if story.is_furniture_row(row):
         return " · ".join([*parts, tr("not compared")])
     parts.append(
         tr("in {count} of {total}", count=story.versions(row), total=len(story.comparison.structures))
     )
-    parts += [fact_values(fact) for fact in story.facts_in_row(row) if not fact.agree][:2]
-    parts.append(_doubt_summary(story, row) or _link_summary(story, row))
+    parts += [_doubt_summary(story, row) or _link_summary(story, row), reference]
     decided = story.decision_state(row)
     if decided == RowState.MARKED | RowState.UNRESOLVED:
         parts.append(tr("decided in part"))
     elif RowState.MARKED in decided:
         parts.append(tr("canonical sentence chosen"))
+    parts.append(_facts_summary(story.facts_in_row(row)))
     return " · ".join(part for part in parts if part)
+
+
+def compared_with(letters: Sequence[str], *, canonical: bool) -> str:
+    """compared with B; compared with B, canonical"""
+    words = tr("compared with {letters}, canonical") if canonical else tr("compared with {letters}")
+    return words.format(letters=", ".join(letters)) if letters else ""
+
+
+def _facts_summary(facts: Sequence[Fact]) -> str:
+    """“ten” / “six” differ, +2 facts: the gravest of the facts that differ, and how many more there are."""
+    differing = [fact for fact in facts if not fact.agree and not _is_one_name(fact)]
+    if not differing:
+        return ""
+    gravest = min(differing, key=lambda fact: _GRAVITY.index(fact.type))
+    values = list(map(quoted, spellings(gravest)))
+    told = values[:_TOLD] + (["…"] if len(values) > _TOLD else [])
+    said = tr("{values} differ", values=" / ".join(told))
+    more = len(differing) - 1
+    if not more:
+        return said
+    return said + (tr(", +1 fact") if more == 1 else tr(", +{count} facts", count=more))
+
+
+def _is_one_name(fact: Fact) -> bool:
+    """Whether versions only call one name in full, in short, or in other capitals: no news."""
+    if fact.type is not FactType.NAME:
+        return False
+    names = [frozenset(re.findall(r"\w+", text.casefold().replace(".", ""))) for text in spellings(fact)]
+    return all(name <= max(names, key=len) for name in names)
 
 
 def quoted(text: str) -> str:

@@ -331,7 +331,18 @@ class StoryTable(ProseTable):
     def row_summary(self, row: int) -> str:
         """One line on a row of the comparison."""
         story = self._model.story
-        return labels.row_summary(story, row) if story is not None else ""
+        return labels.row_summary(story, row, self._compared_with(row)) if story is not None else ""
+
+    def _compared_with(self, row: int) -> str:
+        """What the words of a row are compared with, where there is anything to compare."""
+        story, wordings = self._model.story, self._wordings
+        if story is None or wordings is None or story.versions(row) < 2:
+            return ""
+        rows = {story.sentence_row_of(place) for place in story.places(row)}
+        places = {place for number in rows for place in wordings.reference(number)}
+        columns = sorted({self._model.column(place.article) for place in places})
+        canonical = self._reference is Reference.CANONICAL and any(map(story.is_marked, places))
+        return labels.compared_with([letter(one) for one in columns if one >= 0], canonical=canonical)
 
     def current_ref(self) -> SentenceRef | None:
         """The current sentence."""

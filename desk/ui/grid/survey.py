@@ -18,7 +18,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desk.engine.grid.counting import Counts, count
 from desk.engine.grid.order import Elsewhere, find_elsewhere
 from desk.engine.grid.story import RowFilter, RowState, StoryView
-from desk.engine.grid.wordings import Wordings
+from desk.engine.grid.wordings import ALL_CLASSES, Wordings
 from desk.engine.model import Place
 from desk.engine.wording import DifferenceClass, Operation
 
@@ -206,7 +206,7 @@ class Survey(QObject):
     def _classes_of(self, place: Place, counted: int) -> int:
         assert self._wordings is not None
         mask = _BITS[DifferenceClass.WORDING] if self._wordings.is_rewritten(place) else 0
-        for mark in self._wordings.marks(place):
+        for mark in self._wordings.marks(place, ALL_CLASSES):
             if mark.operation is not Operation.SHARED:
                 mask |= _BITS[mark.kind]
                 self._differences[mark.kind] += counted

@@ -24,6 +24,7 @@ from desk.ui.grid.survey import Survey
 from desk.ui.theme import Theme, ThemeName, theme
 
 Index = QModelIndex | QPersistentModelIndex
+_LINES_BEFORE = 2  # of the row before, in sight when one goes on to the next
 ZOOMS = (60, 70, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
 
 
@@ -255,6 +256,13 @@ class ProseTable(QTableView):
         covered = wide - (right if mirrored else left)
         if wide and covered > 0:
             bar.setValue(bar.value() - covered)
+
+    def _leave_room_above(self) -> None:
+        """Keeps some lines of the row before in sight, where the current row begins at the very top."""
+        row = self.currentIndex().row()
+        room = round(_LINES_BEFORE * self._layouts.metrics.line_height)
+        if row > 0 and 0 <= self.rowViewportPosition(row) < room:
+            self._keep_in_place(row, room)
 
     def _reveal(self, place: Place) -> None:
         """Scrolls to a sentence of the current cell where the cell is higher than the window."""

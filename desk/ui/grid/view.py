@@ -101,6 +101,7 @@ class StoryGrid(StoryTable):
         copy = [one for one in mine or shown if story.sentence(one).kind not in FURNITURE_KINDS]
         kept = self._column
         went = bool(copy) and self.go_to(story.ref(copy[0]))
+        self._leave_room_above()
         self._column = kept  # a gap in one row is no reason to stay in another version
         return went
 
@@ -161,7 +162,9 @@ class StoryGrid(StoryTable):
         for shown in [*ahead, *range(0, max(0, at))] if around else ahead:
             row = self._model.story_row(shown)
             if state in self._survey.state(row):
-                return self.go_to_row(row)
+                went = self.go_to_row(row)
+                self._leave_room_above()
+                return went
         return False
 
     # --- the current sentence --------------------------------------------------------------------------

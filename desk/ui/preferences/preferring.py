@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QMainWindow
 
 from desk.engine.grid.story import Granularity
 from desk.ui.actions import Actions
+from desk.ui.classes_menu import ClassesMenu
 from desk.ui.exporting import Exporting
 from desk.ui.grid.view import StoryGrid
 from desk.ui.help import places_of
 from desk.ui.memory import Memory
-from desk.ui.menus import ClassesMenu
 from desk.ui.preferences.dialog import PreferencesDialog
 from desk.ui.shortcuts import Shortcuts
 from desk.ui.summary_panel import SummaryPanel

@@ -98,3 +98,38 @@ def test_a_claim_is_told_by_how_firm_it_is():
     assert labels.claim_name(FactType.STRENGTH, "planned sail") == "planned"
     assert labels.claim_name(FactType.NEGATION, "not sail") == "negated"
     assert labels.claim_name(FactType.NEGATION, "sail") == "stated"
+
+
+def summary_with(story, *facts):
+    """The line on the row of the council, where versions give these facts differently."""
+    row = story.comparison.sentence_rows.index(
+        next(one for one in story.comparison.sentence_rows if story.place("council").sentence in one.cells[0])
+    )
+    made = tuple(
+        Fact(
+            kind,
+            tuple(FactValue(number, 0, 0, 1, text, text) for number, text in enumerate(texts)),
+            False,
+            row,
+        )
+        for kind, texts in facts
+    )
+    view = StoryView(story.project, replace(story.comparison, facts=made), Granularity.SENTENCES)
+    return labels.row_summary(view, row)
+
+
+def test_the_gravest_fact_of_a_row_is_told_with_three_values_and_others_are_counted(story):
+    line = summary_with(
+        story,
+        (FactType.NAME, ("Ada Lind", "Eva Brook")),
+        (FactType.NUMBER, ("six", "seven", "eight", "nine")),
+        (FactType.QUOTATION, ("“now”", "“soon”")),
+    )
+    assert line.endswith(" · “six” / “seven” / “eight” / … differ, +2 facts")
+
+
+def test_short_forms_and_capitals_of_one_name_are_no_news(story):
+    line = summary_with(
+        story, (FactType.NAME, ("Lind", "Ada Lind", "ADA LIND")), (FactType.DATE, ("May", "June"))
+    )
+    assert line.endswith(" · “May” / “June” differ")

@@ -79,11 +79,11 @@ def test_states_tell_rows_apart(story):
         for word in ("Harbour", "Engineers", "Mayor", "READ", "council")
     }
     assert state == {
-        "Harbour": RowState.UNRESOLVED,
-        "Engineers": RowState.DIFFERENCE | RowState.FACTS | RowState.UNRESOLVED,
-        "Mayor": RowState.DIFFERENCE | RowState.MISSING | RowState.UNRESOLVED,
+        "Harbour": RowState.UNRESOLVED | RowState.COPY,
+        "Engineers": RowState.DIFFERENCE | RowState.FACTS | RowState.UNRESOLVED | RowState.COPY,
+        "Mayor": RowState.DIFFERENCE | RowState.MISSING | RowState.UNRESOLVED | RowState.COPY,
         "READ": RowState.FURNITURE,
-        "council": RowState.MISSING | RowState.UNRESOLVED,
+        "council": RowState.MISSING | RowState.UNRESOLVED | RowState.COPY,
     }
 
 

@@ -114,7 +114,25 @@ class TestGoingAbout:
         with qtbot.waitSignal(grid.rowSummaryChanged) as told:
             grid.go_to(story.ref("Engineers"))
         (text,) = told.args
-        assert text.startswith("Row 2 · in 3 of 3 · “12 cracks” / “14 cracks” differ · weakest link")
+        assert text.startswith("Row 2 · in 3 of 3 · weakest link")
+        assert text.endswith("auto · compared with A · “12 cracks” / “14 cracks” differ")
+
+    def test_a_row_says_which_version_it_is_compared_with(self, grid, story):
+        row = row_of(story, "Engineers")
+        decided = story.marked(story.ref("Engineers", 1), story.ref("Mayor", 1))
+        grid.show_story(decided.project, decided.comparison)
+        assert " · compared with B, canonical · " in grid.row_summary(row)
+        grid.set_reference(Reference.BASE)
+        assert " · compared with A · " in grid.row_summary(row)
+        assert "compared with" not in grid.row_summary(row_of(story, "READ"))
+
+    def test_going_on_leaves_some_of_the_row_before_in_sight(self, story, open_grid):
+        grid = open_grid(story, height=170)
+        grid.go_to(story.ref("Harbour"))
+        while grid.next_unresolved() and grid.currentIndex().row() > 0:
+            top = grid.rowViewportPosition(grid.currentIndex().row())
+            assert top >= 20 or grid.verticalScrollBar().value() == 0
+        assert grid.verticalScrollBar().maximum() > 0
 
     def test_going_to_what_is_not_there_says_so_and_changes_nothing(self, grid, story):
         grid.go_to(story.ref("Harbour"))

@@ -82,7 +82,7 @@ td.blank { background: var(--absent); }
 .headline { font-weight: 700; } .subhead { font-weight: 600; }
 .canonical { background: var(--mark); box-shadow: 0 0 0 2px var(--mark); border-radius: 2px;
   box-decoration-break: clone; -webkit-box-decoration-break: clone; }
-.canonical::before { content: "✔ "; color: var(--mark-line); font-weight: 700; }
+.check { color: var(--mark-line); font-weight: 700; }
 ins, u, del { text-underline-offset: .16em; text-decoration-thickness: 2px; text-decoration-skip-ink: none; }
 .inserted { background: var(--inserted); text-decoration: underline 2px var(--inserted-line); }
 .replaced { background: var(--replaced); text-decoration: underline dashed 2px var(--replaced-line); }
@@ -130,6 +130,7 @@ tr.facts li { font-size: .875em; } tr.facts li::before { content: "≠ "; font-w
   th, td { padding: .25rem .35rem; } a { color: inherit; text-decoration: none; } }
 """
 
+_CHECK = '<span class="check" title="canonical">✔</span> '
 _PAGE = """<!DOCTYPE html>
 <html lang="{language}"{direction}>
 <head>
@@ -178,7 +179,7 @@ def _body(report: Report) -> Iterator[str]:
     for run, meaning in LEGEND:
         yield f"<dt>{_run(run)}</dt><dd>{escape(meaning)}</dd>"
     for example, meaning in (
-        ('<span class="canonical">a sentence</span>', CANONICAL),
+        (f'<span class="canonical">{_CHECK}a sentence</span>', CANONICAL),
         ('<span class="label doubt">check: 0.53</span>', DOUBT),
     ):
         yield f"<dt>{example}</dt><dd>{meaning}</dd>"
@@ -223,7 +224,7 @@ def _row(report: Report, row: ReportRow) -> Iterator[str]:
     anchor = "" if row.furniture else f' id="row-{row.number}"'
     yield f'<tr role="row"{anchor}{named}>'
     share = f'<span class="quiet">{escape(row.share)}</span>'
-    yield f'<th scope="row" role="rowheader"><b>{escape(row.name)}</b>{share}</th>'
+    yield f'<th scope="row" role="rowheader"><b>{escape(row.name)}</b> {share}</th>'
     for version, cell in zip(report.versions, row.cells, strict=True):
         yield _cell(version, cell)
     yield "</tr>"
@@ -245,14 +246,15 @@ def _cell(version: Version, cell: ReportCell) -> str:
             paragraphs.append([])
         paragraphs[-1].append(_sentence(one))
     words = "".join(f'<p class="words">{" ".join(said)}</p>' for said in paragraphs)
-    labels = "".join(map(_label, cell.labels))
+    labels = " ".join(map(_label, cell.labels))
     furniture = ' class="furniture"' if cell.is_furniture else ""
     return f'<td role="cell"{furniture}>{side}{words}{labels}</td>'
 
 
 def _sentence(said: Said) -> str:
     classes = ["said", said.kind.value] + ["furniture"] * said.is_furniture + ["canonical"] * said.canonical
-    return f'<span class="{" ".join(classes)}">{"".join(map(_run, said.runs))}</span>'
+    check = _CHECK if said.canonical else ""
+    return f'<span class="{" ".join(classes)}">{check}{"".join(map(_run, said.runs))}</span>'
 
 
 def _run(run: Run) -> str:

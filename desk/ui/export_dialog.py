@@ -11,6 +11,7 @@ from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -124,7 +125,7 @@ class ExportDialog(QDialog):
         self.cautions.setTextInteractionFlags(flags.LinksAccessibleByKeyboard | flags.LinksAccessibleByMouse)
         self.preview = PreviewPane()
         self.remark = QLabel(self.tr("Set as the PDF is; a word processor may break lines elsewhere."))
-        self.remark.setEnabled(False)
+        self.remark.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.export = QPushButton(self.tr("&Export"))
         self.export.setObjectName("export_now")

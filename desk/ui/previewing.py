@@ -6,12 +6,13 @@ way but breaks its lines itself. `Shown` is made in a worker, shown in the windo
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontDatabase, QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFontDatabase, QImage, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -30,13 +31,24 @@ from desk.export.report import Report
 _PAPER, _EDGE = "#ffffff", "#8a8f98"
 _BETWEEN = 12  # pixels around and between pages
 _LONGEST = 200_000  # characters of plain text that are shown
+_INK = "#1b1f24"
+# As much of the page's own style as a text browser knows.
 _REPORT_STYLE = """
 h1 { font-size: x-large; } h2 { font-size: large; }
-th, td { border: 1px solid #a6adb8; padding: 4px; vertical-align: top; }
-.quiet, .absent { color: #6c7683; } .letter { font-weight: bold; }
-.inserted, .shared { text-decoration: underline; } .replaced, .moved { text-decoration: underline; }
-.missing { text-decoration: line-through; } .fact { font-weight: bold; text-decoration: underline; }
+table { border-collapse: collapse; }
+th, td { border: 1px solid #cfd5dd; padding: 5px; vertical-align: top; }
+th { background-color: #f2f4f7; } td.furniture { background-color: #f5f2ea; color: #574d3a; }
+td.absent, td.blank { background-color: #f7f8fa; color: #59626e; }
+.quiet { color: #59626e; font-weight: normal; } .letter { color: #00707a; }
+.inserted { text-decoration: underline; background-color: #dbf3d8; }
+.replaced { text-decoration: underline; background-color: #fdeec0; }
+.moved { text-decoration: underline; background-color: #e7e2fb; }
+.shared { text-decoration: underline; } .missing { text-decoration: line-through; color: #b3261e; }
+.fact { font-style: normal; font-weight: bold; color: #9c1f63; } .headline, .subhead { font-weight: bold; }
+.canonical { background-color: #d6f0f2; }
+.label { color: #414a56; background-color: #e8ecf1; font-size: small; }
 """
+_SIDE = re.compile(r'<span class="side".*?</span>')  # letters that only a narrow screen needs
 
 
 class Way(Enum):
@@ -70,7 +82,8 @@ def report_shown(suffix: str, report: Report) -> Shown:
     if suffix == ".html":
         from desk.export.report_page import report_fragment
 
-        return Shown(Way.HYPERTEXT, f"<style>{_REPORT_STYLE}</style>{report_fragment(report)}")
+        fragment = _SIDE.sub("", report_fragment(report))
+        return Shown(Way.HYPERTEXT, f"<style>{_REPORT_STYLE}</style>{fragment}")
     form = next(one for one in writing.REPORT_FORMATS if one.suffix == ".pdf")
     return Shown(Way.PAGES, form.write(report))
 
@@ -88,6 +101,11 @@ class PreviewPane(QStackedWidget):
         self.hypertext = QTextBrowser()
         self.hypertext.setOpenLinks(False)
         self.hypertext.document().setDocumentMargin(20)
+        paper = self.hypertext.palette()  # as on paper in every theme: the marks' colours are for that
+        paper.setColor(QPalette.ColorRole.Base, QColor(_PAPER))
+        paper.setColor(QPalette.ColorRole.Text, QColor(_INK))
+        paper.setColor(QPalette.ColorRole.Link, QColor("#1d5fc4"))
+        self.hypertext.setPalette(paper)
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
         self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))

@@ -135,6 +135,14 @@ def test_the_page_has_all_words_of_every_version_and_no_markup_of_theirs(story) 
     assert not re.search(r"(src|href)=\"(?!#)", page), "nothing is fetched"
 
 
+def test_the_page_tells_a_canonical_sentence_by_a_sign(story) -> None:
+    project, comparison = story
+    made = mark(project, comparison.structures[1].ref(1), row_numbers(comparison))
+    page = report_page(report(made, comparison))
+    body = page.partition("<tbody>")[2]
+    assert re.search(r'<span class="said body canonical"><span class="check"[^>]*>✔</span> Engineers', body)
+
+
 def test_the_page_leads_from_each_fact_to_its_row(story) -> None:
     made = report(*story)
     page = report_page(made)

@@ -207,6 +207,7 @@ def pages_of(made: Report) -> list[str]:
     return [page.get_textpage().get_text_bounded() for page in document]
 
 
+@pytest.mark.usefixtures("qapp")
 def test_every_page_of_the_table_repeats_the_heading_row_and_has_its_number() -> None:
     long = tuple(
         f"The council heard report {n} of {n + 3} on the harbour bridge on day {n}." for n in range(90)
@@ -220,18 +221,21 @@ def test_every_page_of_the_table_repeats_the_heading_row_and_has_its_number() ->
     assert all(plain.count(text.replace(" ", "")) == 2 for text in long)
 
 
+@pytest.mark.usefixtures("qapp")
 def test_the_pdf_has_facts_labels_and_what_is_absent(story) -> None:
     plain = " ".join("".join(pages_of(report(*story))).split())
     for words in ("Number: A “12 cracks” · B “14 deep cracks”", "promo", "not in B", "What the marks mean"):
         assert words in plain
 
 
+@pytest.mark.usefixtures("qapp")
 def test_a_row_higher_than_a_page_loses_nothing() -> None:
     endless = " ".join(f"word{n}" for n in range(1200)) + "."
     plain = "".join("".join(pages_of(report(*compared((endless,), (endless,))))).split())
     assert all(plain.count(f"word{n}") >= 2 for n in range(1200))
 
 
+@pytest.mark.usefixtures("qapp")
 def test_the_same_report_gives_the_same_bytes(story) -> None:
     made = report(*story)
     assert report_pdf(made) == report_pdf(made)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk.engine.grid.story import Granularity
@@ -108,6 +108,25 @@ def test_escape_and_its_own_row_change_nothing(bridge: Window, qtbot: QtBot) -> 
     assert bridge.grid._drag.words() == "Not here"
     let_go(bridge, start)
     assert bridge.document.undo_stack.count() == steps
+
+
+def test_rows_scroll_at_the_edge_and_the_target_stays_over_the_cells(bridge: Window, qtbot: QtBot) -> None:
+    bridge.grid.set_zoom(300)
+    bridge.grid.setCurrentIndex(bridge.grid.model().index(0, 1))
+    bridge.grid.scrollToTop()
+    port, bar = bridge.grid.viewport(), bridge.grid.verticalScrollBar()
+    assert bar.value() == 0 < bar.maximum()
+    start = bridge.grid.visualRect(bridge.grid.currentIndex()).topLeft() + QPoint(150, 60)
+    drag(bridge, start, QPoint(start.x(), port.height() - 3))
+    assert bridge.grid._drag.is_dragging()
+    qtbot.waitUntil(lambda: bar.value() == bar.maximum())
+    (sheet,) = [one for one in port.children() if isinstance(one, QWidget) and one.isVisible()]
+    assert sheet.geometry() == port.rect()
+    last = bridge.grid.visualRect(bridge.grid.model().index(3, 0)).intersected(port.rect())
+    mouse(bridge, QEvent.Type.MouseMove, last.center())
+    assert bridge.grid._drag.words() == "Into row 4"
+    qtbot.keyClick(bridge.grid, Qt.Key.Key_Escape)
+    assert not sheet.isVisible()
 
 
 def test_from_a_cell_that_was_not_current_a_drag_selects(bridge: Window) -> None:

@@ -59,6 +59,7 @@ class CellDrag(QObject):
         self._sheet = _Sheet(self, grid)
         self._scroll = QTimer(self, interval=_SCROLL_EVERY)
         self._scroll.timeout.connect(self._scroll_on)
+        grid.scrolled.connect(self._scrolled)
         grid.viewport().installEventFilter(self)
         grid.installEventFilter(self)
 
@@ -105,7 +106,6 @@ class CellDrag(QObject):
         if ref is not None:
             self._from = (ref, index.row(), index.column())
             self._grid.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
-            self._sheet.setGeometry(self._grid.viewport().rect())
             self._sheet.show()
             self._sheet.raise_()
             self._scroll.start()
@@ -145,6 +145,7 @@ class CellDrag(QObject):
 
     def _look(self) -> None:
         self.target = self._target_at(self._at)
+        self._sheet.setGeometry(self._grid.viewport().rect())  # scrolling took it along with the cells
         self._sheet.update()
 
     def _target_at(self, point: QPoint) -> Target:
@@ -176,6 +177,9 @@ class CellDrag(QObject):
         if into:
             step = min(_FASTEST, max(-_FASTEST, round(into * _FASTEST / _SCROLL_ZONE)))
             bar.setValue(bar.value() - step)
+
+    def _scrolled(self) -> None:
+        if self._from is not None:
             self._look()
 
     # --- what is drawn ---------------------------------------------------------------------------------

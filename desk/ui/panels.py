@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
@@ -20,21 +21,47 @@ class Panels(QObject):
         super().__init__(window)
         self._window = window
         self._docks: list[QDockWidget] = []
+        self._switches: list[QAction] = []
+        self._in_front: set[str] = set()  # names of docks; of several that share a place, one is
         self._away: list[QDockWidget] | None = None  # those to bring back; None while all are in their places
 
     def add(self, name: str, title: str, panel: QWidget) -> QDockWidget:
         dock = QDockWidget(title, self._window)
         dock.setObjectName(name)
         dock.setWidget(panel)
-        dock.toggleViewAction().setObjectName(f"show_{name}")
         dock.toggleViewAction().setData(title)
         self._window.addDockWidget(_RIGHT, dock)
         self._docks.append(dock)
+        self._switches.append(self._switch(dock, name, title))
         return dock
 
     def switches(self) -> Sequence[QAction]:
-        """An action for each panel that shows and hides it."""
-        return [dock.toggleViewAction() for dock in self._docks]
+        """An action for each panel: it brings the panel to the front, and hides it where it is in front."""
+        return self._switches
+
+    def _switch(self, dock: QDockWidget, name: str, title: str) -> QAction:
+        """Qt's own action only shows and hides, so that no key would lead to a panel behind another one."""
+        switch = QAction(title, self)
+        switch.setObjectName(f"show_{name}")
+        switch.setData(title)
+        switch.setCheckable(True)
+        switch.setChecked(True)
+        switch.setStatusTip(self.tr("Bring the panel to the front, or hide it where it is in front"))
+        dock.visibilityChanged.connect(partial(self._note_front, dock))
+        dock.toggleViewAction().toggled.connect(switch.setChecked)
+        switch.triggered.connect(partial(self._on_switched, dock, switch))
+        return switch
+
+    def _note_front(self, dock: QDockWidget, in_front: bool) -> None:
+        (self._in_front.add if in_front else self._in_front.discard)(dock.objectName())
+
+    def _on_switched(self, dock: QDockWidget, switch: QAction) -> None:
+        if dock.objectName() in self._in_front:
+            dock.hide()
+        else:
+            dock.show()
+            dock.raise_()
+        switch.setChecked(not dock.isHidden())
 
     def retitle(self, dock: QDockWidget, title: str) -> None:
         """Counts stand in a panel's title, not in the name of its switch."""

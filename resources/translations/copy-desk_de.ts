@@ -3164,6 +3164,13 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
     </message>
 </context>
 <context>
+    <name>Panels</name>
+    <message>
+        <source>Bring the panel to the front, or hide it where it is in front</source>
+        <translation>Die Tafel nach vorn holen oder, wo sie vorn ist, ausblenden</translation>
+    </message>
+</context>
+<context>
     <name>PreferencesDialog</name>
     <message>
         <source>Preferences</source>

@@ -1,0 +1,58 @@
+"""Panels share one place; each is a key away."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QDockWidget
+from pytestqt.qtbot import QtBot
+
+from desk.ui.window import Window
+
+
+def switch_of(window: Window, dock: QDockWidget) -> QAction:
+    return next(one for one in window.panels.switches() if one.objectName() == f"show_{dock.objectName()}")
+
+
+def in_front(dock: QDockWidget) -> bool:
+    return not dock.visibleRegion().isEmpty() or not dock.widget().visibleRegion().isEmpty()
+
+
+def test_a_switch_brings_a_panel_to_the_front_and_hides_it_there(story: Window, qtbot: QtBot) -> None:
+    for dock in story.findChildren(QDockWidget):
+        switch = switch_of(story, dock)
+        if in_front(dock):
+            switch.trigger()
+            qtbot.waitUntil(dock.isHidden)
+        switch.trigger()
+        qtbot.waitUntil(lambda dock=dock: in_front(dock))
+        assert switch.isChecked()
+        switch.trigger()
+        qtbot.waitUntil(dock.isHidden)
+        assert not switch.isChecked()
+        switch.trigger()
+
+
+def test_a_panel_behind_another_is_not_hidden_but_brought_to_the_front(story: Window, qtbot: QtBot) -> None:
+    story.summary_dock.raise_()
+    qtbot.waitUntil(lambda: in_front(story.summary_dock))
+    switch = switch_of(story, story.facts_dock)
+    assert switch.isChecked()
+    switch.trigger()
+    qtbot.waitUntil(lambda: in_front(story.facts_dock))
+    assert switch.isChecked()
+    assert not in_front(story.summary_dock)
+
+
+def test_switches_follow_a_panel_that_is_closed_otherwise(story: Window) -> None:
+    story.agreement_dock.close()
+    assert not switch_of(story, story.agreement_dock).isChecked()
+    story.agreement_dock.show()
+    assert switch_of(story, story.agreement_dock).isChecked()
+
+
+def test_switches_are_in_the_menu_and_so_in_the_palette(story: Window) -> None:
+    assert set(story.panels.switches()) <= set(story.menus.view.actions())
+
+
+def test_an_empty_desk_has_no_panels_to_switch(window: Window) -> None:
+    assert not any(switch.isEnabled() for switch in window.panels.switches())

@@ -9,9 +9,9 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from desk.engine import summary
-from desk.engine.grid.story import Granularity, StoryView
-from desk.engine.model import Comparison, Fact, Kind, Row, SentenceRef
-from desk.engine.numbering import RowNumbers
+from desk.engine.grid.deciding import rows_to_decide
+from desk.engine.grid.story import Granularity, RowState, StoryView
+from desk.engine.model import Comparison, Fact, Kind, Place, SentenceRef
 from desk.engine.project import Project, letter
 from desk.ui.grid.labels import fact_by_version
 
@@ -55,25 +55,25 @@ class OpenRows(_Links):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("open_rows", parent)
-        self._comparison: Comparison | None = None
-        self._granularity = Granularity.PARAGRAPHS
-        self._numbers: RowNumbers | None = None
+        self._view: StoryView | None = None
         # Of the shared rows, which stay as they are while one marks.
-        self._entries: dict[int, tuple[int, SentenceRef]] = {}
+        self._entries: dict[int, list[tuple[int, SentenceRef]]] = {}
 
     def show_rows(self, project: Project, comparison: Comparison, granularity: Granularity) -> None:
         """Lists the open rows of a story."""
-        if comparison is not self._comparison or granularity is not self._granularity:
-            self._comparison, self._granularity = comparison, granularity
+        view = self._view
+        if view is None or view.comparison is not comparison or view.granularity is not granularity:
             view = StoryView(project, comparison, granularity)
-            self._numbers, self._entries = view.numbers, _entries(view)
+            self._entries = _entries(view)
+        self._view = view = view.with_decisions(project)
         answered = summary.answered_rows(comparison, project.marked())
         refs: dict[int, SentenceRef] = {}
-        for number, (row, ref) in self._entries.items():
-            if number not in answered:
-                refs.setdefault(row, ref)
+        for number, entries in self._entries.items():
+            for row, ref in entries if number not in answered else ():
+                if RowState.UNRESOLVED in view.decision_state(row):
+                    refs.setdefault(row, ref)
         rows = sorted(refs)
-        names = self._numbers.of_all(rows) if self._numbers is not None else ()
+        names = view.numbers.of_all(rows)
         links = self._linked([refs[row] for row in rows], names, _MOST)
         self.setText(self.tr("Open rows: {0}").format(links) if rows else "")
 
@@ -123,22 +123,17 @@ def _letters(project: Project, comparison: Comparison) -> list[str]:
     return [columns.get(structure.article.id, "?") for structure in comparison.structures]
 
 
-def _entries(view: StoryView) -> dict[int, tuple[int, SentenceRef]]:
-    """For each shared sentence row the grid's row that it is in, and the sentence that a link leads to."""
-    comparison, found = view.comparison, {}
-    for number in summary.shared_rows(comparison):
-        ref = _entry(comparison, comparison.sentence_rows[number])
-        place = view.place(ref)
-        if place is not None:
-            found[number] = (view.row_of(place), ref)
+def _entries(view: StoryView) -> dict[int, list[tuple[int, SentenceRef]]]:
+    """For each shared sentence row the grid's rows in which it is to be decided, and in each the sentence
+    that a link leads to: the base's first, or the first one of another version; copy before a headline, which
+    says less of what is open."""
+    found: dict[int, list[tuple[int, SentenceRef]]] = {}
+    for number in summary.shared_rows(view.comparison):
+        cells = view.comparison.sentence_rows[number].cells
+        places = [Place(article, one) for article, cell in enumerate(cells) for one in cell]
+        base = view.comparison.base
+        places.sort(key=lambda one: (view.sentence(one).kind is not Kind.BODY, one.article != base))
+        for row in rows_to_decide(view, number):
+            place = next(one for one in places if view.row_of(one) == row)
+            found.setdefault(number, []).append((row, view.ref(place)))
     return found
-
-
-def _entry(comparison: Comparison, row: Row) -> SentenceRef:
-    """Where a link into a row leads: the base's first sentence, or the first one of another version; copy
-    before a headline, which says less of what is open."""
-    structures = comparison.structures
-    places = [(article, one) for article in (comparison.base, *row.articles()) for one in row.cells[article]]
-    copy = ((article, one) for article, one in places if structures[article].sentences[one].kind is Kind.BODY)
-    article, one = next(copy, places[0])
-    return structures[article].ref(one)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, Q
 from pytestqt.qtbot import QtBot
 
 from desk.engine import edits
+from desk.engine.grid.story import Granularity, RowState
 from desk.engine.model import SentenceRef
 from desk.engine.project import LineStyle
 from desk.ui.carrying import CarryButton, line_data
@@ -439,3 +440,20 @@ def test_the_whole_summary_is_dragged_from_its_copy_button(
         event = QMouseEvent(kind, at, button.mapToGlobal(at), left, left, NO_MODIFIER)
         QApplication.sendEvent(button, event)
     assert len(carried) == 1
+
+
+def test_the_open_rows_that_are_listed_are_those_of_the_grid(story: Window) -> None:
+    for granularity in Granularity:
+        story.set_granularity(granularity)
+        view = story.grid.story()
+        assert view is not None
+        for ref in [None, *(view.ref(place) for place in view.places(0))]:
+            if ref is not None:
+                story.marking.toggle(ref)
+            view = story.grid.story()
+            assert view is not None
+            rows = [row for row in range(len(view.rows)) if RowState.UNRESOLVED in view.state(row)]
+            (label,) = [one for one in story.summary.findChildren(QLabel) if one.objectName() == "open_rows"]
+            assert re.findall(r">(\d+)</a>", label.text()) == [
+                str(number) for number in view.numbers.of_all(rows)
+            ]

@@ -30,19 +30,25 @@ def open_sentence_rows(story: StoryView, row: int) -> tuple[int, ...]:
     return tuple(number for number in sorted(here) if _is_open(story, row, number, here[number]))
 
 
-def _is_open(story: StoryView, row: int, sentence_row: int, here: Sequence[Place]) -> bool:
-    if _is_answered(story, here):
-        return False
-    if _versions(here) > 1:
-        return not _is_answered(story, _content(story, sentence_row))
+def rows_to_decide(story: StoryView, sentence_row: int) -> tuple[int, ...]:
+    """The rows in which a shared sentence row is to be decided, whatever was decided so far."""
     everywhere = _content(story, sentence_row)
-    if _versions(everywhere) < 2 or _is_answered(story, everywhere):
-        return False
     beside: dict[int, set[int]] = {}
     for place in everywhere:
         beside.setdefault(story.row_of(place), set()).add(place.article)
-    shared = any(len(articles) > 1 for articles in beside.values())
-    return not shared and row == story.row_of(min(everywhere, key=lambda one: _order(story, one)))
+    shared = [row for row, articles in beside.items() if len(articles) > 1]
+    if not shared and everywhere:
+        shared = [story.row_of(min(everywhere, key=lambda one: _order(story, one)))]
+    return tuple(sorted(shared))
+
+
+def _is_open(story: StoryView, row: int, sentence_row: int, here: Sequence[Place]) -> bool:
+    if _is_answered(story, here):
+        return False
+    everywhere = _content(story, sentence_row)
+    if _versions(everywhere) < 2 or _is_answered(story, everywhere):
+        return False
+    return _versions(here) > 1 or row in rows_to_decide(story, sentence_row)
 
 
 def _order(story: StoryView, place: Place) -> tuple[bool, Place]:

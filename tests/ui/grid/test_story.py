@@ -7,10 +7,10 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desk.engine.grid.deciding import open_sentence_rows
+from desk.engine.grid.deciding import open_sentence_rows, rows_to_decide
 from desk.engine.grid.story import Granularity, RowFilter, RowState, StoryView
 from desk.engine.model import Place, SentenceRef
-from desk.engine.summary import open_rows
+from desk.engine.summary import open_rows, shared_rows
 
 
 def views(story):
@@ -144,3 +144,11 @@ def test_every_filter_but_all_asks_for_a_state_of_its_own():
     states = [one.state for one in RowFilter]
     assert states[0] == RowState.NONE
     assert len(set(states)) == len(states)
+
+
+def test_the_rows_to_decide_are_those_that_several_versions_share(story):
+    for view in views(story):
+        for number in shared_rows(story.comparison):
+            assert rows_to_decide(view, number)
+            for row in rows_to_decide(view, number):
+                assert number in open_sentence_rows(view, row)

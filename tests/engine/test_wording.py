@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desk.engine.wording import DifferenceClass, Operation, Wording, compare_wording
+from desk.engine.wording.aligning import encode, longest_run
 from desk.engine.words import cut, fold
 
 WORDS = st.sampled_from(
@@ -247,3 +248,39 @@ def test_white_space_alone_makes_differences_of_white_space_alone(text, space):
     wording = compare_wording(text, text.replace(" ", space), "en")
     assert {one.kind for one in wording.differences} <= {DifferenceClass.SPACE}
     assert len(wording.differences) == (0 if space == " " else text.count(" "))
+
+
+def test_a_rewritten_sentence_shows_the_phrases_that_it_took_over():
+    differences = told(
+        "Falk closed the old harbour bridge, since its northern pier had cracked in several places.",
+        "When divers found the holes, nobody else dared; so the old harbour bridge, which he loves, is shut.",
+    )
+    assert [(one, text) for one, _, text, _ in differences] == [(Operation.SHARED, "the old harbour bridge")]
+
+
+def test_names_with_an_arabic_article_are_names():
+    differences = told(
+        "According to sources close to the talks, al-Sudani urged all of them to hand over weapons at last.",
+        "Nobody in the capital expects that al-Sudani will give in, whatever the others may demand of him.",
+    )
+    assert (Operation.SHARED, "al-Sudani", "al-Sudani", DifferenceClass.NAME) in differences
+
+
+def test_what_is_taken_over_whole_and_carried_on_is_not_rewritten():
+    short = "The ferry sank off the northern harbour on Monday."
+    wording = compare_wording(
+        short,
+        "Nobody knows why it happened, yet the ferry sank off the northern harbour on Monday, while its crew "
+        "slept, the radio was silent, and both of the lifeboats hung where they had been hung years before.",
+        "en",
+    )
+    assert wording.similarity < 0.4
+    assert not wording.rewritten
+
+
+@given(TEXT, TEXT)
+def test_longest_runs_are_as_long_both_ways_round(one, other):
+    a, b = encode(one.split(), other.split())
+    run = longest_run(a, b)
+    assert run == longest_run(b, a) <= min(len(a), len(b))
+    assert any(a[at : at + run] in b for at in range(len(a) - run + 1))

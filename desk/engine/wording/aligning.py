@@ -13,6 +13,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
+from difflib import SequenceMatcher
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -60,6 +61,12 @@ def similarity(first: str, second: str) -> float:
         return float(Indel.normalized_similarity(first, second))
     start, end = _common_ends(first, second)
     return 2 * (start + end) / (len(first) + len(second))
+
+
+def longest_run(first: str, second: str) -> int:
+    """How many words in a row two sequences share at most."""
+    found = SequenceMatcher(None, first, second, autojunk=False).find_longest_match()
+    return found.size
 
 
 def find_edits(

@@ -17,6 +17,7 @@ from desk.engine.vocabulary import Vocabulary, vocabulary_of
 from desk.engine.wording.values import DifferenceClass
 from desk.engine.words import QUOTE_MARKS, cut, fold, is_word, quotations, without_possessive
 
+_ARTICLES_OF_NAMES = frozenset("al el an as ash at ad ar az".split())  # al-Sudani
 _SHARE = 4  # a class needs one in so many of the words that differ
 _SENTENCE_ENDS = frozenset(".!?…:•·。！？") | QUOTE_MARKS | frozenset({"...", "-", "–", "—"})
 _CAPITALS_OF_A_TITLE = 0.6  # where so many words have capitals, capitals say nothing
@@ -73,7 +74,7 @@ class Text:
             return [False] * len(self.words)
         found = []
         for at, word in enumerate(self.words):
-            capital = word[0].isupper() and self.folded[at] not in self.stops and word != "I"
+            capital = has_capital(word) and self.folded[at] not in self.stops and word != "I"
             if capital and self._opens_a_sentence(at):
                 capital = len(word) > 1 and word.isupper()
             elif capital and self.language in _NOUNS_HAVE_CAPITALS:
@@ -113,6 +114,14 @@ class Text:
         return (len(word) == 4 and word.isdigit() and int(word) in _YEARS) or not beside.isdisjoint(
             vocabulary.months
         )
+
+
+def has_capital(word: str) -> bool:
+    """Whether a word begins as names do: with a capital, or an Arabic article before one."""
+    if word[0].isupper():
+        return True
+    article, _, rest = word.partition("-")
+    return article in _ARTICLES_OF_NAMES and rest[:1].isupper()
 
 
 @lru_cache(maxsize=4096)

@@ -13,12 +13,21 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from desk.engine.languages import guess
-from desk.engine.wording.aligning import Edit, encode, find_edits, find_moves, is_too_large, similarity
-from desk.engine.wording.classes import Text, class_of
+from desk.engine.wording.aligning import (
+    Edit,
+    encode,
+    find_edits,
+    find_moves,
+    is_too_large,
+    longest_run,
+    similarity,
+)
+from desk.engine.wording.classes import Text, class_of, has_capital
 from desk.engine.wording.values import Difference, DifferenceClass, Operation, Wording
 from desk.engine.words import is_word, without_possessive
 
 _REWRITTEN_BELOW = 0.4
+_TAKEN_OVER = 0.6  # of the shorter text; what the other has of it in one run is no accident
 _SHORTEST_REWRITTEN = 5  # words; what is shorter is shown as replaced
 
 
@@ -33,11 +42,20 @@ def compare_wording(reference: str, text: str, language: str = "") -> Wording:
     first, second = _cut(reference, language), _cut(text, language)
     a, b = encode(first.folded, second.folded)
     share = similarity(a, b)
-    if share < _REWRITTEN_BELOW and min(len(a), len(b)) >= _SHORTEST_REWRITTEN and not is_too_large(a, b):
+    if share < _REWRITTEN_BELOW and _is_rewritten(a, b):
         return Wording(share, True, tuple(_shared(first, second, a, b)))
     edits = find_edits(a, b, first.weak, first.telling)
     found = [*_respelled(first, second, edits), *_edited(first, second, find_moves(edits, a, b, first.weak))]
     return Wording(share, False, tuple(sorted(found, key=lambda one: (one.text, one.reference))))
+
+
+def _is_rewritten(a: str, b: str) -> bool:
+    """Whether texts that share little share nothing that one would follow: not where the longer says most of
+    the shorter in one go and then more."""
+    shorter = min(len(a), len(b))
+    if shorter < _SHORTEST_REWRITTEN or is_too_large(a, b):
+        return False
+    return longest_run(a, b) < _TAKEN_OVER * shorter
 
 
 @lru_cache(maxsize=64)
@@ -112,18 +130,15 @@ def _replaced(first: Text, a: int, b: int, second: Text, c: int, d: int, kind: D
 
 
 def _shared(first: Text, second: Text, a: str, b: str) -> Iterator[Difference]:
-    """Names, numbers, dates and runs of quoted words that both texts have, in the order of the second."""
-    whole = Edit(0, len(a), 0, len(b))
-    runs = {
-        move.c: (move, DifferenceClass.QUOTATION)
-        for move in find_moves([whole], a, b, first.weak)
-        if move.moved and all(first.quoted[move.a : move.b]) and all(second.quoted[move.c : move.d])
-    }
-    runs |= {
-        edit.c: (edit, DifferenceClass.QUOTATION)
-        for edit in _same_quotations(first, second)
-        if all(edit.d <= move.c or move.d <= edit.c for move, _ in runs.values())
-    }
+    """Names, numbers, dates, runs of three or more content words, and quotations that both texts have, in the
+    order of the second."""
+    runs = {edit.c: (edit, DifferenceClass.QUOTATION) for edit in _same_quotations(first, second)}
+    for move in find_moves([Edit(0, len(a), 0, len(b))], a, b, first.weak):
+        quotes = [edit for edit, _ in runs.values()]
+        if move.moved and not any(_overlap(move, edit) for edit in quotes):
+            quoted = all(first.quoted[move.a : move.b]) and all(second.quoted[move.c : move.d])
+            run = move if quoted else _without_outer_marks(first, move)
+            runs[run.c] = run, DifferenceClass.QUOTATION if quoted else DifferenceClass.WORDING
     covered = {c for move, _ in runs.values() for c in range(move.c, move.d)}
     marked_first, marked_second = _marked(first), _marked(second)
     places: dict[str, list[int]] = defaultdict(list)
@@ -135,7 +150,7 @@ def _shared(first: Text, second: Text, a: str, b: str) -> Iterator[Difference]:
         there = [n for n in places.get(without_possessive(word), ()) if n not in used]
         kind = marked_second.get(at) or next((marked_first[n] for n in there if n in marked_first), None)
         if kind is DifferenceClass.NAME:
-            there = [n for n in there if first.words[n][0].isupper() and second.words[at][0].isupper()]
+            there = [n for n in there if has_capital(first.words[n]) and has_capital(second.words[at])]
         if not kind or not there or at in covered:
             continue
         if last and last[0].d == at and last[1] is kind and last[0].b in there:
@@ -149,6 +164,19 @@ def _shared(first: Text, second: Text, a: str, b: str) -> Iterator[Difference]:
     for start in sorted(runs):
         edit, kind = runs[start]
         yield Difference(Operation.SHARED, _span(first, edit.a, edit.b), _span(second, edit.c, edit.d), kind)
+
+
+def _without_outer_marks(first: Text, run: Edit) -> Edit:
+    """A run of shared words without the punctuation marks at its ends."""
+    words = [at for at in range(run.a, run.b) if is_word(first.words[at])]
+    start, end = words[0] - run.a, words[-1] + 1 - run.a
+    return Edit(run.a + start, run.a + end, run.c + start, run.c + end, moved=True)
+
+
+def _overlap(one: Edit, other: Edit) -> bool:
+    """Whether two edits have words of either text in common."""
+    apart_in_first = one.b <= other.a or other.b <= one.a
+    return not (apart_in_first and (one.d <= other.c or other.d <= one.c))
 
 
 def _same_quotations(first: Text, second: Text) -> Iterator[Edit]:

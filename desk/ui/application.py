@@ -13,18 +13,10 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from desk import __version__
-from desk.files.knowledge import load_knowledge
-from desk.files.outlets import OutletsFile
-from desk.files.recovery import Recovery
-from desk.files.settings import SettingsFile
 from desk.ui.icons import application_icon
 from desk.ui.instances import Instances, request_of
 from desk.ui.jobs import log_fault
-from desk.ui.memory import Memory
-from desk.ui.theme import ThemeKeeper
 from desk.ui.translating import install_translations, tr
-from desk.ui.window import Window
-from desk.ui.windows import Windows
 
 # Seconds a thread keeps the interpreter: pure Python in a worker would cost scrolling 11 to 16 ms a frame at
 # the default of 5 ms; at half a millisecond it costs 3 to 7.
@@ -44,14 +36,9 @@ def run(paths: Sequence[Path], *, new_window: bool = False) -> int:
     if instances.pass_on(request):
         return 0
     sys.excepthook = show_fault
-    memory = Memory(SettingsFile(), OutletsFile())
-    themes = ThemeKeeper(application, memory.theme)
-    knowledge = load_knowledge()
+    from desk.ui.windows import make_windows  # late: a start that hands its files over needs no window
 
-    def make(first: bool) -> Window:
-        return Window(knowledge, themes, memory, Recovery(), offers_lost=first)
-
-    windows = Windows(make, application)
+    windows = make_windows(application)
     instances.asked.connect(windows.take)
     windows.take(request)
     gc.freeze()

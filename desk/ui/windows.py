@@ -14,8 +14,14 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desk.assets import resource
+from desk.files.knowledge import load_knowledge
+from desk.files.outlets import OutletsFile
+from desk.files.recovery import Recovery
+from desk.files.settings import SettingsFile
 from desk.ui.importing import PROJECT_SUFFIX
 from desk.ui.instances import Request
+from desk.ui.memory import Memory
+from desk.ui.theme import ThemeKeeper
 from desk.ui.window import Window
 
 _STEP = QPoint(32, 32)  # pixels between a window and the next
@@ -99,6 +105,18 @@ class Windows(QObject):
             window.deleteLater()
 
 
+def make_windows(application: QApplication) -> Windows:
+    """The windows of a program that runs: over this person's settings, in their theme."""
+    memory = Memory(SettingsFile(), OutletsFile())
+    themes = ThemeKeeper(application, memory.theme)
+    knowledge = load_knowledge()
+
+    def make(first: bool) -> Window:
+        return Window(knowledge, themes, memory, Recovery(), offers_lost=first)
+
+    return Windows(make, application)
+
+
 def _is_free(window: Window) -> bool:
     return not window.document.project.articles or _shows_sample(window)
 
@@ -125,7 +143,12 @@ def _bring_up(window: Window) -> None:
 def _cascade(window: Window, last: Window) -> None:
     """Puts a window a step from another, in its size and with its panels; back at the screen's corner where
     it would not fit."""
-    window.restoreState(last.saveState())
+    if last.document.project.articles:
+        window.panels.set_away(
+            False
+        )  # the state tells which panels there are, not that an empty desk has none
+        window.restoreState(last.saveState())
+        window.panels.set_away(True)
     window.setWindowState(last.windowState())
     if last.isMaximized() or last.isFullScreen():
         return

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Iterator
 from typing import Any
 
 import gi
@@ -43,14 +44,13 @@ class Listener:
         return {"cells": self._cells, "steps": self._steps}
 
     def _wait(self) -> bool:
-        table = find(Atspi.get_desktop(0), "table")
-        if table is None or table.get_child_count() == 0:
-            return True
-        first = range(min(40, table.get_child_count()))
-        names = [table.get_child_at_index(number).get_name() for number in first]
-        self._cells = [name for name in names if name]
-        self._press()
-        return False
+        for table in tables(Atspi.get_desktop(0)):
+            first = range(min(40, table.get_child_count()))
+            self._cells = [name for number in first if (name := table.get_child_at_index(number).get_name())]
+            if self._cells:
+                self._press()
+                return False
+        return True
 
     def _press(self) -> bool:
         if not self._keys:
@@ -76,17 +76,16 @@ class Listener:
         return self._press()
 
 
-def find(place: Any, role: str) -> Any:
-    """The first part of a role that has children, or None."""
+def tables(place: Any) -> Iterator[Any]:
+    """Every table of a program, those that are hidden among them."""
     for number in range(place.get_child_count() if place is not None else 0):
         child = place.get_child_at_index(number)
         if child is None or child.get_role_name() in ("menu bar", "tool bar"):
             continue
-        if child.get_role_name() == role and child.get_child_count():
-            return child
-        if child.get_role_name() != role and (found := find(child, role)) is not None:
-            return found
-    return None
+        if child.get_role_name() == "table":
+            yield child
+        else:
+            yield from tables(child)
 
 
 if __name__ == "__main__":

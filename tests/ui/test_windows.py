@@ -142,6 +142,19 @@ def test_another_window_stands_a_step_from_the_last_and_within_the_screen(window
     assert third.geometry().topLeft() != second.geometry().topLeft()
 
 
+def test_an_empty_window_has_no_panels_until_a_story_comes(
+    windows: Windows, files: list[Path], qtbot: QtBot
+) -> None:
+    first = open_files(windows, qtbot, files[0])
+    first.facts_dock.close()
+    second = windows.open()
+    assert second.summary_dock.isHidden()
+    second.opening.open_paths(files[:2])
+    qtbot.waitUntil(lambda: len(titles(second)) == 2, timeout=20_000)
+    assert not second.summary_dock.isHidden()
+    assert second.facts_dock.isHidden(), "as in the window beside it"
+
+
 def test_what_is_chosen_in_one_window_holds_for_the_others(windows: Windows, qtbot: QtBot) -> None:
     first = windows.open()
     second = windows.open()

@@ -8,7 +8,7 @@ MEasuring TExt Reuse"). Its limit: copy in which every fifth word was replaced s
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from operator import and_
@@ -26,12 +26,19 @@ Words = tuple[str, ...]
 @dataclass(frozen=True, slots=True)
 class Copy:
     """One version. `start` has the number of a sentence's first word; `own` has a 1 for every word that is
-    the writer's and not quoted; `runs` says where every run stands, as (first word, words)."""
+    the writer's and not quoted.
+
+    A run is called by a number that no other run of the story has: the numbers of its words side by side, and
+    above them, from bit `shift` on, how many they are. `runs` says where each run first begins, `repeated`
+    where it does so again. (Numbers, since a million small tuples would keep the collector of garbage busy
+    for a tenth of a second at a time, and the window waits for that.)"""
 
     sentences: dict[int, Words]
     start: dict[int, int]
     own: bytes
-    runs: dict[Words, list[tuple[int, int]]]
+    runs: dict[int, int]
+    repeated: dict[int, list[int]]
+    shift: int
 
     @property
     def length(self) -> int:
@@ -47,10 +54,16 @@ class Copy:
 def read_copies(structures: Sequence[Structure]) -> tuple[Copy, ...]:
     """The versions' words."""
     read = [_words_and_quotes(structure) for structure in structures]
-    sample = [word for sentences in read for words, _ in sentences.values() for word in words]
-    wide = sum(len(word) == 1 and ord(word) >= _FIRST_WIDE for word in sample)
-    run = _CHARACTERS if 2 * wide > len(sample) else _RUN
-    return tuple(_copy(sentences, run) for sentences in read)
+    numbers: dict[str, int] = {}
+    wide = count = 0
+    for sentences in read:
+        for words, _ in sentences.values():
+            count += len(words)
+            for word in words:
+                numbers.setdefault(word, len(numbers))
+                wide += len(word) == 1 and ord(word) >= _FIRST_WIDE
+    run = _CHARACTERS if 2 * wide > count else _RUN
+    return tuple(_copy(sentences, run, numbers) for sentences in read)
 
 
 def _words_and_quotes(structure: Structure) -> dict[int, tuple[Words, bytes]]:
@@ -67,26 +80,40 @@ def _words_and_quotes(structure: Structure) -> dict[int, tuple[Words, bytes]]:
     return found
 
 
-def _copy(sentences: dict[int, tuple[Words, bytes]], run: int) -> Copy:
+def _copy(sentences: dict[int, tuple[Words, bytes]], run: int, numbers: Mapping[str, int]) -> Copy:
     lengths = (len(words) for words, _ in sentences.values())
     start = dict(zip(sentences, accumulate(lengths, initial=0), strict=False))
-    runs: dict[Words, list[tuple[int, int]]] = {}
+    bits = max(1, len(numbers).bit_length())
+    shift = bits * run
+    runs: dict[int, int] = {}
+    repeated: dict[int, list[int]] = {}
     for number, (words, _) in sentences.items():
         size = min(run, len(words))
-        for at in range(len(words) - size + 1 if size else 0):
-            runs.setdefault(words[at : at + size], []).append((start[number] + at, size))
+        window, mask = 0, (1 << bits * size) - 1
+        for at, word in enumerate(words):
+            window = (window << bits | numbers[word]) & mask
+            if at >= size - 1:
+                name, begins = size << shift | window, start[number] + at - size + 1
+                if runs.setdefault(name, begins) != begins:
+                    repeated.setdefault(name, []).append(begins)
     own = b"".join(own for _, own in sentences.values())
-    return Copy({number: words for number, (words, _) in sentences.items()}, start, own, runs)
+    texts = {number: words for number, (words, _) in sentences.items()}
+    return Copy(texts, start, own, runs, repeated, shift)
 
 
 def common_words(one: Copy, other: Copy) -> tuple[bytes, bytes]:
     """For every word of each of the two a 1 where it stands in a run that both have."""
-    marks = bytearray(one.length), bytearray(other.length)
-    for run in one.runs.keys() & other.runs.keys():
-        for copy, mark in zip((one, other), marks, strict=True):
-            for at, size in copy.runs[run]:
-                mark[at : at + size] = b"\1" * size
-    return bytes(marks[0]), bytes(marks[1])
+    common = one.runs.keys() & other.runs.keys()
+    return _marked(one, common), _marked(other, common)
+
+
+def _marked(copy: Copy, common: Iterable[int]) -> bytes:
+    marks = bytearray(copy.length)
+    for run in common:
+        size = run >> copy.shift
+        for at in (copy.runs[run], *copy.repeated.get(run, ())):
+            marks[at : at + size] = b"\1" * size
+    return bytes(marks)
 
 
 def own_common(copy: Copy, marks: bytes) -> int:

@@ -269,17 +269,19 @@ class Actions(QObject):
         self.move_row_up = self._add(
             "move_row_up",
             tr("Move to the row a&bove"),
-            "Alt+Shift+Up",
+            "Ctrl+Shift+Up",
             tr("Take this cell, or those selected, out of the row and into the one above"),
             "up",
         )
         self.move_row_down = self._add(
             "move_row_down",
             tr("Move to the row belo&w"),
-            "Alt+Shift+Down",
+            "Ctrl+Shift+Down",
             tr("Take this cell, or those selected, out of the row and into the one below"),
             "down",
         )
+        for action in (self.move_row_up, self.move_row_down):
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.next_check = self._add(
             "next_check",
             tr("Check the ne&xt link"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -71,6 +72,22 @@ def test_a_cell_moves_down_a_row_and_up_again_and_the_cursor_goes_with_it(
     do(bridge, qtbot, "move_row_up")
     assert rows(bridge) == ["A0 B0 C0", "A1 B1 C1", "A2 B2 C2", "A3 B3 C3"]
     assert bridge.grid.current_ref() == moved
+
+
+def test_the_keys_of_the_grid_move_a_cell_and_take_it_back(bridge: Window, qtbot: QtBot) -> None:
+    moved = ref(bridge, 1, 1)
+    assert bridge.grid.go_to(moved)
+    bridge.grid.setFocus()
+    control = Qt.KeyboardModifier.ControlModifier
+    with qtbot.waitSignal(bridge.document.comparisonChanged):
+        qtbot.keyClick(bridge.grid, Qt.Key.Key_Down, control | Qt.KeyboardModifier.ShiftModifier)
+    assert rows(bridge)[2] == "A2 B1 B2 C2"
+    with qtbot.waitSignal(bridge.document.comparisonChanged):
+        qtbot.keyClick(bridge.grid, Qt.Key.Key_Z, control)
+    assert rows(bridge)[2] == "A2 B2 C2"
+    with qtbot.waitSignal(bridge.document.comparisonChanged):
+        qtbot.keyClick(bridge.grid, Qt.Key.Key_Y, control)
+    assert rows(bridge)[2] == "A2 B1 B2 C2"
 
 
 def test_a_move_is_one_step_that_is_undone_by_name_where_it_was_made(bridge: Window, qtbot: QtBot) -> None:

@@ -12,12 +12,15 @@ from itertools import combinations
 import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
+from pytestqt.qtbot import QtBot
 
 from desk.engine.grid.story import RowState
 from desk.engine.wording import Operation
+from desk.ui.grid.finding import Query
 from desk.ui.grid.forms import difference_form, fact_form
 from desk.ui.grid.ink import draw_state
 from desk.ui.theme import ThemeName, theme
+from desk.ui.window import Window
 from tests.ui.test_theme import LINE_PAIRS, SHIPPED, TEXT_PAIRS
 
 Matrix = tuple[tuple[float, float, float], ...]
@@ -102,3 +105,15 @@ def test_marks_of_the_overview_have_shapes_of_their_own(name: ThemeName) -> None
     shapes = {state: shape_of(name, state) for state in states}
     alike = [(one, other) for one, other in combinations(states, 2) if shapes[one] == shapes[other]]
     assert alike == []
+
+
+def test_what_find_found_has_a_line_around_it(story: Window, qtbot: QtBot) -> None:
+    line = theme(story._themes.current().name).color("muted_text").rgb()
+
+    def pixels() -> int:
+        image = story.grid.viewport().grab().toImage()
+        return sum(image.pixel(x, y) == line for x in range(image.width()) for y in range(image.height()))
+
+    before = pixels()
+    story.grid.set_search(Query("mill"))
+    qtbot.waitUntil(lambda: pixels() > before + 100)

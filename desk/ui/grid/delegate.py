@@ -10,6 +10,7 @@ drawing function leaves the painter as it was.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt, Signal
@@ -92,7 +93,7 @@ class CellDelegate(QStyledItemDelegate):
                 layout.text.draw(painter, layout.origin, self._selections(layout))
                 self._paint_missing(painter, layout)
                 self._paint_outlines(painter, layout)
-                self._paint_current_hit(painter, layout)
+                self._paint_hits(painter, layout)
                 for placed in layout.chips:
                     ink.draw_chip(painter, self.theme, self.metrics, placed.chip, placed.rect)
                 self._paint_checks(painter, layout)
@@ -193,21 +194,26 @@ class CellDelegate(QStyledItemDelegate):
         """What Find found in the cell."""
         if not len(self.hits):
             return []
-        story = self._model.story
-        assert story is not None
         form = QTextCharFormat()
         form.setBackground(self.theme.color("hit_surface"))
         form.setForeground(self.theme.color("hit_text"))
-        found = []
+        return [format_range(layout.units, start, end, form) for start, end in self._hits_in(layout)]
+
+    def _hits_in(self, layout: CellLayout) -> Iterator[tuple[int, int]]:
+        """Where the cell has what Find found, in its own text."""
+        story = self._model.story
+        if story is None or not len(self.hits):
+            return
         for piece in layout.cell.pieces:
             sentence = story.sentence(Place(layout.cell.article, piece.sentence))
             shift = piece.start - sentence.start
             for start, end in self.hits.inside(layout.cell.article, sentence.start, sentence.end):
-                found.append(format_range(layout.units, start + shift, end + shift, form))
-        return found
+                yield start + shift, end + shift
 
-    def _paint_current_hit(self, painter: QPainter, layout: CellLayout) -> None:
-        """A frame around the hit that one has gone to, so that it is not its colour that tells it."""
+    def _paint_hits(self, painter: QPainter, layout: CellLayout) -> None:
+        """A thin line around each hit, a strong one around the current: colour is not all that tells."""
+        for start, end in self._hits_in(layout):
+            ink.draw_outline(painter, self.theme.color("muted_text"), layout.rects(start, end), 1, room=0)
         hit, story = self.current_hit, self._model.story
         if hit is None or story is None or not layout.cell.has(hit.place):
             return

@@ -51,7 +51,7 @@ main { padding: 1.5rem 1.25rem 3rem; }
 header, section { max-width: min(60rem, calc(100vw - 4rem)); position: sticky; inset-inline-start: 1.25rem; }
 h1 { font-size: 1.6rem; line-height: 1.2; margin: 0 0 1rem; text-wrap: balance; }
 h2 { font-size: 1.05rem; margin: 1.5rem 0 .4rem; }
-h1, h2, li, dd, .words, th { unicode-bidi: plaintext; text-align: start; overflow-wrap: anywhere; }
+h1, h2, p, li, dt, dd, th { unicode-bidi: plaintext; text-align: start; overflow-wrap: anywhere; }
 ul, dl { margin: 0; padding: 0; list-style: none; }
 li { margin: .25rem 0; }
 p { margin: .4rem 0; }

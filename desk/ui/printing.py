@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, QSizeF, Qt, Signal
-from PySide6.QtGui import QPageLayout
+from PySide6.QtGui import QGuiApplication, QPageLayout
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QToolBar, QWidget
 
@@ -72,7 +73,7 @@ class Printing(QObject):
         dialog.setObjectName("print_preview")
         dialog.setWindowTitle(title)
         self._name_parts(dialog)
-        dialog.paintRequested.connect(paint)
+        dialog.paintRequested.connect(partial(_paint_waiting, paint))
         room = dialog.screen().availableGeometry()
         dialog.resize(min(1000, room.width() * 9 // 10), room.height() * 17 // 20)
         dialog.exec()
@@ -93,6 +94,15 @@ class Printing(QObject):
             for widget in dialog.findChildren(kind):
                 if not (widget.accessibleName() or (isinstance(widget, QAbstractButton) and widget.text())):
                     widget.setAccessibleName(widget.toolTip() or name)
+
+
+def _paint_waiting(paint: Paint, printer: QPrinter) -> None:
+    """Qt wants the pages at once, on its own thread; a long table takes seconds, and the pointer says so."""
+    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        paint(printer)
+    finally:
+        QGuiApplication.restoreOverrideCursor()
 
 
 def _range(printer: QPrinter) -> tuple[int, int | None]:

@@ -916,6 +916,14 @@
         <translation>Großbuchstaben</translation>
     </message>
     <message>
+        <source>form of quotes and dashes</source>
+        <translation>Form von Anführungszeichen und Strichen</translation>
+    </message>
+    <message>
+        <source>white space</source>
+        <translation>Leerraum</translation>
+    </message>
+    <message>
         <source>Row {row}</source>
         <translation>Zeile {row}</translation>
     </message>
@@ -940,8 +948,24 @@
         <translation>maßgeblicher Satz gewählt</translation>
     </message>
     <message>
+        <source>compared with {letters}, canonical</source>
+        <translation>verglichen mit {letters}, maßgeblich</translation>
+    </message>
+    <message>
+        <source>compared with {letters}</source>
+        <translation>verglichen mit {letters}</translation>
+    </message>
+    <message>
         <source>{values} differ</source>
         <translation>{values} weichen ab</translation>
+    </message>
+    <message>
+        <source>, +1 fact</source>
+        <translation>, +1 Angabe</translation>
+    </message>
+    <message>
+        <source>, +{count} facts</source>
+        <translation>, +{count} Angaben</translation>
     </message>
     <message>
         <source>check: {values}</source>
@@ -1460,6 +1484,18 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
         <translation>&amp;Hervorheben</translation>
     </message>
     <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Only</source>
+        <translation>Nur</translation>
+    </message>
+    <message>
         <source>1 difference</source>
         <translation>1 Abweichung</translation>
     </message>
@@ -1484,8 +1520,8 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
         <translation>Einfügen</translation>
     </message>
     <message>
-        <source>Difference</source>
-        <translation>Abweichung</translation>
+        <source>Difference:</source>
+        <translation>Abweichung:</translation>
     </message>
     <message>
         <source>Open row</source>
@@ -1598,6 +1634,14 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
     <message>
         <source>Upper and lower case</source>
         <translation>Groß- und Kleinschreibung</translation>
+    </message>
+    <message>
+        <source>Forms of quotes and dashes</source>
+        <translation>Formen von Anführungszeichen und Strichen</translation>
+    </message>
+    <message>
+        <source>White space</source>
+        <translation>Leerraum</translation>
     </message>
     <message>
         <source>All rows</source>

@@ -36,6 +36,10 @@ class Aligning(QObject):
         # Words for where a sentence has come to stand, and another that it should stand beside.
         self._awaited: tuple[str, SentenceRef, SentenceRef | None] | None = None
 
+    def forget(self) -> None:
+        """Rows that were waited for will not come."""
+        self._awaited = None
+
     # --- together
 
     def join(self, refs: Sequence[SentenceRef]) -> None:

@@ -170,6 +170,10 @@ class Document(QObject):
         self.undo_stack.clear()
         self._show(project)
 
+    def is_comparing(self) -> bool:
+        """Whether rows are being worked out that will take the place of those shown."""
+        return self._jobs.busy(COMPARING)
+
     def compare_again(self) -> None:
         """Starts a comparison of the project as it is; the newest wins."""
         if not self._project.articles:

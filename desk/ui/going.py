@@ -51,7 +51,11 @@ class Going(QObject):
         """Shows what Undo or Redo did, without taking the keys away from where they are."""
         if ref is not None:
             self.show(ref)
-        self.told.emit(words.format(name))
+        told = words.format(name)
+        self.told.emit(told)
+        if self._document.is_comparing():  # rows that come anew would wipe the words away
+            once = Qt.ConnectionType.SingleShotConnection
+            self._document.comparisonChanged.connect(lambda: self.told.emit(told), once)
 
     def go_to_open_row(self) -> None:
         """Goes to the first open row of a story that was worked on, for there work goes on."""

@@ -171,6 +171,7 @@ class Window(QMainWindow):
         document.comparisonChanged.connect(self._list_facts)
         document.comparisonChanged.connect(self._list_checks)
         document.comparisonChanged.connect(self.aligning.tell_where)
+        document.stopped.connect(self.aligning.forget)
         self.grid.currentSentenceChanged.connect(document.stand_at)
         self.grid.currentSentenceChanged.connect(self._name_take_backs)
         document.comparisonChanged.connect(self._list_agreement)

@@ -97,6 +97,7 @@ def test_a_move_is_one_step_that_is_undone_by_name_where_it_was_made(bridge: Win
     assert bridge.actions_.undo.text() == "&Undo Move to another row"
     assert bridge.grid.go_to(ref(bridge, 2, 3))
     do(bridge, qtbot, "undo")
+    assert bridge.status.text() == "Undone: Move to another row"
     assert rows(bridge)[1] == "A1 B1 C1"
     assert not bridge.document.project.links
     assert bridge.grid.current_ref() == moved

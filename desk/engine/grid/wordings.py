@@ -22,6 +22,11 @@ USUAL_CLASSES = ALL_CLASSES - FORM_ONLY
 _compare = lru_cache(maxsize=5000)(compare_wording)
 
 
+def comparisons_made() -> int:
+    """How many pairs have been compared so far; those that were remembered do not count."""
+    return _compare.cache_info().misses
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A difference inside one sentence: a span of its text in code points (empty where words are missing),

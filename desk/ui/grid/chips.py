@@ -40,8 +40,11 @@ def chips_of(
     cell: Cell,
     letters: Sequence[str],
     elsewhere: Elsewhere | None,
+    *,
+    compared: bool = True,
 ) -> tuple[Chip, ...]:
-    """The labels of a cell; `letters` gives each article's letter."""
+    """The labels of a cell; `letters` gives each article's letter. Without `compared` no words are compared
+    for it, and what would be told of them is left out."""
     if not cell.pieces:
         return ()
     found = [*_kinds(story, cell), *_twice(cell)]
@@ -53,7 +56,7 @@ def chips_of(
     if elsewhere is not None:
         found.append(_elsewhere(elsewhere, letters[cell.article]))
     found += _answers(story, row, cell, letters)
-    found += _wording(wordings, places)
+    found += _wording(wordings, places) if compared else []
     if cell.article != story.comparison.base and any(_stands_in(story, wordings, one) for one in places):
         tip = tr("The base has nothing in this row; the words of the other versions are compared with these.")
         found.append(Chip(tr("compared with this"), Style.PLAIN, tip))

@@ -9,7 +9,7 @@ seen.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QTableView
@@ -36,6 +36,13 @@ class RowHeights:
     def forget(self) -> None:
         """Widths or texts have changed: every row is measured again when it is next seen."""
         self._measured.clear()
+
+    def renew(self, rows: Iterable[int]) -> None:
+        """Measures rows again that have changed; the topmost row in view keeps its place."""
+        rows, view = set(rows), self.in_view()
+        top = next((row for row in view if row not in rows), view[0] if view else -1)
+        self._measured -= rows
+        self.settle(top)
 
     def is_settling(self) -> bool:
         return self._settling

@@ -3,8 +3,9 @@
 A `CellLayout` is a QTextLayout with the differences of its sentences as formats, the labels under it, and
 the answers to "which sentence is at this point" and "which rectangles does this span cover".
 `LayoutCache` keeps the most recent of them, keyed (row, column, width). Word differences are asked for
-here, never in paint(). Positions are code points of the cell's text, coordinates are pixels from the
-cell's upper left corner.
+here, never in paint(), and no more at once than a frame has time for: a jump to rows that nobody has seen
+shows their text at once and their differences a moment later. Positions are code points of the cell's
+text, coordinates are pixels from the cell's upper left corner.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from desk.engine.grid.story import Cell, StoryView
-from desk.engine.grid.wordings import Mark, Wordings
+from desk.engine.grid.wordings import Mark, Wordings, comparisons_made
 from desk.engine.model import FURNITURE_KINDS, Kind, Place
 from desk.engine.wording import DifferenceClass, Operation
 from desk.ui.grid.chips import Chip, Style
@@ -31,6 +32,7 @@ from desk.ui.theme import Theme
 LONG_WORD = 12  # letters of a headline; narrower columns would break words that are not rare
 LINE_SPACING = 1.16  # of a line's height; prose set tighter is tiring in narrow columns
 KEPT = 600  # layouts, for the usual handful of versions
+COMPARED_AT_ONCE = 8  # pairs of cells, a third of a millisecond each; the next row of a few versions is fewer
 KEPT_IN_COLUMN = 40  # and for forty versions so many of each; a tall screen shows some 25 rows
 
 
@@ -275,7 +277,8 @@ def is_right_to_left(text: str) -> bool:
     return False
 
 
-Chipper = Callable[[int, Cell], tuple[Chip, ...]]
+Key = tuple[int, int, int]
+Chipper = Callable[[int, Cell, bool], tuple[Chip, ...]]
 
 
 class LayoutCache:
@@ -289,8 +292,11 @@ class LayoutCache:
         self.columns = 0
         self._story: StoryView | None = None
         self._wordings: Wordings | None = None
-        self._chips: Chipper = lambda _row, _cell: ()
-        self._kept: OrderedDict[tuple[int, int, int], CellLayout] = OrderedDict()
+        self._chips: Chipper = lambda _row, _cell, _compared: ()
+        self._kept: OrderedDict[Key, CellLayout] = OrderedDict()
+        self._allowance = COMPARED_AT_ONCE
+        self._bare: dict[Key, int] = {}  # layouts that wait for their differences, and the article of each
+        self.worked: Callable[[], None] = lambda: None  # is called when `go_on` should be, a moment later
 
     def take(
         self,
@@ -309,6 +315,7 @@ class LayoutCache:
 
     def clear(self) -> None:
         self._kept.clear()
+        self._bare.clear()
 
     def __len__(self) -> int:
         return len(self._kept)
@@ -318,7 +325,7 @@ class LayoutCache:
         key = (row, column, width)
         found = self._kept.get(key)
         if found is None:
-            found = self._kept[key] = self._make(row, article, width)
+            found = self._kept[key] = self._make(key, article)
             self.made += 1
             while len(self._kept) > max(KEPT, KEPT_IN_COLUMN * self.columns):
                 self._kept.popitem(last=False)
@@ -330,14 +337,38 @@ class LayoutCache:
         """About the height of a cell without its labels, from how long its text is; nothing is laid out."""
         return self.metrics.about_height(cell.text, cell.kind, width)
 
-    def _make(self, row: int, article: int, width: int) -> CellLayout:
+    def go_on(self, rows: Collection[int]) -> set[int]:
+        """Compares more words, for layouts of these rows that wait for them, and tells which rows have other
+        layouts now; what waits outside of these rows is made anew when it is seen."""
+        self._allowance = COMPARED_AT_ONCE
+        waiting, self._bare = self._bare, {}
+        changed = set()
+        for key, article in waiting.items():
+            if key[0] not in rows:
+                self._kept.pop(key, None)
+            elif key in self._kept:
+                self._kept[key] = self._make(key, article)
+                changed.add(key[0])
+        return changed
+
+    def _make(self, key: Key, article: int) -> CellLayout:
         assert self._story is not None
+        row, _, width = key
         cell = self._story.cell(row, article)
-        writing = Writing(cell, self._marks(cell))
+        compared = self._allowance > 0 or cell.is_furniture
+        before = comparisons_made()
+        writing = Writing(cell, self._marks(cell) if compared else [])
         self._color(writing)
         self._mark_differences(writing)
         self._mark_facts(writing)
-        return CellLayout(writing, width, self.metrics, self._chips(row, cell))
+        made = CellLayout(writing, width, self.metrics, self._chips(row, cell, compared))
+        spent = comparisons_made() - before
+        self._allowance -= spent
+        if not compared:
+            self._bare[key] = article
+        if spent or not compared:
+            self.worked()
+        return made
 
     def _marks(self, cell: Cell) -> list[tuple[int, int, Mark]]:
         if self._wordings is None or cell.is_furniture:

@@ -215,12 +215,13 @@ class StoryTable(ProseTable):
             self._lingering = -1
             self._show(self._model.project, self._model.story, anew=False, remarked=frozenset())
 
-    def _chips(self, row: int, cell: Cell) -> tuple[Chip, ...]:
+    def _chips(self, row: int, cell: Cell, compared: bool) -> tuple[Chip, ...]:
         story = self._model.story
         if story is None or self._wordings is None:
             return ()
         letters = [letter(self._model.column(a)) for a in range(len(story.comparison.structures))]
-        return chips_of(story, self._wordings, row, cell, letters, self._survey.elsewhere(row, cell.article))
+        elsewhere = self._survey.elsewhere(row, cell.article)
+        return chips_of(story, self._wordings, row, cell, letters, elsewhere, compared=compared)
 
     def _anchor_in_view(self) -> tuple[SentenceRef, int] | None:
         """What should stay where it is on screen: a sentence and its row's place in the viewport."""

@@ -58,6 +58,9 @@ class ProseTable(QTableView):
         self._pinned_header = PinnedPane(header, header, header.held, header.paint_pinned, self.current_theme)
         self.hidden_columns = HiddenColumns(self)
         self.hidden_columns.dress(self.current_theme())
+        self._compare_more = QTimer(self, singleShot=True, interval=0)
+        self._compare_more.timeout.connect(self._fill_in)
+        self._layouts.worked = self._compare_more.start
         self._refit = QTimer(self, singleShot=True, interval=0)
         self._refit.timeout.connect(self._fit_columns)
         self.setHorizontalHeader(self._columns)
@@ -160,6 +163,14 @@ class ProseTable(QTableView):
         self._heights.forget()
         self._heights.settle()
         self.viewport().update()
+
+    def _fill_in(self) -> None:
+        """Gives rows in view the differences that there was no time for."""
+        shown = {self._model.story_row(row): row for row in self._heights.in_view()}
+        changed = self._layouts.go_on(shown)
+        if changed:
+            self._heights.renew(shown[row] for row in changed)
+            self.viewport().update()
 
     def _keep_in_place(self, shown: int, y: int) -> None:
         """Scrolls so that a row stands where it stood in the viewport."""

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QCoreApplication, QRect
 
 from desk.engine.grid.story import Granularity
+from desk.engine.grid.wordings import comparisons_made
 from desk.engine.model import Article, Comparison, Kind, Paragraph, Row, Sentence, Structure
 from desk.engine.project import Project
+from desk.ui.grid import layouts
 from desk.ui.grid.finding import Query
 from desk.ui.grid.layouts import KEPT
 from desk.ui.grid.view import StoryGrid
@@ -186,3 +189,79 @@ def test_forty_versions_are_painted_from_layouts_that_are_kept(qtbot):
     grid.set_search(Query("line"))
     grid.viewport().repaint()
     assert grid._layouts.made == made
+
+
+def differing_story(rows):
+    """Two versions; in every row one word is another."""
+    chance = random.Random(9)
+    words = [
+        [f"harbour{chance.randint(0, 99999)}" for _ in range(chance.randint(3, 24))] for _ in range(rows)
+    ]
+    first, _ = same_story(1, [" ".join(one) for one in words])
+    second, _ = same_story(1, [" ".join([*one[:-1], "ferry"]) for one in words])
+    articles = (first.articles[0], replace(second.articles[0], id="v1"))
+    structures = tuple(
+        Structure(
+            article,
+            tuple(Sentence(span.start, span.end, row) for row, span in enumerate(article.paragraphs)),
+            (Kind.BODY,) * rows,
+        )
+        for article in articles
+    )
+    aligned = tuple(Row(((row,), (row,))) for row in range(rows))
+    return Project(articles), Comparison(structures, 0, (), aligned, aligned, ())
+
+
+@pytest.fixture
+def differing_grid(qtbot):
+    grid = StoryGrid()
+    qtbot.addWidget(grid)
+    grid.resize(700, 1100)
+    grid.set_granularity(Granularity.SENTENCES)
+    grid.show_story(*differing_story(ROWS))
+    with qtbot.waitExposed(grid):
+        grid.show()
+    return grid
+
+
+def marked_rows(grid):
+    """Of the rows in view those whose second cell shows its differences."""
+    return [row for row in grid.rows_in_view() if grid._delegate.layout(row, 1, grid.columnWidth(1)).marks]
+
+
+def test_a_jump_compares_no_more_words_than_a_frame_has_time_for_and_the_rest_a_moment_later(
+    differing_grid, qtbot, monkeypatch
+):
+    monkeypatch.setattr(layouts, "COMPARED_AT_ONCE", 3)
+    grid, bar = differing_grid, differing_grid.verticalScrollBar()
+    grid._survey._timer.stop()  # it compares words too
+    grid._fill_in()
+    before = comparisons_made()
+    bar.setValue(bar.maximum() // 2)
+    assert comparisons_made() - before <= 3
+    assert len(grid.rows_in_view()) > 3
+    assert 0 < len(marked_rows(grid)) < len(grid.rows_in_view())
+    top = grid.rows_in_view()[0]
+    y = grid.rowViewportPosition(top)
+    qtbot.waitUntil(lambda: len(marked_rows(grid)) == len(grid.rows_in_view()))
+    assert grid.rowViewportPosition(top) == y
+    assert exact_heights(grid)
+
+
+def test_over_thousands_of_steps_up_and_down_no_row_in_view_ever_jumps(differing_grid):
+    grid, bar = differing_grid, differing_grid.verticalScrollBar()
+    chance = random.Random(11)
+    bar.setValue(bar.maximum() // 2)
+    for step in range(2000):
+        by = chance.choice((-120, -60, 60, 120)) * (1 if step % 600 < 300 else 2)
+        stays = next(
+            (row for row in grid.rows_in_view() if 0 <= grid.rowViewportPosition(row) - by < 600), None
+        )
+        if stays is None or not bar.minimum() <= bar.value() + by <= bar.maximum():
+            continue
+        before = grid.rowViewportPosition(stays)
+        bar.setValue(bar.value() + by)
+        assert grid.rowViewportPosition(stays) == before - by
+        if step % 10 == 0:
+            QCoreApplication.processEvents()  # differences that come later move nothing either
+            assert grid.rowViewportPosition(stays) == before - by

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QKeyEvent, Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
+from desk.ui.elided import Elided
 from desk.ui.grid.finding import Query
 from desk.ui.grid.searching import Found
 from desk.ui.icons import icon
@@ -44,7 +45,7 @@ class FindBar(QWidget):
         self._field.setLineEdit(self._words)
         self._field.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self._field.setCompleter(None)  # type: ignore[arg-type]  # completed words would be looked for
-        self._field.setMinimumWidth(280)
+        self._field.setMinimumWidth(220)
         name_list(self._field)
         name_clear_button(self._words)
         self._match_case = self._switch("match_case", "Aa", self.tr("Match case"))
@@ -59,7 +60,7 @@ class FindBar(QWidget):
         for switch in (self._match_case, self._whole_words, self._match_accents, self._expression):
             switch.toggled.connect(self._search)
         self._only_hits.toggled.connect(self.onlyHitsChanged)
-        self._found = QLabel()
+        self._found = Elided()
         self._found.setObjectName("places_found")
         self._found.setAccessibleName(self.tr("Places found"))
         self._all_rows = QToolButton()
@@ -95,9 +96,8 @@ class FindBar(QWidget):
         row.addSpacing(6)
         row.addWidget(self._only_hits)
         row.addSpacing(6)
-        row.addWidget(self._found)
+        row.addWidget(self._found, 1)
         row.addWidget(self._all_rows)
-        row.addStretch(1)
         row.addWidget(close)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(8, 4, 8, 4)
@@ -173,6 +173,8 @@ class FindBar(QWidget):
             said.append(self.tr("{0} in rows not shown").format(found.in_other_rows))
         if found.in_hidden_versions:
             said.append(self.tr("{0} in hidden versions").format(found.in_hidden_versions))
+        if found.too_many:
+            said.append(self.tr("and more: type more to find less"))
         if found.ran_away:
             said.append(self.tr("stopped: this expression takes too long"))
         return " · ".join(said)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QSizePolicy, QStatusBar, QWidget
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar
 
 from desk.ui.agreement.panel import MEASURING
 from desk.ui.document import COMPARING
+from desk.ui.elided import Elided
 from desk.ui.importing import READING
 from desk.ui.naming import announce
 
@@ -23,7 +23,7 @@ class StatusLine(QObject):
     def __init__(self, bar: QStatusBar, hint: str) -> None:
         super().__init__(bar)
         self._bar = bar
-        self._where = _Elided()
+        self._where = Elided()
         self._where.setObjectName("status_where")
         self._where.setAccessibleName(self.tr("Where you are"))
         self._where.setContentsMargins(6, 0, 0, 0)
@@ -109,29 +109,3 @@ class StatusLine(QObject):
     def _end_remark(self) -> None:
         self._remark_ends.stop()
         self._where.setText(self._summary)
-
-
-class _Elided(QLabel):
-    """A label that gives way: what does not fit ends in an ellipsis, and the tooltip has it whole."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._full = ""
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-
-    def setText(self, text: str) -> None:
-        self._full = text
-        self.setToolTip(text)
-        self._elide()
-
-    def full_text(self) -> str:
-        return self._full
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._elide()
-
-    def _elide(self) -> None:
-        shown = self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, self.width() - 8)
-        super().setText(shown)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QToolBu
 from pytestqt.qtbot import QtBot
 
 from desk.engine.grid.story import RowFilter
+from desk.ui.elided import Elided
 from desk.ui.find_bar import MOST_KEPT, FindBar
 from desk.ui.window import Window
 
@@ -25,7 +26,7 @@ def field(bar: FindBar) -> QLineEdit:
 
 
 def said(bar: FindBar) -> str:
-    return bar.findChild(QLabel, "places_found").text()
+    return bar.findChild(Elided, "places_found").full_text()
 
 
 def switch(bar: FindBar, name: str) -> QToolButton:

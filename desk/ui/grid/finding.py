@@ -22,6 +22,7 @@ from desk.engine.model import Comparison, Place
 _ALIKE = ("'’‘", '"“”„«»', "-‐‑–—")
 _CLASSES = {character: f"[{regex.escape(alike)}]" for alike in _ALIKE for character in alike}
 _CHUNK = 20_000  # characters that are searched in one go; a plain pattern takes some 2 ms
+MOST = 20_000  # hits
 LONGEST = 0.1  # seconds that a pattern may take for them; one that takes longer runs away
 
 
@@ -66,6 +67,7 @@ class Hits:
 
     def __init__(self, comparison: Comparison | None, query: Query) -> None:
         self.query = query
+        self.too_many = False  # nobody goes through so many hits; the rest is left out
         self.ran_away = False  # the pattern took too long and was stopped
         self._comparison = comparison
         self._pattern = query.pattern() if comparison is not None else None
@@ -86,17 +88,22 @@ class Hits:
         """Searches, a bit at a time."""
         if self._comparison is None or self._pattern is None:
             return
+        found = 0
         for structure, spans in zip(self._comparison.structures, self._spans, strict=True):
             text, start = structure.article.text, 0
             while start < len(text):
                 end = text.find("\n", start + _CHUNK)
-                end = end if end >= 0 else len(text)
+                end, before = end if end >= 0 else len(text), len(spans)
                 try:
                     spans += self._found(text[start:end], start)
                 except TimeoutError:
                     self.ran_away = True
                     return
                 start = end + 1
+                found += len(spans) - before
+                if found >= MOST:
+                    self.too_many = True
+                    return
                 yield
 
     def _found(self, text: str, shift: int) -> Iterator[tuple[int, int]]:

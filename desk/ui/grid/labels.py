@@ -15,7 +15,8 @@ from desk.engine.wording import DifferenceClass, Operation
 from desk.ui.translating import tr
 
 LONGEST = 60  # characters of a value that is told
-_TOLD = 3  # values of one fact
+_TOLD = 3  # values of one fact, where a row is told in one line
+_SHORT = 36  # characters of a value there
 _GRAVITY = (  # which of a row's facts is told first
     FactType.NUMBER,
     FactType.DATE,
@@ -177,7 +178,7 @@ def _facts_summary(facts: Sequence[Fact]) -> str:
     if not differing:
         return ""
     gravest = min(differing, key=lambda fact: _GRAVITY.index(fact.type))
-    values = list(map(quoted, spellings(gravest)))
+    values = [quoted(text, _SHORT) for text in spellings(gravest)]
     told = values[:_TOLD] + (["…"] if len(values) > _TOLD else [])
     said = tr("{values} differ", values=" / ".join(told))
     more = len(differing) - 1
@@ -194,10 +195,10 @@ def _is_one_name(fact: Fact) -> bool:
     return all(name <= max(names, key=len) for name in names)
 
 
-def quoted(text: str) -> str:
+def quoted(text: str, longest: int = LONGEST) -> str:
     """A text in quotation marks, unless it brings its own; a long one is cut."""
-    if len(text) > LONGEST:
-        text = text[: LONGEST - 1].rstrip() + "…"
+    if len(text) > longest:
+        text = text[: longest - 1].rstrip() + "…"
     return text if text[:1] in QUOTATION_MARKS else f"“{text}”"
 
 

@@ -32,7 +32,7 @@ _GROUPED = 500  # hits put to their rows in one go
 class Found:
     """What there is to tell of a search. `shown` hits can be gone to, `at` is the number of the current one
     among them, 0 for none; others are in rows that the filter leaves out or in hidden versions. `error` is
-    why a regular expression is none."""
+    why a regular expression is none; where there are `too_many` hits the search has stopped."""
 
     shown: int = 0
     at: int = 0
@@ -40,6 +40,7 @@ class Found:
     in_hidden_versions: int = 0
     searching: bool = False
     ran_away: bool = False
+    too_many: bool = False
     error: str = ""
 
 
@@ -159,7 +160,8 @@ class Search(QObject):
             at = self._before[row] + here.index(self.current) + 1 if self.current in here else 0
         other_rows, hidden = self._elsewhere
         searching, ran_away = not self.is_finished(), self.hits.ran_away
-        return Found(self._before[-1], at, other_rows, hidden, searching, ran_away, self.error)
+        told = searching, ran_away, self.hits.too_many
+        return Found(self._before[-1], at, other_rows, hidden, *told, self.error)
 
     def step(self, by: int, row: int, column: int, position: int) -> Hit | None:
         """Makes the next or previous hit current, in the order of rows, columns and texts; after the last the

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desk.engine.folding import fold_accents
-from desk.ui.grid.finding import Hits, Query
+from desk.ui.grid.finding import MOST, Hits, Query
 
 TEXT = st.text(st.sampled_from("aAeéE\u0301ß s\u00adßşİıЙ😀.-’'"), max_size=20)
 
@@ -108,6 +108,12 @@ def test_long_articles_are_searched_paragraph_by_paragraph_and_nothing_is_left_o
     hits = Hits(long.comparison, Query("harbour's"))
     assert sum(1 for _ in hits.steps()) > 2
     assert len(hits) == 1503
+
+
+def test_a_search_stops_where_nobody_would_go_through_the_hits(tell):
+    hits = searched(tell(("a " * 12_000, "b"), ("a " * 12_000, "c")).comparison, Query("a"))
+    assert hits.too_many
+    assert MOST <= len(hits) < 24_001
 
 
 def test_an_expression_that_runs_away_is_stopped(tell):

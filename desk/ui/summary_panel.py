@@ -246,7 +246,8 @@ class SummaryPanel(QWidget):
         commands.told.connect(self.told)
         self.proposing.told.connect(self.told)
         self.addActions(actions.in_summary())
-        lines.addAction(actions.next_unresolved)
+        for part in (lines, self.proposals):
+            part.addAction(actions.next_unresolved)
         for action, does in (
             (actions.suggest, self._suggest),
             (actions.own_line, lambda: self._own.setFocus(Qt.FocusReason.ShortcutFocusReason)),

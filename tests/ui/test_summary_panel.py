@@ -457,3 +457,13 @@ def test_the_open_rows_that_are_listed_are_those_of_the_grid(story: Window) -> N
             assert re.findall(r">(\d+)</a>", label.text()) == [
                 str(number) for number in view.numbers.of_all(rows)
             ]
+
+
+def test_the_key_for_the_next_open_row_leads_out_of_the_proposals(story: Window, qtbot: QtBot) -> None:
+    story.activateWindow()
+    story.actions_.suggest.trigger()
+    button = QApplication.focusWidget()
+    assert button is not None
+    assert button.objectName() == "approve"
+    qtbot.keyClick(button, Qt.Key.Key_N)
+    assert story.grid.hasFocus()

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desk.engine.doubts import SURE, find_doubts, find_strays
+from desk.engine.doubts import SURE, find_strays
 from desk.engine.grid.story import StoryView
 from desk.engine.model import Comparison, Link, Place, SentenceRef
 from desk.engine.project import letter
@@ -58,7 +58,7 @@ def checks_of(view: StoryView) -> Iterator[Check]:
     A link is listed once, though two sentences may hang on it; what is one row of paragraphs already is not
     said to be missing from it."""
     seen: set[Link] = set()
-    for doubt in find_doubts(view.comparison):
+    for doubt in view.index.doubts:
         if doubt.link not in seen:
             seen.add(doubt.link)
             yield _check(view, doubt.place, doubt.other, doubt.score, together=True)

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TypeVar
 
+from desk.engine.doubts import Doubt, find_doubts
 from desk.engine.model import Comparison, Fact, Link, Place, Row
 from desk.engine.numbering import RowNumbers
 
@@ -43,7 +44,7 @@ class StoryIndex:
         ):
             if rows:
                 numbers.of(len(rows) - 1)
-        assert (made.sentence_rows, made.paragraph_rows, made.links, made.facts) is not None
+        assert (made.sentence_rows, made.paragraph_rows, made.links, made.facts, made.doubts) is not None
         return made
 
     @cached_property
@@ -76,6 +77,11 @@ class StoryIndex:
             found.setdefault(link.a, []).append(link)
             found.setdefault(link.b, []).append(link)
         return found
+
+    @cached_property
+    def doubts(self) -> tuple[Doubt, ...]:
+        """What is doubtful, least certain first."""
+        return find_doubts(self.comparison)
 
     @cached_property
     def facts(self) -> Mapping[int, tuple[Fact, ...]]:

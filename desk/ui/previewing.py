@@ -32,9 +32,9 @@ _PAPER, _EDGE = "#ffffff", "#8a8f98"
 _BETWEEN = 12  # pixels around and between pages
 _LONGEST = 200_000  # characters of plain text that are shown
 _INK = "#1b1f24"
+_PAGE_STYLE = "a { color: #1d5fc4; } h1 { font-size: x-large; } h2 { font-size: large; }"
 # As much of the page's own style as a text browser knows.
 _REPORT_STYLE = """
-h1 { font-size: x-large; } h2 { font-size: large; }
 table { border-collapse: collapse; }
 th, td { border: 1px solid #cfd5dd; padding: 5px; vertical-align: top; }
 th { background-color: #f2f4f7; } td.furniture { background-color: #f5f2ea; color: #574d3a; }
@@ -104,8 +104,8 @@ class PreviewPane(QStackedWidget):
         paper = self.hypertext.palette()  # as on paper in every theme: the marks' colours are for that
         paper.setColor(QPalette.ColorRole.Base, QColor(_PAPER))
         paper.setColor(QPalette.ColorRole.Text, QColor(_INK))
-        paper.setColor(QPalette.ColorRole.Link, QColor("#1d5fc4"))
         self.hypertext.setPalette(paper)
+        self.hypertext.document().setDefaultStyleSheet(_PAGE_STYLE)
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
         self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))

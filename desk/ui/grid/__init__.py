@@ -8,6 +8,7 @@ forms, ink                                  how each mark is drawn; the legend s
 layouts, delegate, reader                   cells: laid out, painted, opened for reading
 heights, header, pointing                   rows, columns, what is under the pointer
 pinned, hidden                              columns that stay in sight, and those that are out of it
-table, showing, view                        the widget in layers: geometry, a story, a person's wishes
+table, showing, hits, view                  the widget in layers: geometry, a story, Find, a person's wishes
+choosing                                    which rows are shown
 keys, menus, dragging, overview              keys, context menus, cells dragged, the strip beside it
 """

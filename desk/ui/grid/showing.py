@@ -1,14 +1,13 @@
 """What the grid shows of a story, and where in it one is.
 
-Rows are filtered, words compared against the chosen reference, Find's hits gathered, and through every
+Rows are filtered, words compared against the chosen reference, and through every
 change of the story the current sentence and what is in view stay where they are. Knows no keys and no
 menus; those are the business of `view.StoryGrid`.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QTimer, Signal
@@ -22,7 +21,7 @@ from desk.engine.project import Project, letter
 from desk.engine.wording import DifferenceClass
 from desk.ui.grid import labels
 from desk.ui.grid.chips import Chip, chips_of
-from desk.ui.grid.finding import Query
+from desk.ui.grid.choosing import RowChoice
 from desk.ui.grid.searching import Search
 from desk.ui.grid.table import Index, ProseTable
 
@@ -45,26 +44,22 @@ class StoryTable(ProseTable):
     rowSummaryChanged = Signal(str)  # one line on the current row, for the status bar
     rowsShownChanged = Signal(int, int)  # rows shown, of how many
     statesChanged = Signal()  # what `row_state` or `hit_rows` says has changed for some rows
-    hitsCounted = Signal(object)  # Found: what there is to tell of a search
     classesCounted = Signal(object)  # dict[DifferenceClass, int]
     filtersCounted = Signal(object)  # dict[RowFilter, int], once every row was looked at
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._granularity = Granularity.PARAGRAPHS
         self._reference = Reference.CANONICAL
-        self._filter = RowFilter.ALL
-        self._lingering = -1  # a row that no longer fits the filter and stays until one moves on
+        self._choice = RowChoice()
         self._lingers = False  # while a decision is shown
         self._comparison: Comparison | None = None
         self._wordings: Wordings | None = None
         self._current: SentenceRef | None = None
         self._current_row = -1
         self._column = 0  # that one went to by oneself; rows are gone through in it
-        self._only_hits = False  # rows without any are left out while something is looked for
         self._known_at_once = False  # the survey was over before anything was laid out
         super().__init__(parent)
         self._search = Search(self)
-        self._search.finished.connect(self._searched)
         self._survey.progressed.connect(self.statesChanged)
         self._survey.finished.connect(self._surveyed)
         self._survey.columnsCounted.connect(self._columns.viewport().update)
@@ -121,20 +116,14 @@ class StoryTable(ProseTable):
 
     def set_filter(self, row_filter: RowFilter) -> None:
         """Which rows are shown."""
-        if row_filter is not self._filter:
-            self._filter, self._lingering = row_filter, -1
+        if row_filter is not self._choice.row_filter:
+            self._choice.take(row_filter)
             self._show(self._model.project, self._model.story, anew=False, remarked=frozenset())
-
-    def set_search(self, query: Query) -> None:
-        """Marks what Find looks for, here and in the overview."""
-        if query != self._search.query:
-            self._search.start(self._model.story, query)
-            self._searched()
 
     def set_only_hits(self, only: bool) -> None:
         """Whether rows in which Find found nothing are left out; without a search none is."""
-        if only != self._only_hits:
-            self._only_hits = only
+        if only != self._choice.only_hits:
+            self._choice.only_hits = only
             self._show(self._model.project, self._model.story, anew=False, remarked=frozenset())
 
     def _show(
@@ -179,7 +168,6 @@ class StoryTable(ProseTable):
         self._restore(here, anchor if was_reset else None)
         self.rowsShownChanged.emit(len(shown), len(story.rows) if story is not None else 0)
         self._tell_counts()
-        self._tell_hits()
         self.statesChanged.emit()
 
     def _tell_counts(self) -> None:
@@ -187,32 +175,16 @@ class StoryTable(ProseTable):
             self.filtersCounted.emit(self._survey.filter_counts())
 
     def _filtered(self, story: StoryView | None) -> Sequence[int]:
-        """The rows to show: those that fit, and the one that lingers."""
-        rows = self._survey.rows_for(self._filter)
-        if self._only_hits and self._search.hits.is_search:
-            hits = self._search.rows()
-            rows = [row for row in rows if row in hits]
+        """The rows to show."""
         if self._lingers:
-            self._lingering = self._row_to_keep(story)
-        at = bisect_left(rows, self._lingering)
-        if self._lingering < 0 or rows[at : at + 1] == [self._lingering]:
-            self._lingering = -1
-            return rows
-        return [*rows[:at], self._lingering, *rows[at:]]
-
-    def _row_to_keep(self, story: StoryView | None) -> int:
-        """Where the current sentence stands now, if it is shown; -1 where there is none or no filter."""
-        if story is None or self._current is None or self._filter is RowFilter.ALL:
-            return -1
-        if not self.currentIndex().isValid():
-            return -1
-        place = story.place(self._current)
-        return story.row_of(place) if place is not None else -1
+            place = story.place(self._current) if story is not None and self._current is not None else None
+            self._choice.keep(story.row_of(place) if story is not None and place is not None else -1)
+        return self._choice.rows(self._survey, self._search)
 
     def _let_go(self) -> None:
         """One has moved on: the row that no longer fits goes."""
-        if self._lingering not in (-1, self._current_row):
-            self._lingering = -1
+        if self._choice.lingering not in (-1, self._current_row):
+            self._choice.lingering = -1
             self._show(self._model.project, self._model.story, anew=False, remarked=frozenset())
 
     def _chips(self, row: int, cell: Cell, compared: bool) -> tuple[Chip, ...]:
@@ -280,7 +252,9 @@ class StoryTable(ProseTable):
     def _surveyed(self) -> None:
         self.classesCounted.emit(self._survey.differences())
         self._tell_counts()
-        if self._filter.state and list(self._model.rows_shown()) != list(self._filtered(self._model.story)):
+        if self._choice.row_filter.state and list(self._model.rows_shown()) != list(
+            self._filtered(self._model.story)
+        ):
             self._show(self._model.project, self._model.story, anew=False)
         elif not self._known_at_once:
             self._layouts.clear()  # labels that tell of the order have come
@@ -314,8 +288,7 @@ class StoryTable(ProseTable):
 
     def restriction(self) -> tuple[RowFilter, str]:
         """Why not all rows are shown: the filter, and what rows must hold, "" for anything."""
-        only = self._only_hits and self._search.hits.is_search
-        return self._filter, self._search.hits.query.text if only else ""
+        return self._choice.restriction(self._search)
 
     def rows_in_view(self) -> range:
         """Which of the rows shown are on screen, counted among the rows shown."""
@@ -324,10 +297,6 @@ class StoryTable(ProseTable):
     def row_state(self, row: int) -> RowState:
         """The state of a row of the comparison as far as it is known; costs nothing."""
         return self._survey.known_state(row)
-
-    def hit_rows(self) -> Collection[int]:
-        """The rows of the comparison in which Find found something."""
-        return self._search.rows().keys()
 
     def row_summary(self, row: int) -> str:
         """One line on a row of the comparison."""
@@ -417,7 +386,7 @@ class StoryTable(ProseTable):
         if row != self._current_row:
             self._current_row = row
             self.currentRowChanged.emit(row)
-            if self._lingering >= 0:
+            if self._choice.lingering >= 0:
                 QTimer.singleShot(0, self, self._let_go)
             self.rowSummaryChanged.emit(self.row_summary(row) if row >= 0 else "")
 
@@ -429,54 +398,7 @@ class StoryTable(ProseTable):
             self._repaint({lights.current, place})
         if ref != self._current:
             self._current = ref
-            self._leave_hit(place)
             self.currentSentenceChanged.emit(ref)
-
-    # --- finding ---------------------------------------------------------------------------------------
-
-    def _searched(self) -> None:
-        """A search has gone on: shows what it found."""
-        rows = self._filtered(self._model.story)
-        if list(rows) != list(self._model.rows_shown()):
-            self._show(self._model.project, self._model.story, anew=False, remarked=frozenset())
-        else:
-            self._tell_hits()
-            self.statesChanged.emit()
-
-    def _tell_hits(self) -> None:
-        search, rows = self._search, self._model.rows_shown()
-        shown = rows if isinstance(rows, range) else frozenset(rows)
-        columns = [self._model.column(article) for article in range(search.hits.articles)]
-        hidden = [column >= 0 and self.isColumnHidden(column) for column in columns]
-        columns = [-1 if away else column for column, away in zip(columns, hidden, strict=True)]
-        search.count(shown.__contains__, columns)
-        self._delegate.hits, self._delegate.current_hit = search.hits, search.current
-        self.viewport().update()
-        self.hitsCounted.emit(search.found())
-
-    def _leave_hit(self, place: Place | None) -> None:
-        """One has gone from the current hit to another sentence."""
-        current = self._search.current
-        if current is not None and current.place != place and self._search.leave():
-            self._delegate.current_hit = None
-            self.viewport().update()
-            self.hitsCounted.emit(self._search.found())
-
-    def _step_hit(self, by: int) -> bool:
-        story, here = self._model.story, self._current
-        if story is None:
-            return False
-        index, place = self.currentIndex(), story.place(here) if here is not None else None
-        row = self._model.story_row(index.row()) if index.isValid() else -1
-        start = story.sentence(place).start if place is not None else 0
-        hit = self._search.step(by, row, index.column(), start)
-        if hit is None:
-            return False
-        found = self.go_to(story.ref(hit.place))
-        self._delegate.current_hit = hit
-        self.viewport().update()
-        self.hitsCounted.emit(self._search.found())
-        return found
 
 
 def _remarked(old: StoryView, new: StoryView) -> frozenset[int]:

@@ -26,14 +26,14 @@ from desk.engine.kinds.patterns import lines_like
 from desk.engine.model import FURNITURE_KINDS, Kind, Place, SentenceRef
 from desk.ui.grid import keys, menus
 from desk.ui.grid.dragging import CellDrag
+from desk.ui.grid.hits import FindingTable
 from desk.ui.grid.reader import with_source
-from desk.ui.grid.showing import StoryTable
 from desk.ui.grid.table import Index
 
 MOST_JOINED = 500  # cells
 
 
-class StoryGrid(StoryTable):
+class StoryGrid(FindingTable):
     """Shows a story and says what a person wants done with it."""
 
     selectionSummaryChanged = Signal(int, int)  # a fact: selected sentences, of how many versions
@@ -104,13 +104,6 @@ class StoryGrid(StoryTable):
         self._leave_room_above()
         self._column = kept  # a gap in one row is no reason to stay in another version
         return went
-
-    def next_hit(self) -> bool:
-        """The next place that Find found; after the last, the first."""
-        return self._step_hit(1)
-
-    def previous_hit(self) -> bool:
-        return self._step_hit(-1)
 
     def step_sentence(self, by: int) -> bool:
         """The next or previous sentence of the current cell; at its end that of the neighbouring column."""

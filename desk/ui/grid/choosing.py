@@ -1,0 +1,51 @@
+"""Which rows of a story the grid shows: those that a filter and Find leave, and one that lingers.
+
+A row that a person just decided about may no longer fit the filter. It would vanish under the cursor, so it
+stays until one moves on. No widget is known here.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from desk.engine.grid.story import RowFilter
+from desk.ui.grid.searching import Search
+from desk.ui.grid.survey import Survey
+
+
+class RowChoice:
+    """`only_hits` leaves out rows without hits while something is looked for; `lingering` is the row that
+    stays though it does not fit, -1 for none."""
+
+    def __init__(self) -> None:
+        self.row_filter = RowFilter.ALL
+        self.only_hits = False
+        self.lingering = -1
+
+    def take(self, row_filter: RowFilter) -> None:
+        """Another filter; what does not fit it goes at once."""
+        self.row_filter, self.lingering = row_filter, -1
+
+    def keep(self, row: int) -> None:
+        """The row that one is in stays, whatever was decided about it."""
+        self.lingering = -1 if self.row_filter is RowFilter.ALL else row
+
+    def rows(self, survey: Survey, search: Search) -> Sequence[int]:
+        """The rows to show, in order."""
+        rows = survey.rows_for(self.row_filter)
+        if self._looks_for_hits(search):
+            hits = search.rows()
+            rows = [row for row in rows if row in hits]
+        at = bisect_left(rows, self.lingering)
+        if self.lingering < 0 or (at < len(rows) and rows[at] == self.lingering):
+            self.lingering = -1
+            return rows
+        return [*rows[:at], self.lingering, *rows[at:]]
+
+    def restriction(self, search: Search) -> tuple[RowFilter, str]:
+        """Why not all rows are shown: the filter, and what rows must hold, "" for anything."""
+        return self.row_filter, search.hits.query.text if self._looks_for_hits(search) else ""
+
+    def _looks_for_hits(self, search: Search) -> bool:
+        return self.only_hits and search.hits.is_search

@@ -2720,6 +2720,10 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
         <translation>{0} in ausgeblendeten Fassungen</translation>
     </message>
     <message>
+        <source>and more: type more to find less</source>
+        <translation>und weitere: Tippen Sie mehr, um weniger zu finden</translation>
+    </message>
+    <message>
         <source>stopped: this expression takes too long</source>
         <translation>abgebrochen: Dieser Ausdruck braucht zu lange</translation>
     </message>

@@ -37,7 +37,14 @@ def start(desktop: Desktop, tmp_path: Path) -> Iterator[Start]:  # noqa: ARG001 
         home = tmp_path / "home"
         home.mkdir(exist_ok=True)
         folders = {name: str(home / name) for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")}
-        environment = {**os.environ, **folders, "HOME": str(home), "PYTHONPATH": str(ROOT), "LANG": "C.UTF-8"}
+        environment = {
+            **os.environ,
+            **folders,
+            "HOME": str(home),
+            "PYTHONPATH": str(ROOT),
+            "LANG": "C.UTF-8",
+            "LANGUAGE": "",
+        }
         environment["QT_QPA_PLATFORM"] = "xcb"
         process = subprocess.Popen(
             [sys.executable, "-P", "-m", "desk", *map(str, arguments)],

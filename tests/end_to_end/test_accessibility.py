@@ -37,7 +37,14 @@ def test_a_screen_reader_hears_row_version_state_then_text(desktop: Desktop, tmp
     for path, text in zip(versions, (WIRE, REWRITE), strict=True):
         path.write_text(text, "utf-8")
     folders = {name: str(tmp_path / name) for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")}
-    environment = {**os.environ, **folders, "HOME": str(tmp_path), "PYTHONPATH": str(ROOT), "LANG": "C.UTF-8"}
+    environment = {
+        **os.environ,
+        **folders,
+        "HOME": str(tmp_path),
+        "PYTHONPATH": str(ROOT),
+        "LANG": "C.UTF-8",
+        "LANGUAGE": "",
+    }
     environment |= {"QT_QPA_PLATFORM": "xcb", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
     keys = ["Down", "Right", "space", "ctrl+z"]
     program = [sys.executable, "-P", "-m", "desk", *map(str, versions)]

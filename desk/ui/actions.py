@@ -11,10 +11,12 @@ from collections.abc import Iterator
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
+from desk.engine.grid.story import RowFilter
 from desk.engine.model import Kind
 from desk.ui.grid.labels import kind_name
 from desk.ui.icons import icon
 from desk.ui.translating import tr
+from desk.ui.words import row_filter_name
 
 Standard = QKeySequence.StandardKey
 Keys = QKeySequence.StandardKey | str | None
@@ -186,6 +188,12 @@ class Actions(QObject):
         )
         self.canonical_reference.setCheckable(True)
         self.canonical_reference.setChecked(True)
+        shown = QActionGroup(self)
+        self.filters = {
+            one: self._choice(shown, self._add(f"rows_{one.value}", row_filter_name(one)))
+            for one in RowFilter
+        }
+        self.filters[RowFilter.ALL].setChecked(True)
         self.zoom_in = self._add("zoom_in", tr("Zoom &in"), Standard.ZoomIn, tr("Larger text"), "zoom-in")
         self.zoom_out = self._add(
             "zoom_out", tr("Zoom &out"), Standard.ZoomOut, tr("Smaller text"), "zoom-out"

@@ -64,6 +64,7 @@ def fill_menu_bar(window: QMainWindow, actions: Actions, classes: ClassesMenu) -
     view = bar.addMenu(tr("&View"))
     view.addActions([actions.paragraphs, actions.sentences])
     view.addSeparator()
+    view.addMenu(tr("Show &rows")).addActions(list(actions.filters.values()))
     view.addMenu(classes)
     view.addAction(actions.canonical_reference)
     columns = view.addMenu(tr("&Columns"))

@@ -218,7 +218,7 @@ class Window(QMainWindow):
         self.welcome.recentRequested.connect(lambda path: saving.open_story(Path(path)))
         for failing in (document, columns, saving, exporting, self.printing, self.keeping, self.ruling):
             failing.failed.connect(self.messages.warn)
-        self.going.filterLifted.connect(partial(self.tools.show_filter, RowFilter.ALL))
+        self.going.filterLifted.connect(partial(self._choose_filter, RowFilter.ALL))
         self.going.filterLifted.connect(self.story.find_bar.show_all_rows)
         self.story.nothing_shown.liftRequested.connect(self.going.lift_filter)
         for telling in (
@@ -265,7 +265,7 @@ class Window(QMainWindow):
         self.classes.chosen.connect(grid.set_classes)
         self.classes.chosen.connect(self._memory.keep_classes)
         grid.zoomChanged.connect(lambda zoom: self._memory.change(zoom=zoom))
-        self.tools.filterChosen.connect(grid.set_filter)
+        self.tools.filterChosen.connect(self._choose_filter)
         grid.filtersCounted.connect(self.tools.show_filter_counts)
         grid.rowsShownChanged.connect(self.status.show_rows)
         self.tools.baseChosen.connect(columns.make_base)
@@ -342,6 +342,7 @@ class Window(QMainWindow):
             (actions.about, self.helping.show_about),
             *((take, partial(marking.take_column, number)) for number, take in enumerate(actions.take)),
             *((action, partial(marking.set_current_kind, kind)) for kind, action in actions.kinds.items()),
+            *((action, partial(self._choose_filter, one)) for one, action in actions.filters.items()),
             *((action, partial(self._choose_theme, name)) for name, action in actions.themes.items()),
         ):
             action.triggered.connect(lambda _=False, does=does: does())
@@ -404,6 +405,11 @@ class Window(QMainWindow):
         self.aligning.name_take_backs(
             actions.take_back_sentence, actions.take_back_row, actions.take_back_all
         )
+
+    def _choose_filter(self, row_filter: RowFilter) -> None:
+        self.actions_.filters[row_filter].setChecked(True)
+        self.tools.show_filter(row_filter)
+        self.grid.set_filter(row_filter)
 
     def _set_reference(self, canonical: bool) -> None:
         self.grid.set_reference(Reference.CANONICAL if canonical else Reference.BASE)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from desk.engine.grid.story import RowState
+from desk.engine.grid.story import RowFilter, RowState
 from desk.engine.wording import FORM_ONLY, DifferenceClass
 from desk.ui.classes_menu import ClassesMenu
 from desk.ui.window import Window
@@ -83,3 +83,17 @@ def test_the_status_line_counts_the_rows_that_a_filter_shows(story: Window, qtbo
     choice.activated.emit(choice.currentIndex())
     assert shown.isVisible()
     assert shown.text() == f"1 of {total} rows shown"
+
+
+def test_rows_are_chosen_in_the_menu_and_in_the_tool_bar_alike(story: Window, qtbot: QtBot) -> None:
+    qtbot.waitUntil(story.grid.is_surveyed)
+    everything = len(story.grid.rows_shown())
+    filters = story.actions_.filters
+    filters[RowFilter.COPY].trigger()
+    assert len(story.grid.rows_shown()) == everything - 1
+    assert story.tools.filter.currentData() == RowFilter.COPY
+    story.tools.filterChosen.emit(RowFilter.FURNITURE)
+    assert filters[RowFilter.FURNITURE].isChecked()
+    story.going.lift_filter()
+    assert filters[RowFilter.ALL].isChecked()
+    assert len(story.grid.rows_shown()) == everything

@@ -43,7 +43,7 @@ class _Brush:
     rect: QRectF
 
 
-_Draw = Callable[[_Brush], None]
+_Draw = Callable[[_Brush], object]
 
 
 class Legend(QDialog):
@@ -130,6 +130,7 @@ def _words() -> tuple[str, list[tuple[_Draw, str]]]:
             tr("In a rewritten sentence: what it still shares, all else is different"),
         ),
         (_hit, tr("What Find found")),
+        (_current_hit, tr("What Find found, and where you are")),
     ]
 
 
@@ -203,11 +204,16 @@ def _fact(brush: _Brush) -> None:
     _text(brush, tr("six commanders"), fact_form(brush.theme))
 
 
-def _hit(brush: _Brush) -> None:
+def _hit(brush: _Brush) -> QRectF:
     form = QTextCharFormat()
     form.setBackground(brush.theme.color("hit_surface"))
     form.setForeground(brush.theme.color("hit_text"))
-    _text(brush, tr("six commanders"), form)
+    return _text(brush, tr("six commanders"), form)
+
+
+def _current_hit(brush: _Brush) -> None:
+    where = _hit(brush)
+    ink.draw_outline(brush.painter, brush.theme.color("text"), [where], 2, room=1)
 
 
 def _missing(brush: _Brush) -> None:

@@ -1116,6 +1116,10 @@
         <translation>Was die Suche fand</translation>
     </message>
     <message>
+        <source>What Find found, and where you are</source>
+        <translation>Was die Suche fand und wo Sie sind</translation>
+    </message>
+    <message>
         <source>Sentences and cells</source>
         <translation>Sätze und Zellen</translation>
     </message>
@@ -1446,6 +1450,10 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
     <message>
         <source>&amp;View</source>
         <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>Show &amp;rows</source>
+        <translation>Zeilen &amp;zeigen</translation>
     </message>
     <message>
         <source>&amp;Columns</source>

@@ -208,7 +208,9 @@ def _hit(brush: _Brush) -> QRectF:
     form = QTextCharFormat()
     form.setBackground(brush.theme.color("hit_surface"))
     form.setForeground(brush.theme.color("hit_text"))
-    return _text(brush, tr("six commanders"), form)
+    where = _text(brush, tr("six commanders"), form)
+    ink.draw_outline(brush.painter, brush.theme.color("muted_text"), [where], 1, room=0)
+    return where
 
 
 def _current_hit(brush: _Brush) -> None:

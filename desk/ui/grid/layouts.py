@@ -32,7 +32,7 @@ from desk.ui.theme import Theme
 LONG_WORD = 12  # letters of a headline; narrower columns would break words that are not rare
 LINE_SPACING = 1.16  # of a line's height; prose set tighter is tiring in narrow columns
 KEPT = 600  # layouts, for the usual handful of versions
-COMPARED_AT_ONCE = 8  # pairs of cells, a third of a millisecond each; the next row of a few versions is fewer
+COMPARED_AT_ONCE = 6  # pairs of cells, a third of a millisecond each; the next row of a few versions is fewer
 KEPT_IN_COLUMN = 40  # and for forty versions so many of each; a tall screen shows some 25 rows
 
 

@@ -7,7 +7,8 @@ both processes share. Needs a display; without one it measures Qt's offscreen pl
 
 Where Xvfb is installed a second table follows: what is seen on a display of its own, by looking at it every
 20 ms: the first change of more than 2 in 100 pixels, and the last of more than 3 in 1000, after which
-nothing moves for two seconds. Meld (the Debian package) is measured beside it, run by run, with the first three files.
+nothing moves for two seconds. Meld (the Debian package) is measured beside it, run by run, with the
+first three of the files.
 """
 
 from __future__ import annotations

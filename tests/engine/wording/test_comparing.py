@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desk.engine.wording import DifferenceClass, Operation, Wording, compare_wording
-from desk.engine.wording.aligning import encode, longest_run
 from desk.engine.words import cut, fold
 
 WORDS = st.sampled_from(
@@ -276,11 +275,3 @@ def test_what_is_taken_over_whole_and_carried_on_is_not_rewritten():
     )
     assert wording.similarity < 0.4
     assert not wording.rewritten
-
-
-@given(TEXT, TEXT)
-def test_longest_runs_are_as_long_both_ways_round(one, other):
-    a, b = encode(one.split(), other.split())
-    run = longest_run(a, b)
-    assert run == longest_run(b, a) <= min(len(a), len(b))
-    assert any(a[at : at + run] in b for at in range(len(a) - run + 1))

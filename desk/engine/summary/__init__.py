@@ -1,0 +1,51 @@
+"""What follows from the summary's decisions: its text, where every line came from, what is still open, and
+what the program would propose for that.
+
+texts        what a line says, and how long texts are
+provenance   the summary as it reads, each line with its sources
+covering     rows that are spoken for, and rows that are open
+proposing    what could speak for an open row
+
+All of it is derived; nothing here is stored or changed: `desk.engine.edits` changes.
+"""
+
+from desk.engine.summary.covering import Coverage, answered_rows, coverage, open_rows, shared_rows, speaks_for
+from desk.engine.summary.proposing import Suggestion, suggest
+from desk.engine.summary.provenance import DerivedLine, Provenance, lines, met_lines, row_numbers, story_name
+from desk.engine.summary.texts import (
+    CHARACTERS_A_MINUTE,
+    WORDS_A_MINUTE,
+    Length,
+    length,
+    line_text,
+    run_on,
+    said_text,
+    sentence_text,
+    source_text,
+)
+
+__all__ = [
+    "CHARACTERS_A_MINUTE",
+    "WORDS_A_MINUTE",
+    "Coverage",
+    "DerivedLine",
+    "Length",
+    "Provenance",
+    "Suggestion",
+    "answered_rows",
+    "coverage",
+    "length",
+    "line_text",
+    "lines",
+    "met_lines",
+    "open_rows",
+    "row_numbers",
+    "run_on",
+    "said_text",
+    "sentence_text",
+    "shared_rows",
+    "source_text",
+    "speaks_for",
+    "story_name",
+    "suggest",
+]

@@ -1,6 +1,6 @@
 """Every action of the window: its object name, words, shortcut, icon and tooltip, in one table a menu.
 
-Actions know nothing of what they do; `window.py` connects them. An action whose shortcut is a single key
+Actions know nothing of what they do; `connecting.py` connects them. An action whose shortcut is a single key
 lives in the grid alone, so that typing elsewhere types.
 """
 

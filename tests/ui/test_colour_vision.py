@@ -108,7 +108,7 @@ def test_marks_of_the_overview_have_shapes_of_their_own(name: ThemeName) -> None
 
 
 def test_what_find_found_has_a_line_around_it(story: Window, qtbot: QtBot) -> None:
-    line = theme(story._themes.current().name).color("muted_text").rgb()
+    line = theme(story.themes.current().name).color("muted_text").rgb()
 
     def pixels() -> int:
         image = story.grid.viewport().grab().toImage()

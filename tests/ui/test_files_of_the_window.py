@@ -123,7 +123,7 @@ def test_a_place_that_is_gone_is_passed_over(
     choose(monkeypatch, tmp_path / "fire.desk")
     marked.actions_.save.trigger()
     other = make_window()
-    other._memory.keep_place(tmp_path / "fire.desk", gone)
+    other.memory.keep_place(tmp_path / "fire.desk", gone)
     with qtbot.waitSignal(other.document.comparisonChanged):
         other.opening.open_paths([tmp_path / "fire.desk"])
     assert other.grid.current_ref() is not None

@@ -38,6 +38,6 @@ def test_a_column_begins_at_its_right_with_the_letter_of_its_version(mirrored: W
     grid, header = mirrored.grid, mirrored.grid.horizontalHeader()
     base = mirrored.document.comparison.base  # type: ignore[union-attr]  # the story is compared
     left, width = header.sectionViewportPosition(base), header.sectionSize(base)
-    badge = columns_of(picture(header.viewport()), mirrored._themes.current().color("accent"), left, width)
+    badge = columns_of(picture(header.viewport()), mirrored.themes.current().color("accent"), left, width)
     assert min(badge) > width / 2
     assert grid.columnViewportPosition(0) > grid.columnViewportPosition(1)

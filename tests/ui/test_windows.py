@@ -159,12 +159,12 @@ def test_what_is_chosen_in_one_window_holds_for_the_others(windows: Windows, qtb
     first = windows.open()
     second = windows.open()
     second.actions_.themes["dark"].trigger()
-    second._memory.change(shortcuts=(("suggest", "Ctrl+B"),))
+    second.memory.change(shortcuts=(("suggest", "Ctrl+B"),))
     first.activateWindow()
     qtbot.waitUntil(first.actions_.themes["dark"].isChecked)
     assert first.actions_.suggest.shortcut().toString() == "Ctrl+B"
     second.actions_.themes["system"].trigger()
-    assert second._memory.theme is ThemeName.SYSTEM
+    assert second.memory.theme is ThemeName.SYSTEM
 
 
 def test_quitting_asks_each_window_and_stops_where_a_person_stays(

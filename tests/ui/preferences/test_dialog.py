@@ -61,7 +61,7 @@ def press(dialog: PreferencesDialog, which: Button) -> None:
 def opened(qtbot: QtBot) -> Callable[[Window], PreferencesDialog]:
     def open_for(window: Window) -> PreferencesDialog:
         actions, places = list(window.actions_.all()), places_of(window.menuBar())
-        made = PreferencesDialog(window._memory, window.shortcuts, actions, places, window)
+        made = PreferencesDialog(window.memory, window.shortcuts, actions, places, window)
         qtbot.addWidget(made)
         made.applied.connect(window.preferring.take)
         made.show()
@@ -87,7 +87,7 @@ def test_what_is_chosen_holds_at_once_and_in_the_next_window(
     press(dialog, Button.Apply)
 
     def holds(window: Window) -> None:
-        assert window._themes.choice() is ThemeName.DARK
+        assert window.themes.choice() is ThemeName.DARK
         assert window.actions_.themes["dark"].isChecked()
         assert window.grid.zoom() == 150
         assert window.grid.granularity() is Granularity.SENTENCES
@@ -120,8 +120,8 @@ def test_cancel_leaves_everything_as_it_was(window: Window, opened: Opened) -> N
     choose(dialog, "theme", Theme.DARK)
     part(dialog, QSpinBox, "recent_kept").setValue(3)
     press(dialog, Button.Cancel)
-    assert window._memory.settings.theme is Theme.SYSTEM
-    assert window._memory.settings.recent_kept == Settings().recent_kept
+    assert window.memory.settings.theme is Theme.SYSTEM
+    assert window.memory.settings.recent_kept == Settings().recent_kept
 
 
 def test_there_is_nothing_to_apply_before_something_is_changed(window: Window, opened: Opened) -> None:
@@ -139,7 +139,7 @@ def test_what_changed_elsewhere_meanwhile_is_not_undone(window: Window, opened: 
     window.grid.set_zoom(125)
     part(dialog, QCheckBox, "warn_of_facts").setChecked(False)
     press(dialog, Button.Ok)
-    assert window._memory.settings.zoom == 125
+    assert window.memory.settings.zoom == 125
 
 
 def test_the_texts_are_set_in_the_persons_font_and_back_in_the_systems(story: Window, opened: Opened) -> None:
@@ -154,8 +154,8 @@ def test_the_texts_are_set_in_the_persons_font_and_back_in_the_systems(story: Wi
     press(dialog, Button.Apply)
     assert story.grid._layouts.metrics.body.pointSizeF() == pytest.approx(22.4)
     assert story.summary.lines.font().pointSize() == 20
-    assert story._memory.settings.text_font == story.grid._layouts.metrics.body.family()
-    assert story.summary.lines.font().family() == story._memory.settings.text_font
+    assert story.memory.settings.text_font == story.grid._layouts.metrics.body.family()
+    assert story.summary.lines.font().family() == story.memory.settings.text_font
     part(dialog, QCheckBox, "own_font").setChecked(False)
     press(dialog, Button.Ok)
     assert story.grid._layouts.metrics.body.pointSizeF() == before
@@ -175,14 +175,14 @@ def test_the_list_of_recent_stories_is_cut_and_cleared(
 ) -> None:
     for name in "abc":
         (tmp_path / f"{name}.desk").write_bytes(b"")
-        window._memory.keep_recent(tmp_path / f"{name}.desk")
+        window.memory.keep_recent(tmp_path / f"{name}.desk")
     dialog = opened(window)
     part(dialog, QSpinBox, "recent_kept").setValue(2)
     press(dialog, Button.Apply)
-    assert [path.stem for path in window._memory.recent] == ["c", "b"]
+    assert [path.stem for path in window.memory.recent] == ["c", "b"]
     part(dialog, QPushButton, "clear_recent").click()
     press(dialog, Button.Ok)
-    assert window._memory.recent == []
+    assert window.memory.recent == []
 
 
 @pytest.mark.parametrize(("start", "columns"), [(Start.SAMPLE, 5), (Start.LAST, 3), (Start.EMPTY, 0)])
@@ -191,14 +191,14 @@ def test_a_start_without_files_shows_what_was_chosen(
 ) -> None:
     story.saving._write(tmp_path / "mill.desk")
     story.saving.new()
-    story._memory.change(start=start)
+    story.memory.change(start=start)
     story.opening.open_at_start()
     qtbot.waitUntil(lambda: not story.jobs.busy())
     assert len(story.document.project.articles) == columns
 
 
 def test_without_a_last_story_the_start_shows_the_sample(window: Window, qtbot: QtBot) -> None:
-    window._memory.change(start=Start.LAST)
+    window.memory.change(start=Start.LAST)
     window.opening.open_at_start()
     qtbot.waitUntil(lambda: bool(window.document.project.articles))
     assert len(window.document.project.articles) == 5
@@ -247,18 +247,18 @@ def test_rules_are_added_edited_and_removed_and_hold_once_agreed_to(window: Wind
 def test_a_rule_made_in_one_window_holds_in_the_others(
     window: Window, make_window: Callable[[], Window]
 ) -> None:
-    window._memory.outlets.add(RULE)
+    window.memory.outlets.add(RULE)
     assert make_window().document.knowledge.rules == (RULE,)
 
 
 def test_large_texts_get_columns_that_hold_a_long_word(story: Window) -> None:
     story.resize(900, 600)
     usual = story.grid.horizontalHeader().sectionSize(0)
-    story._memory.change(text_size=40)
+    story.memory.change(text_size=40)
     story.preferring.take()
     metrics = story.grid._layouts.metrics
     word = QFontMetricsF(metrics.body).horizontalAdvance("firefighters")
     assert story.grid.horizontalHeader().sectionSize(0) >= word + metrics.gutter + metrics.margin
-    story._memory.change(text_size=0)
+    story.memory.change(text_size=0)
     story.preferring.take()
     assert story.grid.horizontalHeader().sectionSize(0) == usual

@@ -28,7 +28,7 @@ Button = QDialogButtonBox.StandardButton
 @pytest.fixture
 def dialog(window: Window, qtbot: QtBot) -> PreferencesDialog:
     places = places_of(window.menuBar())
-    made = PreferencesDialog(window._memory, window.shortcuts, list(window.actions_.all()), places, window)
+    made = PreferencesDialog(window.memory, window.shortcuts, list(window.actions_.all()), places, window)
     qtbot.addWidget(made)
     made.applied.connect(window.preferring.take)
     made.show_page("shortcuts")

@@ -15,6 +15,7 @@ from desk.engine.grid.story import Granularity
 from desk.engine.model import Comparison, Fact
 from desk.engine.progress import Tick
 from desk.engine.project import letter
+from desk.engine.quoting import quoted
 from desk.engine.summary import Coverage, coverage
 from desk.export import writing
 from desk.export.report import report
@@ -22,7 +23,7 @@ from desk.ui.carrying import summary_data
 from desk.ui.document import Document
 from desk.ui.export_dialog import ExportDialog
 from desk.ui.facts_panel import contradictions_first
-from desk.ui.grid.labels import fact_name, quoted
+from desk.ui.grid.labels import fact_name
 from desk.ui.grid.view import StoryGrid
 from desk.ui.jobs import Jobs
 from desk.ui.previewing import Shown, report_shown, summary_shown

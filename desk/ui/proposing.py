@@ -10,8 +10,9 @@ from desk.engine import edits, summary
 from desk.engine.grid.story import Granularity, StoryView
 from desk.engine.model import FactType, Place, SentenceRef
 from desk.engine.project import Project, letter
+from desk.engine.quoting import quoted
 from desk.ui.document import Document
-from desk.ui.grid.labels import in_rows, quoted, spellings
+from desk.ui.grid.labels import in_rows, spellings
 from desk.ui.suggestions import Proposal, Suggestions
 from desk.ui.words import listed, shortened
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from desk.engine.grid.order import Elsewhere
+from desk.engine.grid.remarks import least_sure, rewritten_of, said_by_hand, stands_in
 from desk.engine.grid.story import Cell, Granularity, StoryView
 from desk.engine.grid.wordings import Wordings
 from desk.engine.model import CONTENT_KINDS, FURNITURE_KINDS, Certainty, Kind, Link, Place, Status
@@ -57,13 +58,13 @@ def chips_of(
         found.append(_elsewhere(elsewhere, letters[cell.article]))
     found += _answers(story, row, cell, letters)
     found += _wording(wordings, places) if compared else []
-    if cell.article != story.comparison.base and any(_stands_in(story, wordings, one) for one in places):
+    if stands_in(story, wordings, places):
         tip = tr("The base has nothing in this row; the words of the other versions are compared with these.")
         found.append(Chip(tr("compared with this"), Style.PLAIN, tip))
-    locked = {story.set_by_hand(place) for place in places}
-    if Status.MANUAL in locked:
+    by_hand = said_by_hand(story, places)
+    if by_hand is Status.MANUAL:
         found.append(Chip(tr("joined by hand"), Style.LOCKED, tr("A person said so; comparing keeps it.")))
-    elif Status.CONFIRMED in locked:
+    elif by_hand is Status.CONFIRMED:
         found.append(Chip(tr("confirmed"), Style.LOCKED, tr("A person said that this link is right.")))
     elif story.versions(row) == 1 and any(story.parted_from(place) for place in places):
         tip = tr("A person parted this from another row; comparing keeps it apart.")
@@ -119,10 +120,9 @@ def _twice(cell: Cell) -> list[Chip]:
 
 def _doubt(story: StoryView, places: list[Place]) -> list[Chip]:
     """That the program is not sure whether the cell belongs in its row."""
-    doubts = [doubt.score for place in places if (doubt := story.doubt(place)) is not None]
-    if not doubts:
+    score = least_sure(story, places)
+    if score is None:
         return []
-    score = min(doubts)
     tip = tr(
         "The program is not sure that this belongs in this row: of 100 such links about {count} are right. "
         "Confirm the link (C), or part it from its row (P).",
@@ -162,21 +162,11 @@ def _is_headline_and_lede(story: StoryView, link: Link) -> bool:
     return Kind.HEADLINE in kinds and kinds[0] is not kinds[1]
 
 
-def _stands_in(story: StoryView, wordings: Wordings, place: Place) -> bool:
-    """Whether others are compared with a sentence though it is neither the base's nor canonical."""
-    return (
-        wordings.is_reference(place)
-        and not story.is_marked(place)
-        and any(story.sentence(other).kind not in FURNITURE_KINDS for other in story.counterparts(place))
-    )
-
-
 def _wording(wordings: Wordings, places: list[Place]) -> list[Chip]:
-    compared = [place for place in places if not wordings.is_reference(place)]
-    rewritten = sum(1 for place in compared if wordings.is_rewritten(place))
+    rewritten, compared = rewritten_of(wordings, places)
     if not rewritten:
         return []
     tip = tr("Says it in words of its own; what it still shares (names, numbers, quotations) is underlined.")
-    if rewritten == len(compared):
+    if rewritten == compared:
         return [Chip(tr("rewritten"), Style.PLAIN, tip)]
-    return [Chip(tr("{count} of {total} rewritten", count=rewritten, total=len(compared)), Style.PLAIN, tip)]
+    return [Chip(tr("{count} of {total} rewritten", count=rewritten, total=compared), Style.PLAIN, tip)]

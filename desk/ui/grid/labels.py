@@ -11,10 +11,10 @@ from desk.engine.grid.story import Cell, RowState, StoryView
 from desk.engine.grid.wordings import Mark
 from desk.engine.model import Fact, FactType, Kind, Place, Status
 from desk.engine.project import Project, letter
+from desk.engine.quoting import quoted
 from desk.engine.wording import DifferenceClass, Operation
 from desk.ui.translating import tr
 
-LONGEST = 60  # characters of a value that is told
 _TOLD = 3  # values of one fact, where a row is told in one line
 _SHORT = 36  # characters of a value there
 _GRAVITY = (  # which of a row's facts is told first
@@ -27,7 +27,6 @@ _GRAVITY = (  # which of a row's facts is told first
     FactType.NAME,
 )
 _CLAIMS = frozenset({FactType.NEGATION, FactType.STRENGTH})
-QUOTATION_MARKS = "“„«»‘‚‹›「『\"'"
 
 
 def kind_name(kind: Kind) -> str:
@@ -193,18 +192,6 @@ def _is_one_name(fact: Fact) -> bool:
         return False
     names = [frozenset(re.findall(r"\w+", text.casefold().replace(".", ""))) for text in spellings(fact)]
     return all(name <= max(names, key=len) for name in names)
-
-
-def quoted(text: str, longest: int = LONGEST) -> str:
-    """A text in quotation marks, unless it brings its own; a long one is cut."""
-    if len(text) > longest:
-        text = text[: longest - 1].rstrip() + "…"
-    return text if text[:1] in QUOTATION_MARKS else f"“{text}”"
-
-
-def fact_values(fact: Fact) -> str:
-    """“ten” / “six” differ"""
-    return tr("{values} differ", values=" / ".join(map(quoted, spellings(fact))))
 
 
 def spellings(fact: Fact) -> list[str]:

@@ -14,14 +14,6 @@ from desk.engine.wording import DifferenceClass, Operation
 from desk.ui.grid import labels
 
 
-@pytest.mark.parametrize(
-    ("text", "told"),
-    [("ten", "“ten”"), ("“Yes,”", "“Yes,”"), ("„Ja“", "„Ja“"), ("y" * 80, "“" + "y" * 59 + "…”")],
-)
-def test_values_are_quoted_once_and_not_at_length(text, told):
-    assert labels.quoted(text) == told
-
-
 def test_every_kind_and_class_has_a_name():
     assert len({labels.kind_name(kind) for kind in Kind}) == len(Kind)
     assert len({labels.class_name(kind) for kind in DifferenceClass}) == len(DifferenceClass)
@@ -43,10 +35,8 @@ def test_a_difference_says_what_it_is(operation, told):
     assert labels.mark_text(Mark(0, 3, operation, DifferenceClass.NUMBER, "six"), "C") == told
 
 
-def test_a_fact_is_told_by_version_and_each_value_once():
+def test_a_fact_is_told_by_version():
     values = (FactValue(0, 0, 0, 3, "six", "6"), FactValue(1, 0, 0, 3, "ten", "10"))
-    fact = Fact(FactType.NUMBER, (*values, values[0]), False, 0)
-    assert labels.fact_values(fact) == "“six” / “ten” differ"
     two = Fact(FactType.NUMBER, values, False, 0)
     assert labels.fact_by_version(two, {0: "A", 1: "B"}) == "Number — A: “six” · B: “ten”"
 

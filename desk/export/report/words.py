@@ -6,7 +6,9 @@ from desk.engine.grid.linking import OtherRow
 from desk.engine.grid.wordings import Mark
 from desk.engine.model import Fact, FactType, Kind
 from desk.engine.project import letter
+from desk.engine.quoting import quoted
 from desk.engine.wording import DifferenceClass, Operation
+from desk.export.report.values import Look, Run
 
 LONGEST_VALUE = 120  # characters of a version's words for a fact; more would bury the others
 FACT_NAMES = {
@@ -31,6 +33,20 @@ _CLAIMS = {
     },
 }
 _KINDS = {Kind.NAV: "navigation"}
+# Each mark as an example of itself, and what it means.
+LEGEND = (
+    (Run("added words", Look.INSERTED), "the version compared with does not have them"),
+    (Run("other words", Look.REPLACED), "it says this in other words"),
+    (Run("words moved", Look.MOVED), "it has them elsewhere in the sentence"),
+    (Run("words left out", Look.MISSING), "it has them here, this version does not"),
+    (Run("words shared", Look.SHARED), "in a sentence that is rewritten: all that is still the same"),
+    (
+        Run("ten", Look.PLAIN, True),
+        "a fact that versions give differently; all spellings stand below the row",
+    ),
+)
+CANONICAL = "canonical: it speaks for its row in the summary"
+DOUBT = "how sure the program is, of 1, that the words belong in their row"
 
 
 def kind_name(kind: Kind) -> str:
@@ -56,7 +72,7 @@ def mark_tip(mark: Mark) -> str:
         return f"{against} has this elsewhere in the sentence"
     if mark.operation is Operation.SHARED:
         return f"shared with {against}; the rest of the sentence is worded differently"
-    return f"{against} has {quoted(mark.instead)} ({about})"
+    return f"{against} has {quoted(mark.instead, LONGEST_VALUE)} ({about})"
 
 
 def fact_text(fact: Fact) -> str:
@@ -64,17 +80,10 @@ def fact_text(fact: Fact) -> str:
     given: dict[str, list[str]] = {}
     for value in fact.values:
         claim = _CLAIMS.get(fact.type, {}).get(value.value.partition(" ")[0], "stated")
-        words = quoted(value.text) + (f" ({claim})" if fact.type in _CLAIMS else "")
+        words = quoted(value.text, LONGEST_VALUE) + (f" ({claim})" if fact.type in _CLAIMS else "")
         given.setdefault(words, []).append(letter(value.article))
     said = " · ".join(f"{', '.join(dict.fromkeys(letters))} {words}" for words, letters in given.items())
     return f"{FACT_NAMES[fact.type]}: {said}"
-
-
-def quoted(text: str) -> str:
-    """A text in quotation marks, unless it brings its own; a long one is cut."""
-    if len(text) > LONGEST_VALUE:
-        text = text[: LONGEST_VALUE - 1].rstrip() + "…"
-    return text if text[:1] in "“„«»‘‚‹›「『\"'" else f"“{text}”"
 
 
 def absence(column: int, other: OtherRow | None) -> str:

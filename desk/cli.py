@@ -21,7 +21,8 @@ from pathlib import Path
 from desk import __version__
 from desk.engine.comparing import compare
 from desk.engine.errors import Cancelled, DeskError, UsageError
-from desk.engine.grid.story import Granularity, RowFilter
+from desk.engine.grid.states import RowFilter
+from desk.engine.grid.story import Granularity
 from desk.engine.model import Article, Comparison
 from desk.engine.progress import Tick, no_tick
 from desk.engine.project import Project

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
-from desk.engine.grid.story import RowFilter
+from desk.engine.grid.states import RowFilter
 from desk.engine.model import Kind
 from desk.ui.grid.labels import kind_name
 from desk.ui.icons import icon

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWhatsThis
 
-from desk.engine.grid.story import Granularity, RowFilter
+from desk.engine.grid.states import RowFilter
+from desk.engine.grid.story import Granularity
 
 if TYPE_CHECKING:
     from desk.ui.window import Window

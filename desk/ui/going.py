@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from desk.engine.grid.story import RowFilter
+from desk.engine.grid.states import RowFilter
 from desk.engine.model import SentenceRef
 from desk.engine.summary import open_rows
 from desk.ui.document import Document

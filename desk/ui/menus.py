@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desk.engine.grid.story import RowFilter
+from desk.engine.grid.states import RowFilter
 from desk.engine.project import Project, letter
 from desk.ui.actions import Actions
 from desk.ui.classes_menu import ClassesMenu

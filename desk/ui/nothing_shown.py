@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from desk.engine.grid.story import RowFilter
+from desk.engine.grid.states import RowFilter
 from desk.ui.grid.view import StoryGrid
 from desk.ui.words import row_filter_name, shortened
 

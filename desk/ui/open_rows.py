@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from desk.engine import summary
 from desk.engine.grid.deciding import rows_to_decide
-from desk.engine.grid.story import Granularity, RowState, StoryView
+from desk.engine.grid.states import RowState
+from desk.engine.grid.story import Granularity, StoryView
 from desk.engine.model import Comparison, Fact, Kind, Place, SentenceRef
 from desk.engine.project import Project, letter
 from desk.ui.grid.labels import fact_by_version

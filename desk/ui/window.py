@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desk.engine.grid.story import Granularity, Reference, RowFilter
+from desk.engine.grid.states import RowFilter
+from desk.engine.grid.story import Granularity, Reference
 from desk.engine.knowledge import Knowledge
 from desk.engine.model import SentenceRef
 from desk.engine.project import letter

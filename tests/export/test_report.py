@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 from desk.engine.comparing import compare
 from desk.engine.edits import mark
 from desk.engine.errors import ExportError
-from desk.engine.grid.story import Granularity, RowFilter
+from desk.engine.grid.states import RowFilter
+from desk.engine.grid.story import Granularity
 from desk.engine.grid.wordings import Mark
 from desk.engine.model import Article, Comparison, Fact, FactType, FactValue, Paragraph
 from desk.engine.project import Project

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from desk.engine.grid.story import RowFilter, RowState
+from desk.engine.grid.states import RowFilter, RowState
 from desk.engine.wording import FORM_ONLY, DifferenceClass
 from desk.ui.classes_menu import ClassesMenu
 from desk.ui.window import Window

@@ -14,7 +14,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
-from desk.engine.grid.story import RowState
+from desk.engine.grid.states import RowState
 from desk.engine.wording import Operation
 from desk.ui.grid.finding import Query
 from desk.ui.grid.forms import difference_form, fact_form

@@ -8,7 +8,7 @@ import pypdfium2
 import pytest
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 
-from desk.engine.grid.story import RowFilter
+from desk.engine.grid.states import RowFilter
 from desk.ui.window import Window
 
 

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, Q
 from pytestqt.qtbot import QtBot
 
 from desk.engine import edits
-from desk.engine.grid.story import Granularity, RowState
+from desk.engine.grid.states import RowState
+from desk.engine.grid.story import Granularity
 from desk.engine.model import SentenceRef
 from desk.engine.project import LineStyle
 from desk.ui.carrying import CarryButton, line_data

@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from desk.engine import edits
-from desk.engine.grid.story import Granularity, RowFilter
+from desk.engine.grid.states import RowFilter
+from desk.engine.grid.story import Granularity
 from desk.engine.model import Fact, FactType, FactValue, Kind, SentenceRef
 from desk.ui.facts_panel import contradictions_first, meaning
 from desk.ui.grid.finding import Query

@@ -10,17 +10,18 @@ as in its list of rows, spans are code points of a cell's text.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from copy import copy
-from dataclasses import dataclass
-from enum import IntFlag, StrEnum
+from enum import StrEnum
 from functools import cached_property
 
 from desk.engine.alignment.linking import verdicts
 from desk.engine.doubts import Doubt, doubt_of
+from desk.engine.grid.cells import Cell, read_cell, repeated_headlines
 from desk.engine.grid.deciding import open_sentence_rows
 from desk.engine.grid.indexing import Newest, StoryIndex
 from desk.engine.grid.linking import OtherRow, find_other_row, find_parted
+from desk.engine.grid.states import RowState, find_content_state
 from desk.engine.model import (
     FURNITURE_KINDS,
     Comparison,
@@ -51,91 +52,6 @@ class Reference(StrEnum):
 
     BASE = "base"
     CANONICAL = "canonical"  # the row's canonical sentence; the base where none is chosen yet
-
-
-class RowState(IntFlag):
-    """What there is to say of a row at a glance; several may hold."""
-
-    NONE = 0
-    DIFFERENCE = 1
-    MISSING = 2
-    UNIQUE = 4
-    FURNITURE = 8
-    FACTS = 16
-    MARKED = 32
-    UNRESOLVED = 64
-    COPY = 128  # all that is not furniture
-    DOUBT = 256  # a sentence may not belong here
-
-
-class RowFilter(StrEnum):
-    """Which rows are shown."""
-
-    ALL = "all"
-    COPY = "copy"
-    DIFFERENCES = "differences"
-    MISSING = "missing"
-    UNIQUE = "unique"
-    FURNITURE = "furniture"
-    FACTS = "facts"
-    UNRESOLVED = "unresolved"
-    DOUBTFUL = "doubtful"
-
-    @property
-    def state(self) -> RowState:
-        """The state a row must have to be shown."""
-        return _FILTER_STATES[self]
-
-
-_FILTER_STATES = {
-    RowFilter.ALL: RowState.NONE,
-    RowFilter.COPY: RowState.COPY,
-    RowFilter.DIFFERENCES: RowState.DIFFERENCE,
-    RowFilter.MISSING: RowState.MISSING,
-    RowFilter.UNIQUE: RowState.UNIQUE,
-    RowFilter.FURNITURE: RowState.FURNITURE,
-    RowFilter.FACTS: RowState.FACTS,
-    RowFilter.UNRESOLVED: RowState.UNRESOLVED,
-    RowFilter.DOUBTFUL: RowState.DOUBT,
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A sentence in a cell: its number in the article, its span in the cell's text, and its kind. `repeats`
-    are sentences of the cell that say the same once more and are not shown."""
-
-    sentence: int
-    start: int
-    end: int
-    kind: Kind
-    repeats: tuple[int, ...] = ()
-
-    def is_of(self, sentence: int) -> bool:
-        return sentence == self.sentence or sentence in self.repeats
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """What one article has in one row; without pieces where it has nothing. `kind` is that of all its
-    sentences, or BODY where they differ."""
-
-    article: int
-    text: str = ""
-    pieces: tuple[Piece, ...] = ()
-    kind: Kind = Kind.BODY
-
-    @property
-    def is_furniture(self) -> bool:
-        return self.kind in FURNITURE_KINDS
-
-    def has(self, place: Place) -> bool:
-        """Whether a sentence stands in this cell."""
-        return place.article == self.article and any(one.is_of(place.sentence) for one in self.pieces)
-
-    def piece_at(self, position: int) -> int:
-        """The number of the piece at a position of the text: the one that covers it or ends before it."""
-        return max(0, bisect_right(self.pieces, position, key=lambda piece: piece.start) - 1)
 
 
 class StoryView:
@@ -239,23 +155,11 @@ class StoryView:
 
     def content(self, sentence_row: int, article: int) -> tuple[int, ...]:
         """The sentences of an article in a sentence row without its furniture and repeated headlines."""
-        sentences = self.comparison.structures[article].sentences
-        cell = self.comparison.sentence_rows[sentence_row].cells[article]
-        found = [number for number in cell if sentences[number].kind not in FURNITURE_KINDS]
-        repeated = self._repeated(article, found)
-        return tuple(number for number in found if number not in repeated)
-
-    def _repeated(self, article: int, numbers: Sequence[int]) -> dict[int, int]:
-        """Of these sentences the headlines that say the same as one before, and which one that is."""
         structure = self.comparison.structures[article]
-        first: dict[str, int] = {}
-        found: dict[int, int] = {}
-        for number in numbers:
-            if structure.sentences[number].kind is Kind.HEADLINE:
-                before = first.setdefault(structure.sentence_text(number), number)
-                if before != number:
-                    found[number] = before
-        return found
+        cell = self.comparison.sentence_rows[sentence_row].cells[article]
+        found = [number for number in cell if structure.sentences[number].kind not in FURNITURE_KINDS]
+        repeated = repeated_headlines(structure, found)
+        return tuple(number for number in found if number not in repeated)
 
     def versions(self, row: int) -> int:
         """How many articles have something in a row."""
@@ -267,7 +171,9 @@ class StoryView:
         """What an article has in a row."""
         found = self._cells.get((row, article))
         if found is None:
-            found = self._cells[row, article] = self._make_cell(row, article)
+            found = self._cells[row, article] = read_cell(
+                self.comparison.structures[article], article, self.sentences_of(row, article)
+            )
         return found
 
     def other_row(self, row: int, article: int) -> OtherRow | None:
@@ -289,34 +195,6 @@ class StoryView:
                 found.append(low)
                 low += 1
         return tuple(found)
-
-    def _make_cell(self, row: int, article: int) -> Cell:
-        """A cell's text and pieces. Sentences that follow each other keep the white space between them; what
-        stands apart in its article begins a new line."""
-        structure = self.comparison.structures[article]
-        sentences, source = structure.sentences, structure.article.text
-        parts: list[str] = []
-        pieces: list[Piece] = []
-        length, previous = 0, -2
-        numbers = self.sentences_of(row, article)
-        repeated = self._repeated(article, numbers)
-        for number in numbers:
-            if number in repeated:
-                continue
-            sentence = sentences[number]
-            if pieces:
-                together = number == previous + 1 and sentence.paragraph == sentences[previous].paragraph
-                between = source[sentences[previous].end : sentence.start] if together else "\n"
-                parts.append(between)
-                length += len(between)
-            end = length + sentence.end - sentence.start
-            again = tuple(other for other, before in repeated.items() if before == number)
-            pieces.append(Piece(number, length, end, sentence.kind, again))
-            parts.append(source[sentence.start : sentence.end])
-            length, previous = end, number
-        kinds = {piece.kind for piece in pieces}
-        kind = kinds.pop() if len(kinds) == 1 else Kind.BODY
-        return Cell(article, "".join(parts), tuple(pieces), kind)
 
     def is_furniture_row(self, row: int) -> bool:
         return self.row_kind(row) in FURNITURE_KINDS
@@ -364,24 +242,7 @@ class StoryView:
 
     def content_state(self, row: int) -> RowState:
         """What there is to say of a row whatever was decided."""
-        if self.is_furniture_row(row):
-            return RowState.FURNITURE
-        state = RowState.COPY
-        cells = self.rows[row].cells
-        filled = self.rows[row].articles()
-        empty = [article for article, cell in enumerate(cells) if not cell]
-        nowhere = [article for article in empty if self.other_row(row, article) is None]
-        if nowhere:
-            state |= RowState.MISSING
-        if len(filled) == 1 and len(nowhere) == len(cells) - 1 > 0:
-            state |= RowState.UNIQUE
-        if len(filled) > 1 and len({self.cell(row, article).text for article in filled}) > 1:
-            state |= RowState.DIFFERENCE
-        if any(not fact.agree for fact in self.facts_in_row(row)):
-            state |= RowState.FACTS
-        if any(self.doubt(place) for place in self.places(row)):
-            state |= RowState.DOUBT
-        return state
+        return find_content_state(self, row)
 
     # --- facts and links -------------------------------------------------------------------------------
 

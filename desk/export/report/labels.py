@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from desk.engine.grid.cells import Cell
 from desk.engine.grid.order import Elsewhere
 from desk.engine.grid.remarks import least_sure, rewritten_of, said_by_hand, stands_in
-from desk.engine.grid.story import Cell, StoryView
+from desk.engine.grid.story import StoryView
 from desk.engine.grid.wordings import Wordings
 from desk.engine.model import FURNITURE_KINDS, Kind, Place, Status
 from desk.engine.project import letter

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from desk.engine.errors import ExportError
+from desk.engine.grid.cells import Piece
 from desk.engine.grid.counting import count
 from desk.engine.grid.order import find_elsewhere
-from desk.engine.grid.story import Granularity, Piece, Reference, RowFilter, StoryView
+from desk.engine.grid.states import RowFilter
+from desk.engine.grid.story import Granularity, Reference, StoryView
 from desk.engine.grid.wordings import Wordings
 from desk.engine.model import Comparison, Place
 from desk.engine.progress import Tick, no_tick

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from desk.engine.grid.cells import Cell
 from desk.engine.grid.order import Elsewhere
 from desk.engine.grid.remarks import least_sure, rewritten_of, said_by_hand, stands_in
-from desk.engine.grid.story import Cell, Granularity, StoryView
+from desk.engine.grid.story import Granularity, StoryView
 from desk.engine.grid.wordings import Wordings
 from desk.engine.model import CONTENT_KINDS, FURNITURE_KINDS, Certainty, Kind, Link, Place, Status
 from desk.ui.grid import labels

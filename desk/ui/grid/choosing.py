@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from desk.engine.grid.story import RowFilter
+from desk.engine.grid.states import RowFilter
 from desk.ui.grid.searching import Search
 from desk.ui.grid.survey import Survey
 

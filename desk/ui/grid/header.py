@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QStyle, QWidget
 
-from desk.engine.grid.story import RowState
+from desk.engine.grid.states import RowState
 from desk.engine.model import FURNITURE_KINDS
 from desk.engine.project import letter
 from desk.ui.grid import ink, labels

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
-from desk.engine.grid.story import RowState
+from desk.engine.grid.states import RowState
 from desk.ui.grid.chips import Chip, Style
 from desk.ui.grid.layouts import Metrics
 from desk.ui.theme import Theme

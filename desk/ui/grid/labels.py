@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from desk.engine.grid.cells import Cell
 from desk.engine.grid.counting import Counts
 from desk.engine.grid.linking import OtherRow
-from desk.engine.grid.story import Cell, RowState, StoryView
+from desk.engine.grid.states import RowState
+from desk.engine.grid.story import StoryView
 from desk.engine.grid.wordings import Mark
 from desk.engine.model import Fact, FactType, Kind, Place, Status
 from desk.engine.project import Project, letter

@@ -20,7 +20,8 @@ from typing import Any
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
-from desk.engine.grid.story import Cell, StoryView
+from desk.engine.grid.cells import Cell
+from desk.engine.grid.story import StoryView
 from desk.engine.grid.wordings import Mark, Wordings, comparisons_made
 from desk.engine.model import FURNITURE_KINDS, Kind, Place
 from desk.engine.wording import DifferenceClass, Operation

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desk.engine.grid.story import RowState
+from desk.engine.grid.states import RowState
 from desk.engine.wording import Operation
 from desk.ui.grid import ink
 from desk.ui.grid.chips import Chip, Style

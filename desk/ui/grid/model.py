@@ -11,8 +11,9 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from desk.engine.grid.cells import Cell
 from desk.engine.grid.linking import OtherRow
-from desk.engine.grid.story import Cell, StoryView
+from desk.engine.grid.story import StoryView
 from desk.engine.model import Place, SentenceRef
 from desk.engine.project import Project, letter
 from desk.ui.grid import labels

@@ -31,7 +31,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
-from desk.engine.grid.story import RowState
+from desk.engine.grid.states import RowState
 from desk.ui.grid.ink import draw_state, kept
 from desk.ui.grid.view import StoryGrid
 

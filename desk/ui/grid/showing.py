@@ -13,8 +13,10 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from desk.engine.grid.cells import Cell
 from desk.engine.grid.indexing import StoryIndex
-from desk.engine.grid.story import Cell, Granularity, Reference, RowFilter, RowState, StoryView
+from desk.engine.grid.states import RowFilter, RowState
+from desk.engine.grid.story import Granularity, Reference, StoryView
 from desk.engine.grid.wordings import Wordings
 from desk.engine.model import Comparison, Place, SentenceRef
 from desk.engine.project import Project, letter

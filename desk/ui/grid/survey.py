@@ -17,7 +17,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desk.engine.grid.counting import Counts, count
 from desk.engine.grid.order import Elsewhere, find_elsewhere
-from desk.engine.grid.story import RowFilter, RowState, StoryView
+from desk.engine.grid.states import RowFilter, RowState
+from desk.engine.grid.story import StoryView
 from desk.engine.grid.wordings import ALL_CLASSES, Wordings
 from desk.engine.model import Place
 from desk.engine.wording import DifferenceClass, Operation

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from desk.engine.edits import link_decisions
 from desk.engine.grid.deciding import open_sentence_rows
-from desk.engine.grid.story import RowState
+from desk.engine.grid.states import RowState
 from desk.engine.kinds.patterns import lines_like
 from desk.engine.model import FURNITURE_KINDS, Kind, Place, SentenceRef
 from desk.ui.grid import keys, menus

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desk.engine.grid.deciding import open_sentence_rows, rows_to_decide
-from desk.engine.grid.story import Granularity, RowFilter, RowState, StoryView
+from desk.engine.grid.states import RowFilter, RowState
+from desk.engine.grid.story import Granularity, StoryView
 from desk.engine.model import Place, SentenceRef
 from desk.engine.summary import open_rows, shared_rows
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QTextCharFormat
 
-from desk.engine.grid.story import Cell, Piece
+from desk.engine.grid.cells import Cell, Piece
 from desk.engine.grid.wordings import Mark
 from desk.engine.model import Kind, Place
 from desk.engine.wording import DifferenceClass, Operation

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from desk.engine.grid.story import Granularity, RowFilter, RowState
+from desk.engine.grid.states import RowFilter, RowState
+from desk.engine.grid.story import Granularity
 from desk.ui.grid.finding import Query
 from desk.ui.grid.overview import OverviewStrip
 from desk.ui.theme import ThemeName, theme

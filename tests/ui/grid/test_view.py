@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QHelpEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
-from desk.engine.grid.story import Granularity, Reference, RowFilter, RowState, StoryView
+from desk.engine.grid.states import RowFilter, RowState
+from desk.engine.grid.story import Granularity, Reference, StoryView
 from desk.engine.grid.wordings import Wordings
 from desk.engine.model import Kind, Link
 from desk.engine.wording import DifferenceClass

@@ -51,8 +51,10 @@ class Cell:
 
 
 def read_cell(structure: Structure, article: int, numbers: Sequence[int]) -> Cell:
-    """The cell of these sentences of an article. Sentences that follow each other keep the white space between
-    them; what stands apart in its article begins a new line."""
+    """The cell of these sentences of an article.
+
+    Sentences that follow each other keep the white space between them; what stands apart in its article
+    begins a new line."""
     sentences, source = structure.sentences, structure.article.text
     parts: list[str] = []
     pieces: list[Piece] = []

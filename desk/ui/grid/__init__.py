@@ -1,14 +1,16 @@
 """The grid: a story's versions side by side, and the strip that shows all of its rows.
 
-finding, searching                          hits of a search as values, and the search while it goes on; what
-                                            else there is to show, without Qt, is desk.engine.grid
+What there is to show, without Qt, is desk.engine.grid.
+
+table, current, showing, hits, view         the widget in layers: geometry, where one is, a story, Find, a
+                                            person's wishes
+model, survey, choosing                     the story as rows; a look through all of them while nobody waits;
+                                            which of them are shown
 labels, chips                               the words of it
-survey                                      looks through all rows while nobody waits
-forms, ink                                  how each mark is drawn; the legend shows them all
+finding, searching                          hits of a search as values, and the search while it goes on
+forms, ink, legend                          how each mark is drawn; the legend shows them all
 layouts, delegate, reader                   cells: laid out, painted, opened for reading
 heights, header, pointing                   rows, columns, what is under the pointer
 pinned, hidden                              columns that stay in sight, and those that are out of it
-table, showing, hits, view                  the widget in layers: geometry, a story, Find, a person's wishes
-choosing                                    which rows are shown
-keys, menus, dragging, overview              keys, context menus, cells dragged, the strip beside it
+keys, menus, dragging, overview             keys, context menus, cells dragged, the strip beside it
 """

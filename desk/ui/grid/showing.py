@@ -1,14 +1,12 @@
-"""What the grid shows of a story, and where in it one is.
+"""What the grid shows of a story: the rows that are chosen, their words compared with the chosen reference.
 
-Rows are filtered, words compared against the chosen reference, and through every
-change of the story the current sentence and what is in view stay where they are. Knows no keys and no
-menus; those are the business of `view.StoryGrid`.
+Through every change of the story the current sentence and what is in view stay where they are. Knows no keys
+and no menus; those are the business of `view.StoryGrid`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -18,31 +16,19 @@ from desk.engine.grid.indexing import StoryIndex
 from desk.engine.grid.states import RowFilter, RowState
 from desk.engine.grid.story import Granularity, Reference, StoryView
 from desk.engine.grid.wordings import Wordings
-from desk.engine.model import Comparison, Place, SentenceRef
+from desk.engine.model import Comparison, Place
 from desk.engine.project import Project, letter
 from desk.engine.wording import DifferenceClass
 from desk.ui.grid import labels
 from desk.ui.grid.chips import Chip, chips_of
 from desk.ui.grid.choosing import RowChoice
+from desk.ui.grid.current import CurrentTable
 from desk.ui.grid.searching import Search
-from desk.ui.grid.table import Index, ProseTable
 
 
-@dataclass(frozen=True, slots=True)
-class _Here:
-    """Where one is: a sentence, or in a cell without text one of its row, its version, and the shown row."""
+class StoryTable(CurrentTable):
+    """A table of a story, of all its rows or those that are chosen; its signals are facts."""
 
-    sentence: SentenceRef | None
-    row: SentenceRef | None
-    column: str
-    shown: int
-
-
-class StoryTable(ProseTable):
-    """A prose table of a story; its signals are facts."""
-
-    currentSentenceChanged = Signal(object)  # SentenceRef | None
-    currentRowChanged = Signal(int)  # the comparison's row, -1 for none
     rowSummaryChanged = Signal(str)  # one line on the current row, for the status bar
     rowsShownChanged = Signal(int, int)  # rows shown, of how many
     statesChanged = Signal()  # what `row_state` or `hit_rows` says has changed for some rows
@@ -56,9 +42,6 @@ class StoryTable(ProseTable):
         self._lingers = False  # while a decision is shown
         self._comparison: Comparison | None = None
         self._wordings: Wordings | None = None
-        self._current: SentenceRef | None = None
-        self._current_row = -1
-        self._column = 0  # that one went to by oneself; rows are gone through in it
         self._known_at_once = False  # the survey was over before anything was laid out
         super().__init__(parent)
         self._search = Search(self)
@@ -189,6 +172,14 @@ class StoryTable(ProseTable):
             self._choice.lingering = -1
             self._show(self._model.project, self._model.story, anew=False, remarked=frozenset())
 
+    def _set_row(self, row: int) -> None:
+        moved = row != self._current_row
+        super()._set_row(row)
+        if moved:
+            if self._choice.lingering >= 0:
+                QTimer.singleShot(0, self, self._let_go)
+            self.rowSummaryChanged.emit(self.row_summary(row) if row >= 0 else "")
+
     def _chips(self, row: int, cell: Cell, compared: bool) -> tuple[Chip, ...]:
         story = self._model.story
         if story is None or self._wordings is None:
@@ -196,60 +187,6 @@ class StoryTable(ProseTable):
         letters = [letter(self._model.column(a)) for a in range(len(story.comparison.structures))]
         elsewhere = self._survey.elsewhere(row, cell.article)
         return chips_of(story, self._wordings, row, cell, letters, elsewhere, compared=compared)
-
-    def _anchor_in_view(self) -> tuple[SentenceRef, int] | None:
-        """What should stay where it is on screen: a sentence and its row's place in the viewport."""
-        story, rows = self._model.story, self._heights.in_view()
-        if story is None or not rows:
-            return None
-        at = self.currentIndex().row()
-        shown = at if at in rows else rows[0]
-        place = next(iter(story.places(self._model.story_row(shown))), None)
-        return (story.ref(place), self.rowViewportPosition(shown)) if place is not None else None
-
-    def _here(self) -> _Here:
-        index, story = self.currentIndex(), self._model.story
-        if story is None or not index.isValid():
-            return _Here(self._current, None, "", 0)
-        place = next(iter(story.places(self._model.story_row(index.row()))), None)
-        return _Here(
-            self._current,
-            story.ref(place) if place is not None else None,
-            self._model.project.articles[index.column()].id,
-            index.row(),
-        )
-
-    def _restore(self, here: _Here, anchor: tuple[SentenceRef, int] | None) -> None:
-        """Goes back to where one was before the rows changed."""
-        story = self._model.story
-        place = story.place(anchor[0]) if anchor is not None and story is not None else None
-        if place is not None and anchor is not None and story is not None:
-            shown = self._model.shown_row(story.row_of(place))
-            if shown >= 0:
-                self._keep_in_place(shown, anchor[1])
-        if here.sentence is not None and self.go_to(here.sentence):
-            return
-        if not self._model.rowCount():
-            self._take_current(self.currentIndex())
-        elif here.sentence is not None or here.row is None:  # the filter took the row away; stay near
-            self.go_to_row(self._model.story_row(min(max(here.shown, 0), self._model.rowCount() - 1)))
-        else:
-            self._go_to_cell(here)
-
-    def _go_to_cell(self, here: _Here) -> None:
-        """Back to a cell without text: to the column of its version, in the row of its neighbours."""
-        story = self._model.story
-        place = story.place(here.row) if story is not None and here.row is not None else None
-        shown = self._model.shown_row(story.row_of(place)) if story is not None and place is not None else -1
-        if shown < 0:
-            shown = min(here.shown, self._model.rowCount() - 1)
-        ids = [article.id for article in self._model.project.articles]
-        column = ids.index(here.column) if here.column in ids else 0
-        index = self._model.index(shown, column)
-        if index != self.currentIndex():
-            self.setCurrentIndex(index)
-        else:
-            self._take_current(index)
 
     def _surveyed(self) -> None:
         self.classesCounted.emit(self._survey.differences())
@@ -315,92 +252,6 @@ class StoryTable(ProseTable):
         columns = sorted({self._model.column(place.article) for place in places})
         canonical = self._reference is Reference.CANONICAL and any(map(story.is_marked, places))
         return labels.compared_with([letter(one) for one in columns if one >= 0], canonical=canonical)
-
-    def current_ref(self) -> SentenceRef | None:
-        """The current sentence."""
-        return self._current
-
-    def current_row(self) -> int:
-        """The current row of the comparison, -1 for none."""
-        return self._current_row
-
-    # --- where one is ----------------------------------------------------------------------------------
-
-    def go_to(self, ref: SentenceRef) -> bool:
-        """Makes a sentence current and brings it into view; False where it is not shown."""
-        story = self._model.story
-        place = story.place(ref) if story is not None else None
-        if story is None or place is None:
-            return False
-        shown, column = self._model.shown_row(story.row_of(place)), self._model.column(place.article)
-        if shown < 0 or column < 0:
-            return False
-        self._set_current(story.ref(place))
-        self.setCurrentIndex(self._model.index(shown, column))
-        self._reveal(place)
-        return True
-
-    def go_to_row(self, row: int) -> bool:
-        """Makes a row of the comparison current, in the column one last went to if it has text there, else in
-        the first that has; False where the filter leaves it out."""
-        shown = self._model.shown_row(row)
-        if shown < 0:
-            return False
-        kept = min(self._column, max(0, self._model.columnCount() - 1))
-        columns = [kept, *range(self._model.columnCount())]
-        cells = [self._model.index(shown, column) for column in columns if not self.isColumnHidden(column)]
-        index = next((one for one in cells if self._has_text(one)), cells[0] if cells else None)
-        if index is not None:
-            self.setCurrentIndex(index)
-            self._column = kept  # a gap in one row is no reason to stay in another version
-        return index is not None
-
-    def scroll_to_row(self, row: int) -> None:
-        """Brings a row of the comparison to the top without making it current."""
-        shown = self._model.shown_row(row)
-        if shown >= 0:
-            self._keep_in_place(shown, 0)
-
-    def currentChanged(self, current: Index, previous: Index) -> None:
-        """Another cell is current: so is its first sentence, unless one of it is already."""
-        super().currentChanged(current, previous)
-        self._pinned.update()
-        self._column = max(0, current.column())
-        self._take_current(current)
-
-    def _take_current(self, current: Index) -> None:
-        self._delegate.current_cell = (current.row(), current.column())
-        self._rows.current = current.row()
-        self._rows.viewport().update()
-        story = self._model.story
-        if story is None or not current.isValid():
-            self._set_current(None)
-            self._set_row(-1)
-            return
-        row = self._model.story_row(current.row())
-        place = story.place(self._current) if self._current is not None else None
-        cell = self._model.cell(current.row(), current.column())
-        if place is None or cell is None or not cell.has(place):
-            self._set_current(self._model.first_ref(current.row(), current.column()))
-        self._set_row(row)
-
-    def _set_row(self, row: int) -> None:
-        if row != self._current_row:
-            self._current_row = row
-            self.currentRowChanged.emit(row)
-            if self._choice.lingering >= 0:
-                QTimer.singleShot(0, self, self._let_go)
-            self.rowSummaryChanged.emit(self.row_summary(row) if row >= 0 else "")
-
-    def _set_current(self, ref: SentenceRef | None) -> None:
-        story, lights = self._model.story, self._delegate.lights
-        place = story.place(ref) if story is not None and ref is not None else None
-        if place != lights.current:
-            self._delegate.lights = replace(lights, current=place)
-            self._repaint({lights.current, place})
-        if ref != self._current:
-            self._current = ref
-            self.currentSentenceChanged.emit(ref)
 
 
 def _remarked(old: StoryView, new: StoryView) -> frozenset[int]:

@@ -9,7 +9,8 @@ model, survey, choosing                     the story as rows; a look through al
 labels, chips                               the words of it
 finding, searching                          hits of a search as values, and the search while it goes on
 forms, ink, legend                          how each mark is drawn; the legend shows them all
-layouts, delegate, reader                   cells: laid out, painted, opened for reading
+metrics, cell_layout, layouts               fonts and distances; cells laid out, and kept
+delegate, reader                            cells painted, and opened for reading
 heights, header, pointing                   rows, columns, what is under the pointer
 pinned, hidden                              columns that stay in sight, and those that are out of it
 keys, menus, dragging, overview             keys, context menus, cells dragged, the strip beside it

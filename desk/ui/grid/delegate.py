@@ -19,9 +19,11 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from desk.engine.model import FURNITURE_KINDS, Kind, Place
 from desk.ui.grid import ink, labels
+from desk.ui.grid.cell_layout import CellLayout, format_range
 from desk.ui.grid.finding import Hit, Hits, Query
 from desk.ui.grid.ink import kept
-from desk.ui.grid.layouts import CellLayout, LayoutCache, Metrics, format_range
+from desk.ui.grid.layouts import LayoutCache
+from desk.ui.grid.metrics import Metrics
 from desk.ui.grid.model import GridModel
 from desk.ui.grid.pinned import PinnedPane
 from desk.ui.grid.reader import CellReader

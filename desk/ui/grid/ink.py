@@ -14,7 +14,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
 from desk.engine.grid.states import RowState
 from desk.ui.grid.chips import Chip, Style
-from desk.ui.grid.layouts import Metrics
+from desk.ui.grid.metrics import Metrics
 from desk.ui.theme import Theme
 
 _FRAMES = {Style.DOUBT: Qt.PenStyle.DashLine}

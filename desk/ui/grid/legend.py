@@ -24,7 +24,7 @@ from desk.ui.grid import ink
 from desk.ui.grid.chips import Chip, Style
 from desk.ui.grid.forms import difference_form, fact_form
 from desk.ui.grid.labels import in_rows
-from desk.ui.grid.layouts import Metrics
+from desk.ui.grid.metrics import Metrics
 from desk.ui.theme import Theme
 from desk.ui.translating import tr
 

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QTableView
 from desk.engine.model import FURNITURE_KINDS, Place
 from desk.engine.project import letter
 from desk.ui.grid import labels
+from desk.ui.grid.cell_layout import CellLayout
 from desk.ui.grid.delegate import CellDelegate
-from desk.ui.grid.layouts import CellLayout
 from desk.ui.grid.model import GridModel
 
 

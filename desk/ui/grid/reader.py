@@ -19,7 +19,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
-from desk.ui.grid.layouts import LINE_SPACING, CellLayout, Metrics
+from desk.ui.grid.cell_layout import CellLayout
+from desk.ui.grid.metrics import LINE_SPACING, Metrics
 from desk.ui.theme import Theme
 
 FRAME = 2  # pixels, where the current cell has its frame

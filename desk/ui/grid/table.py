@@ -16,7 +16,8 @@ from desk.ui.grid.delegate import CellDelegate
 from desk.ui.grid.header import ColumnHeader, RowHeader
 from desk.ui.grid.heights import SAMPLE, RowHeights
 from desk.ui.grid.hidden import HiddenColumns
-from desk.ui.grid.layouts import LayoutCache, Metrics
+from desk.ui.grid.layouts import LayoutCache
+from desk.ui.grid.metrics import Metrics
 from desk.ui.grid.model import GridModel
 from desk.ui.grid.pinned import PinnedPane, cell_painter
 from desk.ui.grid.pointing import Pointing

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QFontComboBox, QSpinBox, QTextEdit
 
 from desk.files.settings import LARGEST_TEXT, SMALLEST_TEXT, Settings, Theme
-from desk.ui.grid.layouts import Metrics
+from desk.ui.grid.metrics import Metrics
 from desk.ui.grid.table import ZOOMS
 from desk.ui.naming import name_list
 from desk.ui.preferences.page import Page

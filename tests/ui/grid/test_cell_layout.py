@@ -10,8 +10,9 @@ from desk.engine.grid.cells import Cell, Piece
 from desk.engine.grid.wordings import Mark
 from desk.engine.model import Kind, Place
 from desk.engine.wording import DifferenceClass, Operation
+from desk.ui.grid.cell_layout import CellLayout, Writing, is_right_to_left
 from desk.ui.grid.chips import Chip
-from desk.ui.grid.layouts import CellLayout, Metrics, Writing, is_right_to_left
+from desk.ui.grid.metrics import Metrics
 
 ENGLISH = "Engineers closed the bridge. Nobody was hurt in the harbour that night, the mayor said."
 EMOJI = "👩🏽‍🚒 Engineers closed 𠀀 the bridge 😀. Nobody 😀 was hurt, cafés stayed open all night."

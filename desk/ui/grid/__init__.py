@@ -2,8 +2,8 @@
 
 What there is to show, without Qt, is desk.engine.grid.
 
-table, current, showing, hits, view         the widget in layers: geometry, where one is, a story, Find, a
-                                            person's wishes
+table, current, showing, hits, stepping,    the widget in layers: geometry, where one is, a story, Find,
+view                                        steps, a person's wishes
 model, survey, choosing                     the story as rows; a look through all of them while nobody waits;
                                             which of them are shown
 labels, chips                               the words of it

@@ -8,7 +8,7 @@ doubted. Its limit: of the sentences that a row holds together without any link,
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from desk.engine.alignment.linking import verdicts
@@ -82,30 +82,37 @@ class Stray:
     score: float
 
 
-def find_strays(project: Project, comparison: Comparison, near: float = NEAR) -> tuple[Stray, ...]:
-    """The sentences that may belong to another row than their own, where they are alone; the likeliest first.
-
-    A row is passed over where a person parted the sentence from one of it. None are found in a comparison
-    that was kept without its evidence."""
+def find_near(comparison: Comparison, near: float = NEAR) -> tuple[Stray, ...]:
+    """Every row that a sentence that stands alone may belong to, the likeliest first. None are found in a
+    comparison that was kept without its evidence."""
     if comparison.evidence is None:
         return ()
     rows = _rows_of(comparison)
     alone = {number for number, row in enumerate(comparison.sentence_rows) if len(row.articles()) == 1}
-    kept_away = _kept_away(project, comparison, rows)
+    found = [
+        Stray(place, rows[place], other, rows[other], belief)
+        for pair, belief in comparison.evidence.beliefs.items()
+        if belief >= near
+        for place, other in (pair, pair[::-1])
+        if rows[place] in alone
+        and rows[place] != rows[other]
+        and _may_stand_together(comparison, place, other)
+    ]
+    return tuple(sorted(found, key=lambda one: (-one.score, one.place, one.other)))
+
+
+def find_strays(
+    project: Project, comparison: Comparison, near: Sequence[Stray] | None = None
+) -> tuple[Stray, ...]:
+    """Of the sentences that stand alone those that may belong to another row, each with the likeliest; the
+    likeliest first. A row is passed over where a person parted the sentence from one of it. `near` is what
+    `find_near` finds, where it is known already."""
+    kept_away = _kept_away(project, comparison, _rows_of(comparison)) if project.links else set()
     found: dict[Place, Stray] = {}
-    for pair, belief in comparison.evidence.beliefs.items():
-        if belief < near:
-            continue
-        for place, other in (pair, pair[::-1]):
-            row, other_row = rows[place], rows[other]
-            if row not in alone or row == other_row or (place, other_row) in kept_away:
-                continue
-            best = found.get(place)
-            if _may_stand_together(comparison, place, other) and (
-                best is None or (-belief, other) < (-best.score, best.other)
-            ):
-                found[place] = Stray(place, row, other, other_row, belief)
-    return tuple(sorted(found.values(), key=lambda one: (-one.score, one.place)))
+    for one in find_near(comparison) if near is None else near:
+        if (one.place, one.other_row) not in kept_away:
+            found.setdefault(one.place, one)
+    return tuple(found.values())
 
 
 def _rows_of(comparison: Comparison) -> dict[Place, int]:

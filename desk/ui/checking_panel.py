@@ -62,7 +62,7 @@ def checks_of(view: StoryView) -> Iterator[Check]:
         if doubt.link not in seen:
             seen.add(doubt.link)
             yield _check(view, doubt.place, doubt.other, doubt.score, together=True)
-    for stray in find_strays(view.project, view.comparison):
+    for stray in find_strays(view.project, view.comparison, view.index.near):
         if view.row_of(stray.place) != view.row_of(stray.other):
             yield _check(view, stray.place, stray.other, stray.score, together=False)
 

@@ -9,9 +9,9 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from desk.engine import summary
-from desk.engine.grid.deciding import rows_to_decide
+from desk.engine.grid.deciding import open_sentence_rows
 from desk.engine.grid.states import RowState
-from desk.engine.grid.story import Granularity, StoryView
+from desk.engine.grid.story import StoryView
 from desk.engine.model import Comparison, Fact, Kind, Place, SentenceRef
 from desk.engine.project import Project, letter
 from desk.ui.grid.labels import fact_by_version
@@ -56,26 +56,12 @@ class OpenRows(_Links):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("open_rows", parent)
-        self._view: StoryView | None = None
-        # Of the shared rows, which stay as they are while one marks.
-        self._entries: dict[int, list[tuple[int, SentenceRef]]] = {}
 
-    def show_rows(self, project: Project, comparison: Comparison, granularity: Granularity) -> None:
+    def show_rows(self, view: StoryView) -> None:
         """Lists the open rows of a story."""
-        view = self._view
-        if view is None or view.comparison is not comparison or view.granularity is not granularity:
-            view = StoryView(project, comparison, granularity)
-            self._entries = _entries(view)
-        self._view = view = view.with_decisions(project)
-        answered = summary.answered_rows(comparison, project.marked())
-        refs: dict[int, SentenceRef] = {}
-        for number, entries in self._entries.items():
-            for row, ref in entries if number not in answered else ():
-                if RowState.UNRESOLVED in view.decision_state(row):
-                    refs.setdefault(row, ref)
-        rows = sorted(refs)
-        names = view.numbers.of_all(rows)
-        links = self._linked([refs[row] for row in rows], names, _MOST)
+        rows = [row for row in sorted(view.to_decide) if RowState.UNRESOLVED in view.decision_state(row)]
+        refs = [_open_sentence(view, row) for row in rows[:_MOST]]
+        links = self._linked(refs, view.numbers.of_all(rows), _MOST)
         self.setText(self.tr("Open rows: {0}").format(links) if rows else "")
 
 
@@ -85,16 +71,16 @@ class Coverage(_Links):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("coverage", parent)
 
-    def show_story(self, project: Project, comparison: Comparison, granularity: Granularity) -> None:
-        covered = summary.coverage(project, comparison)
+    def show_story(self, view: StoryView) -> None:
+        covered = summary.coverage(view.project, view.comparison, view.index.shared_rows)
         if not covered.shared:
             counted = self.tr("No row is shared by two versions.")
         elif covered.answered == covered.shared:
             counted = self.tr("All {0} shared rows have their line.").format(covered.shared)
         else:
             counted = self.tr("{0} of {1} shared rows have a line.").format(covered.answered, covered.shared)
-        disputed = self._disputed(StoryView(project, comparison, granularity), covered.disagreeing)
-        columns = dict(enumerate(_letters(project, comparison)))
+        disputed = self._disputed(view, covered.disagreeing)
+        columns = dict(enumerate(_letters(view.project, view.comparison)))
         self.setToolTip(
             "\n".join(fact_by_version(fact, columns) for fact in covered.disagreeing[:_MOST_FACTS])
         )
@@ -124,17 +110,13 @@ def _letters(project: Project, comparison: Comparison) -> list[str]:
     return [columns.get(structure.article.id, "?") for structure in comparison.structures]
 
 
-def _entries(view: StoryView) -> dict[int, list[tuple[int, SentenceRef]]]:
-    """For each shared sentence row the grid's rows in which it is to be decided, and in each the sentence
-    that a link leads to: the base's first, or the first one of another version; copy before a headline, which
-    says less of what is open."""
-    found: dict[int, list[tuple[int, SentenceRef]]] = {}
-    for number in summary.shared_rows(view.comparison):
-        cells = view.comparison.sentence_rows[number].cells
-        places = [Place(article, one) for article, cell in enumerate(cells) for one in cell]
-        base = view.comparison.base
-        places.sort(key=lambda one: (view.sentence(one).kind is not Kind.BODY, one.article != base))
-        for row in rows_to_decide(view, number):
-            place = next(one for one in places if view.row_of(one) == row)
-            found.setdefault(number, []).append((row, view.ref(place)))
-    return found
+def _open_sentence(view: StoryView, row: int) -> SentenceRef:
+    """The sentence of an open row that a link leads to: the base's first, or the first of another
+    version; copy before a headline, which says less of what is open."""
+    cells = view.comparison.sentence_rows[open_sentence_rows(view, row)[0]].cells
+    places = [Place(article, one) for article, cell in enumerate(cells) for one in cell]
+    here = [place for place in places if view.row_of(place) == row]
+    base = view.comparison.base
+    return view.ref(
+        min(here, key=lambda one: (view.sentence(one).kind is not Kind.BODY, one.article != base))
+    )

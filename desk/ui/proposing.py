@@ -61,7 +61,7 @@ class Proposing(QObject):
         still_open = set(summary.open_rows(project, comparison))
         rows = summary.row_numbers(comparison)
         self._pending = tuple(one for one in self._pending if rows.get(one.ref) in still_open)
-        view = StoryView(project, comparison, granularity)
+        view = StoryView(project, comparison, granularity, self._document.index)
         shown = [
             Proposal(
                 one,

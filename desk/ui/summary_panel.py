@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from desk.engine import summary
-from desk.engine.grid.story import Granularity
+from desk.engine.grid.story import Granularity, StoryView
+from desk.engine.model import Comparison
 from desk.engine.project import LineStyle, Project, SummaryLine
 from desk.ui.actions import Actions
 from desk.ui.carrying import CarryButton, summary_data
@@ -47,6 +48,7 @@ class SummaryPanel(QWidget):
         self.setObjectName("summary_panel")
         self._document = document
         self._granularity = Granularity.PARAGRAPHS
+        self._view: StoryView | None = None  # what is shown, with what was looked up in it
         self._seen: tuple[SummaryLine, ...] = ()
         self._heading = actions.heading
         self._restore = actions.restore_line
@@ -73,13 +75,21 @@ class SummaryPanel(QWidget):
         self._show_length(summary.length(line.text for line in lines))
         if comparison is not None:
             self.titleChanged.emit(self.tr("Summary · {0}").format(len(lines)))
-            self._open.show_rows(project, comparison, self._granularity)
-            self._coverage.show_story(project, comparison, self._granularity)
+            view = self._view = self._viewed(project, comparison)
+            self._open.show_rows(view)
+            self._coverage.show_story(view)
         self.proposing.refresh(self._granularity)
         self._make_room()
         self._show_newest(project)
         self._show_style()
         self.preview.refresh()
+
+    def _viewed(self, project: Project, comparison: Comparison) -> StoryView:
+        """The story as it is decided now; where nothing else changed, what was looked up stays."""
+        view = self._view
+        if view is None or view.comparison is not comparison or view.granularity is not self._granularity:
+            return StoryView(project, comparison, self._granularity, self._document.index)
+        return view.with_decisions(project)
 
     def sizeHint(self) -> QSize:
         return QSize(320, 600)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from desk.engine import edits
+from desk.engine.grid import indexing
 from desk.engine.grid.states import RowFilter
 from desk.engine.grid.story import Granularity
 from desk.engine.model import Fact, FactType, FactValue, Kind, SentenceRef
@@ -637,3 +639,21 @@ def test_unsaved_work_is_offered_after_a_crash(
     qtbot.waitUntil(lambda: later.document.comparison is not None)
     assert len(lines(later)) == 1
     assert later.isWindowModified()
+
+
+def test_what_is_found_in_a_comparison_is_found_once_and_not_where_a_person_waits(
+    story: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls: list[tuple[str, bool]] = []
+    for name in ("find_doubts", "find_near", "find_to_decide", "shared_rows"):
+        found = getattr(indexing, name)
+
+        def counted(*args: object, name: str = name, found: Callable[..., object] = found) -> object:
+            calls.append((name, threading.current_thread() is threading.main_thread()))
+            return found(*args)
+
+        monkeypatch.setattr(indexing, name, counted)
+    with qtbot.waitSignal(story.document.comparisonChanged):
+        story.document.compare_again()
+    names = ["find_doubts", "find_near", "find_to_decide", "find_to_decide", "shared_rows"]
+    assert sorted(calls) == [(name, False) for name in names]

@@ -8,10 +8,10 @@ of its first sentence answers for it. Nothing of Qt is known here.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from desk.engine.model import CONTENT_KINDS, Place
+from desk.engine.model import CONTENT_KINDS, Comparison, Place
 from desk.engine.summary import speaks_for
 
 if TYPE_CHECKING:
@@ -23,49 +23,50 @@ def open_sentence_rows(story: StoryView, row: int) -> tuple[int, ...]:
 
     Of a headline and its lede, which state the same, the headline alone does not speak for the lede; but in
     their own row of paragraphs it does for the headlines."""
-    here: dict[int, list[Place]] = {}
-    for place in story.places(row):
-        if story.sentence(place).kind in CONTENT_KINDS:
-            here.setdefault(story.sentence_row_of(place), []).append(place)
-    return tuple(number for number in sorted(here) if _is_open(story, row, number, here[number]))
+    return tuple(number for number in story.to_decide.get(row, ()) if not _is_spoken_for(story, row, number))
 
 
-def rows_to_decide(story: StoryView, sentence_row: int) -> tuple[int, ...]:
-    """The rows in which a shared sentence row is to be decided, whatever was decided so far."""
-    everywhere = _content(story, sentence_row)
+def find_to_decide(
+    comparison: Comparison, shared: Iterable[int], row_of: Callable[[Place], int]
+) -> Mapping[int, tuple[int, ...]]:
+    """For each row in which something is to be decided, whatever was decided so far, its sentence rows of
+    those that are `shared` between versions, in order."""
+    found: dict[int, list[int]] = {}
+    for number in shared:
+        for row in _rows_to_decide(comparison, number, row_of):
+            found.setdefault(row, []).append(number)
+    return {row: tuple(numbers) for row, numbers in found.items()}
+
+
+def _rows_to_decide(
+    comparison: Comparison, sentence_row: int, row_of: Callable[[Place], int]
+) -> Sequence[int]:
+    everywhere = _content(comparison, sentence_row)
     beside: dict[int, set[int]] = {}
     for place in everywhere:
-        beside.setdefault(story.row_of(place), set()).add(place.article)
+        beside.setdefault(row_of(place), set()).add(place.article)
     shared = [row for row, articles in beside.items() if len(articles) > 1]
     if not shared and everywhere:
-        shared = [story.row_of(min(everywhere, key=lambda one: _order(story, one)))]
-    return tuple(sorted(shared))
+        shared = [row_of(min(everywhere, key=lambda one: (one.article != comparison.base, one)))]
+    return shared
 
 
-def _is_open(story: StoryView, row: int, sentence_row: int, here: Sequence[Place]) -> bool:
-    if _is_answered(story, here):
+def _is_spoken_for(story: StoryView, row: int, sentence_row: int) -> bool:
+    """Whether a canonical sentence speaks for a sentence row, or for as much of it as stands in a row."""
+    if sentence_row not in story.marked_sentence_rows:
         return False
-    everywhere = _content(story, sentence_row)
-    if _versions(everywhere) < 2 or _is_answered(story, everywhere):
-        return False
-    return _versions(here) > 1 or row in rows_to_decide(story, sentence_row)
+    everywhere = _content(story.comparison, sentence_row)
+    here = [place for place in everywhere if story.row_of(place) == row]
+    return _is_answered(story, here) or _is_answered(story, everywhere)
 
 
-def _order(story: StoryView, place: Place) -> tuple[bool, Place]:
-    return place.article != story.comparison.base, place
-
-
-def _versions(places: Sequence[Place]) -> int:
-    return len({place.article for place in places})
-
-
-def _content(story: StoryView, sentence_row: int) -> list[Place]:
+def _content(comparison: Comparison, sentence_row: int) -> list[Place]:
     """The sentences of a sentence row without the furniture."""
     return [
-        place
-        for article, cell in enumerate(story.comparison.sentence_rows[sentence_row].cells)
+        Place(article, number)
+        for article, cell in enumerate(comparison.sentence_rows[sentence_row].cells)
         for number in cell
-        if story.sentence(place := Place(article, number)).kind in CONTENT_KINDS
+        if comparison.structures[article].sentences[number].kind in CONTENT_KINDS
     ]
 
 

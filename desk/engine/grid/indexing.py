@@ -7,9 +7,11 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TypeVar
 
-from desk.engine.doubts import Doubt, find_doubts
+from desk.engine.doubts import Doubt, Stray, find_doubts, find_near
+from desk.engine.grid.deciding import find_to_decide
 from desk.engine.model import Comparison, Fact, Link, Place, Row
 from desk.engine.numbering import RowNumbers
+from desk.engine.summary import shared_rows
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
@@ -44,7 +46,8 @@ class StoryIndex:
         ):
             if rows:
                 numbers.of(len(rows) - 1)
-        assert (made.sentence_rows, made.paragraph_rows, made.links, made.facts, made.doubts) is not None
+        assert (made.links, made.facts, made.doubts, made.near) is not None
+        assert (made.sentences_to_decide, made.paragraphs_to_decide) is not None
         return made
 
     @cached_property
@@ -82,6 +85,32 @@ class StoryIndex:
     def doubts(self) -> tuple[Doubt, ...]:
         """What is doubtful, least certain first."""
         return find_doubts(self.comparison)
+
+    @cached_property
+    def near(self) -> tuple[Stray, ...]:
+        """The rows that sentences that stand alone may belong to, likeliest first."""
+        return find_near(self.comparison)
+
+    @cached_property
+    def shared_rows(self) -> tuple[int, ...]:
+        """The sentence rows to which at least two versions bring more than furniture."""
+        return shared_rows(self.comparison)
+
+    @cached_property
+    def sentences_to_decide(self) -> Mapping[int, tuple[int, ...]]:
+        """For each sentence row that is to be decided itself, as the only one."""
+        rows = self.sentence_rows
+        return find_to_decide(self.comparison, self.shared_rows, lambda one: rows[one.article][one.sentence])
+
+    @cached_property
+    def paragraphs_to_decide(self) -> Mapping[int, tuple[int, ...]]:
+        """For each paragraph row in which something is to be decided, the sentence rows that are."""
+        rows, structures = self.paragraph_rows, self.comparison.structures
+
+        def row_of(place: Place) -> int:
+            return rows[place.article][structures[place.article].sentences[place.sentence].paragraph]
+
+        return find_to_decide(self.comparison, self.shared_rows, row_of)
 
     @cached_property
     def facts(self) -> Mapping[int, tuple[Fact, ...]]:

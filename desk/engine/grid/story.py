@@ -10,7 +10,7 @@ as in its list of rows, spans are code points of a cell's text.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from copy import copy
 from enum import StrEnum
 from functools import cached_property
@@ -82,6 +82,7 @@ class StoryView:
         made = copy(self)
         made.project, made.marked = project, project.marked()
         made.__dict__.pop("marked_rows", None)
+        made.__dict__.pop("marked_sentence_rows", None)
         made.__dict__.pop("_parted", None)
         changed = [place for ref in self.marked ^ made.marked if (place := self.place(ref)) is not None]
         touched = {
@@ -239,6 +240,18 @@ class StoryView:
         """The rows with a canonical sentence."""
         places = (self.place(ref) for ref in self.marked)
         return frozenset(self.row_of(place) for place in places if place is not None)
+
+    @cached_property
+    def marked_sentence_rows(self) -> frozenset[int]:
+        """The sentence rows with a canonical sentence."""
+        places = (self.place(ref) for ref in self.marked)
+        return frozenset(self.sentence_row_of(place) for place in places if place is not None)
+
+    @property
+    def to_decide(self) -> Mapping[int, tuple[int, ...]]:
+        """For each row in which something is to be decided the sentence rows that are."""
+        index, paragraphs = self.index, self.granularity is Granularity.PARAGRAPHS
+        return index.paragraphs_to_decide if paragraphs else index.sentences_to_decide
 
     def content_state(self, row: int) -> RowState:
         """What there is to say of a row whatever was decided."""

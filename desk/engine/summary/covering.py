@@ -37,10 +37,11 @@ def open_rows(project: Project, comparison: Comparison) -> tuple[int, ...]:
     return tuple(number for number in shared_rows(comparison) if number not in answered)
 
 
-def coverage(project: Project, comparison: Comparison) -> Coverage:
-    """How much of what versions share the summary speaks for, and the facts in it that are in dispute."""
+def coverage(project: Project, comparison: Comparison, shared: Sequence[int] | None = None) -> Coverage:
+    """How much of what versions share the summary speaks for, and the facts in it that are in dispute.
+    `shared` is what `shared_rows` finds, where it is known already."""
     marked = project.marked()
-    shared = shared_rows(comparison)
+    shared = shared_rows(comparison) if shared is None else shared
     answered = answered_rows(comparison, marked)
     disagreeing = tuple(
         fact

@@ -7,6 +7,7 @@ import weakref
 
 from desk.engine.comparing import compare
 from desk.engine.grid.indexing import Newest, StoryIndex
+from desk.engine.grid.states import RowState
 from desk.engine.grid.story import Granularity, StoryView
 from desk.engine.knowledge import Knowledge
 from desk.engine.model import Article, Paragraph
@@ -40,6 +41,16 @@ def test_the_index_knows_every_sentence_and_both_ends_of_every_link() -> None:
     for link in comparison.links:
         assert link in index.links[link.a]
         assert link in index.links[link.b]
+
+
+def test_rows_are_open_where_the_index_says_that_something_is_to_be_decided() -> None:
+    project, index = a_story()
+    for granularity in Granularity:
+        story = StoryView(project, index.comparison, granularity, index)
+        assert story.to_decide
+        assert set(story.to_decide) == {
+            row for row in range(len(story.rows)) if RowState.UNRESOLVED in story.decision_state(row)
+        }
 
 
 def test_an_index_of_another_comparison_is_not_believed() -> None:

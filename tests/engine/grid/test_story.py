@@ -7,7 +7,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desk.engine.grid.deciding import open_sentence_rows, rows_to_decide
+from desk.engine.grid.deciding import open_sentence_rows
 from desk.engine.grid.states import RowFilter, RowState
 from desk.engine.grid.story import Granularity, StoryView
 from desk.engine.model import Place, SentenceRef
@@ -149,7 +149,7 @@ def test_every_filter_but_all_asks_for_a_state_of_its_own():
 
 def test_the_rows_to_decide_are_those_that_several_versions_share(story):
     for view in views(story):
-        for number in shared_rows(story.comparison):
-            assert rows_to_decide(view, number)
-            for row in rows_to_decide(view, number):
-                assert number in open_sentence_rows(view, row)
+        to_decide = {number for numbers in view.to_decide.values() for number in numbers}
+        assert to_decide == set(shared_rows(story.comparison))
+        for row, numbers in view.to_decide.items():
+            assert open_sentence_rows(view, row) == numbers

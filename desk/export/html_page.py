@@ -6,8 +6,7 @@ nh3, so a sentence can carry no markup of its own.
 
 from __future__ import annotations
 
-from html import escape
-
+from desk.export.html_frame import framed
 from desk.export.manuscript import Manuscript
 from desk.export.markdown_text import markdown_text
 
@@ -48,33 +47,15 @@ main > h2:last-of-type ~ ul { list-style: none; padding: 0; }
   body { font-size: 11pt; } main { max-width: none; padding: 0; } .footnote-backref { display: none; } }
 """
 
-_PAGE = """<!DOCTYPE html>
-<html{language}{direction}>
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>{title}</title>
-<style>{style}</style>
-</head>
-<body>
-<main>
-{body}
-</main>
-</body>
-</html>
-"""
-
 
 def html_page(manuscript: Manuscript) -> str:
     """The whole page."""
-    language = f' lang="{escape(manuscript.language)}"' if manuscript.language else ' lang="und"'
-    return _PAGE.format(
-        language=language,
-        direction=' dir="rtl"' if manuscript.right_to_left else "",
-        title=escape(manuscript.title),
+    return framed(
+        html_fragment(manuscript),
+        title=manuscript.title,
+        language=manuscript.language,
+        right_to_left=manuscript.right_to_left,
         style=_STYLE,
-        body=html_fragment(manuscript),
     )
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
+from desk.export.html_frame import framed
 from desk.export.report import (
     CANONICAL,
     DOUBT,
@@ -131,34 +132,18 @@ tr.facts li { font-size: .875em; } tr.facts li::before { content: "≠ "; font-w
 """
 
 _CHECK = '<span class="check" title="canonical">✔</span> '
-_PAGE = """<!DOCTYPE html>
-<html lang="{language}"{direction}>
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>{title}</title>
-<style>{style}</style>
-</head>
-<body>
-<main style="min-width: {least}rem">
-{body}
-</main>
-</body>
-</html>
-"""
 _COLUMN, _NUMBERS = 13, 8  # rem; where the window is narrower than all columns, it scrolls
 
 
 def report_page(report: Report) -> str:
     """The whole page."""
-    return _PAGE.format(
-        language=escape(report.language) or "und",
-        direction=' dir="rtl"' if report.right_to_left else "",
-        title=escape(report.title),
+    return framed(
+        report_fragment(report),
+        title=report.title,
+        language=report.language,
+        right_to_left=report.right_to_left,
         style=_STYLE,
         least=_COLUMN * len(report.versions) + _NUMBERS,
-        body=report_fragment(report),
     )
 
 

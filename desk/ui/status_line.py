@@ -22,7 +22,6 @@ class StatusLine(QObject):
 
     def __init__(self, bar: QStatusBar, hint: str) -> None:
         super().__init__(bar)
-        self._bar = bar
         self._where = Elided()
         self._where.setObjectName("status_where")
         self._where.setAccessibleName(self.tr("Where you are"))

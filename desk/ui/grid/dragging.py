@@ -97,7 +97,7 @@ class CellDrag(QObject):
         far = (self._at - self._pressed).manhattanLength() >= QApplication.startDragDistance()
         if self._from is None and far:
             self._begin()
-        if self._from is not None:
+        if self.is_dragging():
             self._look()
         return True
 
@@ -126,7 +126,7 @@ class CellDrag(QObject):
 
     def cancel(self) -> None:
         """Ends the drag and changes nothing."""
-        if self._from is not None:
+        if self.is_dragging():
             self._grid.viewport().unsetCursor()
         self._pressed, self._from, self._held_back = None, None, False
         self.target = Target(Drop.NOTHING)
@@ -134,7 +134,7 @@ class CellDrag(QObject):
         self._sheet.hide()
 
     def _key(self, event: QKeyEvent) -> bool:
-        if self._from is None or event.key() != Qt.Key.Key_Escape:
+        if not self.is_dragging() or event.key() != Qt.Key.Key_Escape:
             return False
         if event.type() == QEvent.Type.KeyPress:
             self.cancel()
@@ -179,7 +179,7 @@ class CellDrag(QObject):
             bar.setValue(bar.value() - step)
 
     def _scrolled(self) -> None:
-        if self._from is not None:
+        if self.is_dragging():
             self._look()
 
     # --- what is drawn ---------------------------------------------------------------------------------

@@ -100,11 +100,11 @@ class CheckingPanel(QWidget):
         self._none.setContentsMargins(10, 10, 10, 10)
         self._none.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.yes = self._button("check_yes", self._accept)
-        self.yes.setText(self.tr("It &belongs there"))
+        self.yes.setText(self.tr("It belongs there"))
         self.no = self._button("check_no", self._reject)
-        self.no.setText(self.tr("&Part it"))
+        self.no.setText(self.tr("Part it"))
         self.skip = self._button("check_skip", self.go_on)
-        self.skip.setText(self.tr("&Skip"))
+        self.skip.setText(self.tr("Skip"))
         self.skip.setToolTip(self.tr("Leave it undecided and go to the next (S)"))
         self._answering = False  # what comes up next is due to an answer given here
         self._renewing = False
@@ -267,10 +267,10 @@ class CheckingPanel(QWidget):
             return
         row = check.row if check.together else check.other_row
         if check.together:
-            yes, no = self.tr("It &belongs there"), self.tr("&Part it")
+            yes, no = self.tr("It belongs there"), self.tr("Part it")
             tips = (self.tr("Confirm that it belongs in row {0}"), self.tr("Take it out of row {0}"))
         else:
-            yes, no = self.tr("&Bring it to row {0}").format(row), self.tr("Keep a&part")
+            yes, no = self.tr("Bring it to row {0}").format(row), self.tr("Keep apart")
             tips = (
                 self.tr("Join it with row {0}"),
                 self.tr("It does not belong in row {0}; do not ask again"),

@@ -2197,7 +2197,7 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
         <translation>S&amp;chriftart:</translation>
     </message>
     <message>
-        <source>Si&amp;ze:</source>
+        <source>&amp;Size:</source>
         <translation>&amp;Größe:</translation>
     </message>
     <message>
@@ -2250,16 +2250,16 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
         <translation>Zu prüfende Verknüpfungen</translation>
     </message>
     <message>
-        <source>It &amp;belongs there</source>
-        <translation>&amp;Gehört dorthin</translation>
+        <source>It belongs there</source>
+        <translation>Gehört dorthin</translation>
     </message>
     <message>
-        <source>&amp;Part it</source>
-        <translation>&amp;Lösen</translation>
+        <source>Part it</source>
+        <translation>Lösen</translation>
     </message>
     <message>
-        <source>&amp;Skip</source>
-        <translation>Über&amp;springen</translation>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
     </message>
     <message>
         <source>Leave it undecided and go to the next (S)</source>
@@ -2306,12 +2306,12 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
         <translation>Aus Zeile {0} nehmen</translation>
     </message>
     <message>
-        <source>&amp;Bring it to row {0}</source>
-        <translation>In Zeile {0} &amp;bringen</translation>
+        <source>Bring it to row {0}</source>
+        <translation>In Zeile {0} bringen</translation>
     </message>
     <message>
-        <source>Keep a&amp;part</source>
-        <translation>&amp;Getrennt lassen</translation>
+        <source>Keep apart</source>
+        <translation>Getrennt lassen</translation>
     </message>
     <message>
         <source>Join it with row {0}</source>

@@ -43,7 +43,7 @@ class AppearancePage(Page):
         self._size = QSpinBox()
         self._make_font(settings)
         form.addRow(self.tr("Fa&mily:"), self._font)
-        form.addRow(self.tr("Si&ze:"), self._size)
+        form.addRow(self.tr("&Size:"), self._size)
         self._make_sample()
         self._show_sample()
         self.changed.connect(self._show_sample)

@@ -117,7 +117,7 @@ def form_of(run: Run, ink: str, ground: str = "") -> QTextCharFormat:
             form.setUnderlineStyle(underline)
             form.setUnderlineColor(QColor(line))
     elif run.look is Look.MISSING:
-        form.setFontStrikeOut(True)
+        form.setFontItalic(True)
         form.setForeground(QColor("#b3261e"))
     if run.fact:
         form.setFontWeight(QFont.Weight.DemiBold)

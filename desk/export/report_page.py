@@ -30,7 +30,6 @@ _TAGS = {
     Look.INSERTED: ("ins", "inserted"),
     Look.REPLACED: ("u", "replaced"),
     Look.MOVED: ("u", "moved"),
-    Look.MISSING: ("del", "missing"),
     Look.SHARED: ("u", "shared"),
 }
 _STYLE = """
@@ -84,11 +83,12 @@ td.blank { background: var(--absent); }
 .canonical { background: var(--mark); box-shadow: 0 0 0 2px var(--mark); border-radius: 2px;
   box-decoration-break: clone; -webkit-box-decoration-break: clone; }
 .check { color: var(--mark-line); font-weight: 700; }
-ins, u, del { text-underline-offset: .16em; text-decoration-thickness: 2px; text-decoration-skip-ink: none; }
+ins, u { text-underline-offset: .16em; text-decoration-thickness: 2px; text-decoration-skip-ink: none; }
 .inserted { background: var(--inserted); text-decoration: underline 2px var(--inserted-line); }
 .replaced { background: var(--replaced); text-decoration: underline dashed 2px var(--replaced-line); }
 .moved { background: var(--moved); text-decoration: underline dotted 2px var(--moved-line); }
-.missing { color: var(--missing); text-decoration: line-through 1px; }
+.missing::before { content: attr(data-words); color: var(--missing); font-style: italic;
+  font-weight: 400; }
 .shared { text-decoration: underline 1.5px var(--shared); }
 .fact { font-style: normal; font-weight: 600; text-decoration: underline wavy 1.5px var(--fact);
   text-underline-offset: .2em; }
@@ -243,9 +243,12 @@ def _sentence(said: Said) -> str:
 
 
 def _run(run: Run) -> str:
-    """Words with their look and, around them, the mark of a fact."""
+    """Words with their look and, around them, the mark of a fact. Words that the version lacks are no text of
+    the page: the style alone shows them, so that who copies a sentence has the version's words."""
     words = escape(run.text)
     tip = f' title="{escape(run.tip)}"' if run.tip else ""
+    if run.look is Look.MISSING:
+        return f'<span class="missing" data-words="{words}"{tip}></span>'
     if run.look in _TAGS:
         tag, name = _TAGS[run.look]
         words = f'<{tag} class="{name}"{tip}>{words}</{tag}>'

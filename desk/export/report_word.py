@@ -136,7 +136,7 @@ def _set_styles(document: Document, report: Report) -> None:
 
 def _character_style(name: str, fill: str, line: str, form: str, ink: str, *, bold: bool = False) -> Any:
     parts = ["<w:b/><w:bCs/>"] if bold else []
-    parts += ["<w:strike/>"] if name == _LOOKS[Look.MISSING][0] else []
+    parts += ["<w:i/><w:iCs/>"] if name == _LOOKS[Look.MISSING][0] else []
     parts += [f'<w:color w:val="{ink}"/>'] if ink else []
     parts += [f'<w:u w:val="{form}" w:color="{line}"/>'] if form else []
     parts += [f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>'] if fill else []

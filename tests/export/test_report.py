@@ -82,7 +82,7 @@ def test_words_that_differ_say_how_and_what_the_base_has(story) -> None:
     changed = [(run.text, run.look, run.fact) for run in cell.said[0].runs if run.look is not Look.PLAIN]
     assert ("14", Look.REPLACED, True) in changed or ("14 deep", Look.REPLACED, True) in changed
     council = made.rows[row_with(made, "council")].cells[1].said[0].runs
-    assert [run.text for run in council if run.look is Look.MISSING] == ["evening"]
+    assert [run.text for run in council if run.look is Look.MISSING] == [" [A: evening]"]
     assert all(run.tip for run in council if run.look is not Look.PLAIN)
 
 
@@ -136,6 +136,17 @@ def test_the_page_has_all_words_of_every_version_and_no_markup_of_theirs(story) 
     assert not re.search(r"(src|href)=\"(?!#)", page), "nothing is fetched"
 
 
+@pytest.mark.usefixtures("qapp")
+def test_no_format_makes_a_version_say_what_it_lacks(story) -> None:
+    made = report(*story)
+    page = report_page(made)
+    copied = unescape(re.sub(r"<[^>]+>", "", page[page.index("<tbody>") :]))
+    assert "crowns next Thursday." in copied
+    assert 'data-words=" [A: evening]"' in page
+    for text in (" ".join(pages_of(made)), word_text(made)):
+        assert "next Thursday [A: evening]." in " ".join(text.split())
+
+
 def test_the_page_tells_a_canonical_sentence_by_a_sign(story) -> None:
     project, comparison = story
     made = mark(project, comparison.structures[1].ref(1), row_numbers(comparison))
@@ -165,6 +176,11 @@ def word_of(made: Report):
     return docx.Document(io.BytesIO(report_document(made)))
 
 
+def word_text(made: Report) -> str:
+    cells = word_of(made).tables[0]._cells
+    return "\n".join(cell.text for cell in cells)
+
+
 def test_the_document_has_a_table_with_a_heading_row_that_pages_repeat(story) -> None:
     made = report(*story)
     (table,) = word_of(made).tables
@@ -188,7 +204,7 @@ def test_the_document_marks_words_by_styles_of_their_own(story) -> None:
         for paragraph in cell.paragraphs
         for run in paragraph.runs
     ]
-    assert ("Words left out", "evening") in runs
+    assert ("Words left out", " [A: evening]") in runs
     assert any(style == "Fact that differs" and "14" in text for style, text in runs)
     assert any(style == "Label" and "promo" in text for style, text in runs)
 
@@ -268,8 +284,7 @@ def marked(draw: st.DrawFn) -> tuple[str, list[Mark], list[tuple[int, int, Fact]
 def test_runs_read_as_the_sentence_with_what_it_lacks_set_apart(made) -> None:
     text, marks, facts = made
     runs = list(runs_of(text, marks, facts))
-    there = "".join(run.text for run in runs if run.look is not Look.MISSING and run.text != " ")
-    assert there.replace(" ", "") == text.replace(" ", "")
+    assert "".join(run.text for run in runs if run.look is not Look.MISSING) == text
     lacking = {mark.start for mark in marks if mark.operation is Operation.DELETED}
     assert sum(run.look is Look.MISSING for run in runs) == len(lacking)
 

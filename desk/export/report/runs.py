@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from desk.engine.grid.wordings import Mark
 from desk.engine.model import Fact
+from desk.engine.project import letter
 from desk.engine.wording import Operation
 from desk.export.manuscript import clean, one_line
 from desk.export.report import words
@@ -47,15 +48,14 @@ def runs_of(text: str, marks: Sequence[Mark], facts: Sequence[tuple[int, int, Fa
 
 
 def _missing(mark: Mark, at: int, text: str) -> Iterator[Run]:
-    """What the reference has here, cut in its middle where it is long, with a space on the side of a word."""
+    """What the reference has here, cut in its middle where it is long, in brackets that name the reference:
+    whoever copies the sentence, or reads it without its looks, must not take them for the version's own."""
     instead = clean(mark.instead)
     if not instead:
         return
     if len(instead) > _MOST_MISSING:
         half = _MOST_MISSING // 2
         instead = f"{instead[:half].rsplit(' ', 1)[0]} … {instead[-half:].split(' ', 1)[-1]}"
-    if at and not text[at - 1].isspace() and instead[0].isalnum():
-        yield Run(" ")
-    yield Run(instead, Look.MISSING, tip=words.mark_tip(mark))
-    if text[at : at + 1].isalnum():
-        yield Run(" ")
+    before = " " if at and not text[at - 1].isspace() else ""
+    after = " " if text[at : at + 1].isalnum() else ""
+    yield Run(f"{before}[{letter(mark.against)}: {instead}]{after}", Look.MISSING, tip=words.mark_tip(mark))

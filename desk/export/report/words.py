@@ -38,7 +38,10 @@ LEGEND = (
     (Run("added words", Look.INSERTED), "the version compared with does not have them"),
     (Run("other words", Look.REPLACED), "it says this in other words"),
     (Run("words moved", Look.MOVED), "it has them elsewhere in the sentence"),
-    (Run("words left out", Look.MISSING), "it has them here, this version does not"),
+    (
+        Run("[A: words left out]", Look.MISSING),
+        "version A has them here; they are no words of this version",
+    ),
     (Run("words shared", Look.SHARED), "in a sentence that is rewritten: all that is still the same"),
     (
         Run("ten", Look.PLAIN, True),

@@ -13,10 +13,9 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from desk.engine.grid.states import RowFilter
 from desk.engine.model import Kind
-from desk.ui.grid.labels import kind_name
 from desk.ui.icons import icon
 from desk.ui.translating import tr
-from desk.ui.words import row_filter_name
+from desk.ui.words import kind_name, row_filter_name
 
 Standard = QKeySequence.StandardKey
 Keys = QKeySequence.StandardKey | str | None

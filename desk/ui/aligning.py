@@ -18,8 +18,8 @@ from desk.engine.grid.story import Granularity, StoryView
 from desk.engine.model import FURNITURE_KINDS, Place, SentenceRef
 from desk.engine.project import Verdict, letter
 from desk.ui.document import Document
-from desk.ui.grid.labels import kind_name
 from desk.ui.grid.view import StoryGrid
+from desk.ui.words import kind_name
 
 Pairs = list[tuple[SentenceRef, SentenceRef]]
 

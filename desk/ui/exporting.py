@@ -23,12 +23,11 @@ from desk.ui.carrying import summary_data
 from desk.ui.document import Document
 from desk.ui.export_dialog import ExportDialog
 from desk.ui.facts_panel import contradictions_first
-from desk.ui.grid.labels import fact_name
 from desk.ui.grid.view import StoryGrid
 from desk.ui.jobs import Jobs
 from desk.ui.previewing import Shown, report_shown, summary_shown
 from desk.ui.report_choices import ReportChoices
-from desk.ui.words import shortened
+from desk.ui.words import fact_name, shortened
 
 REPORTING = "report"
 _MOST_FACTS = 4  # named in the warning; more would not be read

@@ -25,8 +25,8 @@ from PySide6.QtWidgets import (
 
 from desk.engine.model import Comparison, Fact, FactType, FactValue, SentenceRef
 from desk.engine.project import Project, letter
-from desk.ui.grid.labels import claim_name, fact_name, spellings
-from desk.ui.words import shortened
+from desk.ui.grid.labels import spellings
+from desk.ui.words import claim_name, fact_name, shortened
 from desk.ui.wrapping import Wrapping
 
 _REF = Qt.ItemDataRole.UserRole

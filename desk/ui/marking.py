@@ -15,9 +15,10 @@ from desk.engine.grid.story import Granularity, StoryView
 from desk.engine.model import CONTENT_KINDS, Kind, SentenceRef
 from desk.engine.project import LineStyle, letter
 from desk.ui.document import Document
-from desk.ui.grid.labels import kind_name, row_name
+from desk.ui.grid.labels import row_name
 from desk.ui.grid.view import StoryGrid
 from desk.ui.translating import tr
+from desk.ui.words import kind_name
 
 
 class Marking(QObject):

@@ -17,10 +17,9 @@ from PySide6.QtWidgets import (
 
 from desk.engine.kinds.patterns import OutletRule, is_pattern, lines_that_fit
 from desk.engine.model import Kind, Structure
-from desk.ui.grid.labels import kind_name
 from desk.ui.naming import name_list
 from desk.ui.translating import tr
-from desk.ui.words import shortened
+from desk.ui.words import kind_name, shortened
 
 _SHOWN = 3  # lines of the story that are quoted
 _WIDTH = 520  # pixels, at least

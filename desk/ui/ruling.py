@@ -12,9 +12,9 @@ from desk.engine import edits
 from desk.engine.kinds.patterns import OutletRule, is_from, likely_outlet, pattern_of
 from desk.engine.model import Kind, SentenceRef, Structure
 from desk.ui.document import Document
-from desk.ui.grid.labels import kind_name
 from desk.ui.outlet_rules import OutletRules
 from desk.ui.rule_dialog import RuleDialog
+from desk.ui.words import kind_name
 
 
 class Ruling(QObject):

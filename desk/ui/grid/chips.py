@@ -14,6 +14,7 @@ from desk.engine.grid.wordings import Wordings
 from desk.engine.model import CONTENT_KINDS, FURNITURE_KINDS, Certainty, Kind, Link, Place, Status
 from desk.ui.grid import labels
 from desk.ui.translating import tr
+from desk.ui.words import kind_name
 
 
 class Style(Enum):
@@ -81,8 +82,8 @@ def _kinds(story: StoryView, cell: Cell) -> list[Chip]:
         ruled = sentence.certainty is Certainty.RULED
         if piece.kind in found or (piece.kind in (Kind.BODY, Kind.HEADLINE) and not ruled):
             continue
-        tips = [tr("{kind}: shown, never compared", kind=labels.kind_name(piece.kind)), sentence.reason]
-        text = labels.kind_name(piece.kind)
+        tips = [tr("{kind}: shown, never compared", kind=kind_name(piece.kind)), sentence.reason]
+        text = kind_name(piece.kind)
         if piece.kind in CONTENT_KINDS:
             tips[0] = ""
         if ruled:

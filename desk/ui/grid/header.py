@@ -17,6 +17,7 @@ from desk.ui.grid.ink import kept
 from desk.ui.grid.model import GridModel
 from desk.ui.grid.survey import Survey
 from desk.ui.theme import Theme
+from desk.ui.words import kind_name
 
 NARROWEST = 140  # pixels; more versions than fit so are scrolled sideways
 READABLE = (
@@ -240,7 +241,7 @@ class RowHeader(QHeaderView):
     def sizeHint(self) -> QSize:
         """As wide as the longest label; the table gives the height."""
         metrics = QFontMetrics(self.font())
-        widest = max(metrics.horizontalAdvance(labels.kind_name(kind)) for kind in FURNITURE_KINDS)
+        widest = max(metrics.horizontalAdvance(kind_name(kind)) for kind in FURNITURE_KINDS)
         return QSize(max(widest, metrics.horizontalAdvance("✔ 00000")) + 14, 0)
 
     def sectionSizeFromContents(self, _logical_index: int) -> QSize:

@@ -14,8 +14,9 @@ from desk.engine.grid.wordings import Mark
 from desk.engine.model import Fact, FactType, Kind, Place, Status
 from desk.engine.project import Project, letter
 from desk.engine.quoting import quoted
-from desk.engine.wording import DifferenceClass, Operation
+from desk.engine.wording import Operation
 from desk.ui.translating import tr
+from desk.ui.words import class_name, count_of_kind, fact_name, kind_name
 
 _TOLD = 3  # values of one fact, where a row is told in one line
 _SHORT = 36  # characters of a value there
@@ -31,71 +32,6 @@ _GRAVITY = (  # which of a row's facts is told first
 _CLAIMS = frozenset({FactType.NEGATION, FactType.STRENGTH})
 
 
-def kind_name(kind: Kind) -> str:
-    """A kind as people read it."""
-    return {
-        Kind.HEADLINE: tr("headline"),
-        Kind.SUBHEAD: tr("subhead"),
-        Kind.DATELINE: tr("dateline"),
-        Kind.BYLINE: tr("byline"),
-        Kind.BODY: tr("body"),
-        Kind.CAPTION: tr("caption"),
-        Kind.PROMO: tr("promo"),
-        Kind.NAV: tr("nav"),
-        Kind.TEASER: tr("teaser"),
-        Kind.NOTE: tr("note"),
-    }[kind]
-
-
-def count_of_kind(kind: Kind, count: int) -> str:
-    """8 promos, 1 caption"""
-    if count == 1:
-        return tr("1 {kind}", kind=kind_name(kind))
-    plural = {
-        Kind.HEADLINE: tr("headlines"),
-        Kind.SUBHEAD: tr("subheads"),
-        Kind.DATELINE: tr("datelines"),
-        Kind.BYLINE: tr("bylines"),
-        Kind.BODY: tr("body paragraphs"),
-        Kind.CAPTION: tr("captions"),
-        Kind.PROMO: tr("promos"),
-        Kind.NAV: tr("nav lines"),
-        Kind.TEASER: tr("teasers"),
-        Kind.NOTE: tr("notes"),
-    }[kind]
-    return f"{count} {plural}"
-
-
-def fact_name(fact: FactType) -> str:
-    """A type of fact as people read it, at the beginning of a sentence."""
-    return {
-        FactType.NUMBER: tr("Number"),
-        FactType.DATE: tr("Date"),
-        FactType.NAME: tr("Name"),
-        FactType.QUOTATION: tr("Quotation"),
-        FactType.SPEAKER: tr("Who said it"),
-        FactType.NEGATION: tr("Negation"),
-        FactType.STRENGTH: tr("How firm the claim is"),
-    }[fact]
-
-
-def claim_name(fact: FactType, value: str) -> str:
-    """How a version makes a claim, from the value of a negation or of a claim's strength."""
-    how = value.partition(" ")[0]
-    if fact is FactType.NEGATION:
-        return tr("negated") if how == "not" else tr("stated")
-    return {
-        "possible": tr("possible"),
-        "tried": tr("tried"),
-        "willing": tr("ready to"),
-        "expected": tr("expected"),
-        "planned": tr("planned"),
-        "alleged": tr("alleged"),
-        "present": tr("stated"),
-        "done": tr("as done"),
-    }.get(how, "")
-
-
 def mark_text(mark: Mark, against: str) -> str:
     """What a difference says of itself; `against` is the letter of the version that it is compared with."""
     words, kind = mark.instead, class_name(mark.kind)
@@ -108,23 +44,6 @@ def mark_text(mark: Mark, against: str) -> str:
     if mark.operation is Operation.SHARED:
         return tr("Shared with {letter}; all that is not underlined is different", letter=against)
     return tr("{letter} has “{words}” ({kind})", letter=against, words=words, kind=kind)
-
-
-def class_name(kind: DifferenceClass) -> str:
-    """A class of differences as people read it."""
-    return {
-        DifferenceClass.NUMBER: tr("number"),
-        DifferenceClass.DATE: tr("date"),
-        DifferenceClass.NAME: tr("name"),
-        DifferenceClass.QUOTATION: tr("quotation"),
-        DifferenceClass.ATTRIBUTION: tr("attribution"),
-        DifferenceClass.NEGATION: tr("negation"),
-        DifferenceClass.WORDING: tr("wording"),
-        DifferenceClass.PUNCTUATION: tr("punctuation"),
-        DifferenceClass.CASE: tr("capital letters"),
-        DifferenceClass.TYPOGRAPHY: tr("form of quotes and dashes"),
-        DifferenceClass.SPACE: tr("white space"),
-    }[kind]
 
 
 # --- rows ----------------------------------------------------------------------------------------------

@@ -14,10 +14,10 @@ from PySide6.QtWidgets import (
 
 from desk.engine.kinds.patterns import OutletRule
 from desk.engine.model import Kind
-from desk.ui.grid.labels import kind_name
 from desk.ui.memory import Memory
 from desk.ui.preferences.page import Page
 from desk.ui.rule_dialog import RuleDialog
+from desk.ui.words import kind_name
 
 
 class OutletsPage(Page):

@@ -14,13 +14,6 @@ from desk.engine.wording import DifferenceClass, Operation
 from desk.ui.grid import labels
 
 
-def test_every_kind_and_class_has_a_name():
-    assert len({labels.kind_name(kind) for kind in Kind}) == len(Kind)
-    assert len({labels.class_name(kind) for kind in DifferenceClass}) == len(DifferenceClass)
-    assert labels.count_of_kind(Kind.PROMO, 1) == "1 promo"
-    assert labels.count_of_kind(Kind.PROMO, 8) == "8 promos"
-
-
 @pytest.mark.parametrize(
     ("operation", "told"),
     [
@@ -77,17 +70,6 @@ def test_furniture_has_no_number_beside_it_and_is_told_without_one(story):
 def test_one_spelling_is_told_of_each_value(kind, given, told):
     values = tuple(FactValue(n, 0, 0, len(text), text, value) for n, (text, value) in enumerate(given))
     assert labels.spellings(Fact(kind, values, False, 0)) == told
-
-
-@pytest.mark.parametrize("kind", list(FactType))
-def test_every_type_of_fact_has_a_name(kind):
-    assert labels.fact_name(kind)
-
-
-def test_a_claim_is_told_by_how_firm_it_is():
-    assert labels.claim_name(FactType.STRENGTH, "planned sail") == "planned"
-    assert labels.claim_name(FactType.NEGATION, "not sail") == "negated"
-    assert labels.claim_name(FactType.NEGATION, "sail") == "stated"
 
 
 def summary_with(story, *facts):

@@ -97,7 +97,7 @@ def _spelled_differently(
     varying = {
         chief
         for chief, found in spellings.items()
-        if len(found) > 1 and chief not in small and len(chief) >= _SHORTEST_VARIED
+        if len(found) > 1 and chief not in small and len(max(found, key=len)) >= _SHORTEST_VARIED
     }
     differing = {chief for chief in varying if len({base[key] for key in keys[chief]}) > 1}
     for members in _by_varying_words(names, same, varying, differing):

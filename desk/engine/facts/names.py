@@ -17,7 +17,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from anyascii import anyascii
 from rapidfuzz import fuzz, process
@@ -31,8 +31,10 @@ from desk.engine.words import fold, without_possessive
 _ALIKE = 85.0  # Indel ratio of two words that stand alone
 _ALIKE_IN_COMPANY = 80.0  # the same beside another word that two names share
 _SHORTEST_ALIKE = 6
-_SHORTEST_IN_COMPANY = 4  # of a word beside one that no other name has
+_SHORTEST_IN_COMPANY = 3  # of a word beside one that it shares with another: "Ana Ferreira"
 _ALIKE_SHORT = 75.0  # of such words: one letter of four
+_ALIKE_SHORTEST = 85.0  # of those with three letters, or of many: one letter more
+_MOST_NEIGHBOURS = 12  # of one word, to be looked at in pairs
 _CONNECTORS = frozenset(
     "of the and for al el bin ibn ben abu de da do dos das del der den van von la le du y e".split()
 )
@@ -305,31 +307,37 @@ def same_words(names: Sequence[Name], common: Set[str]) -> dict[str, str]:
         together = not company[one].isdisjoint(company[other])
         if len(min(one, other, key=len)) >= _SHORTEST_ALIKE and (together or (apart and score >= _ALIKE)):
             stands_for[root(other)] = root(one)
-    for one, other in _only_neighbours(names, root):
+    for one, other, alone in _neighbours(names, root):
         fits = articles[one].isdisjoint(articles[other]) and {one, other}.isdisjoint(common)
-        if fits and _nearly_alike(one, other):
+        if fits and _nearly_alike(one, other, alone=alone):
             stands_for[root(other)] = root(one)
     return {key: root(key) for key in articles}
 
 
-def _only_neighbours(names: Sequence[Name], root: Callable[[str], str]) -> list[tuple[str, str]]:
-    """The pairs of words that alone stand before, or alone after, the same word: two first names of one
-    family name, two family names of one first name."""
+def _neighbours(names: Sequence[Name], root: Callable[[str], str]) -> list[tuple[str, str, bool]]:
+    """The pairs of words that stand before, or after, the same word, and whether no third does."""
     beside: dict[tuple[str, bool], set[str]] = defaultdict(set)
     for name in names:
         for before, after in pairwise(name.keys):
             beside[root(before), True].add(after)
             beside[root(after), False].add(before)
-    return sorted((min(pair), max(pair)) for pair in beside.values() if len(pair) == 2)
+    return sorted(
+        (*pair, len(found) == 2)
+        for found in beside.values()
+        if len(found) <= _MOST_NEIGHBOURS
+        for pair in combinations(sorted(found), 2)
+    )
 
 
-def _nearly_alike(one: str, other: str) -> bool:
-    """Whether two short words may be spellings of one: as `_alike`, by one letter of four."""
+def _nearly_alike(one: str, other: str, *, alone: bool) -> bool:
+    """Whether two short words may be spellings of one: as `_alike`, by one letter of four if `alone`."""
+    shortest = min(len(one), len(other))
+    enough = _ALIKE_SHORT if alone and shortest > _SHORTEST_IN_COMPANY else _ALIKE_SHORTEST
     return (
-        min(len(one), len(other)) >= _SHORTEST_IN_COMPANY
+        shortest >= _SHORTEST_IN_COMPANY
         and (one + other).isalpha()
         and one[0].translate(_SOUNDS) == other[0].translate(_SOUNDS)
-        and fuzz.ratio(one, other) >= _ALIKE_SHORT
+        and fuzz.ratio(one, other) >= enough
         and not is_inflection(one, other)
     )
 

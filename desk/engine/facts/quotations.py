@@ -23,6 +23,7 @@ from desk.engine.model import Fact, FactType, FactValue, Place, Row
 from desk.engine.words import quotations
 
 _LONG = 4  # content words
+_SENTENCE = 6  # words of any kind that make a statement of its own
 _RAREST = 4  # words by which the same quotation is looked for
 _COMMON = 50  # quotations that share a word before it is too common to look by
 _SHARED_RUN = 0.5  # of the shorter quotation's words, in order, to be the same quotation
@@ -92,7 +93,7 @@ def _different_speakers(
     speakers = {
         quotation: speaker
         for quotation in group
-        if len(quotation.content) >= _LONG
+        if _is_telling(quotation)
         and (speaker := speaker_beside(readings[quotation.place], quotation.start, quotation.end))
     }
     differ = any(
@@ -102,6 +103,11 @@ def _different_speakers(
         for one, other in combinations(speakers, 2)
     )
     return speakers if differ else {}
+
+
+def _is_telling(quotation: Quotation) -> bool:
+    """Whether a quotation says enough that two people hardly said the same: "No comment" does not."""
+    return len(quotation.content) >= _LONG or len(quotation.words) >= _SENTENCE
 
 
 def _groups(found: Sequence[Quotation]) -> list[list[Quotation]]:

@@ -15,7 +15,7 @@ from rapidfuzz import fuzz
 from desk.engine.facts.names import key_of
 from desk.engine.facts.reading import Reading
 from desk.engine.facts.titles import without_titles
-from desk.engine.words import without_possessive
+from desk.engine.words import quotations, without_possessive
 
 _MARKS = frozenset("“”\"„»«’‘'.,:;!?")
 _ARTICLES = frozenset("the a an der die das le la les el los las o a os as".split())
@@ -51,7 +51,21 @@ def speaker_beside(reading: Reading, start: int, end: int) -> Speaker | None:
     before = next(n for n, (at, _) in enumerate(reading.spans) if at >= start) - 1
     while before >= 0 and reading.words[before] in _MARKS:
         before -= 1
-    return _behind(reading, after) or _in_front(reading, before)
+    return _behind(reading, after) or _in_front(reading, before) or _only_speaker(reading, start, end)
+
+
+def _only_speaker(reading: Reading, start: int, end: int) -> Speaker | None:
+    """ "Falk, the mayor, told reporters that …": who speaks in a sentence where outside its quotations only
+    one word is of saying."""
+    quoted = quotations(reading.text)
+    saying = [
+        at
+        for at, word in enumerate(reading.folded)
+        if word in reading.vocabulary.attributions
+        and not any(a <= reading.spans[at][0] < b for a, b in (*quoted, (start, end)))
+    ]
+    named = [speaker for speaker in speakers_in(reading) if speaker.keys]
+    return named[0] if len(saying) == 1 == len(named) else None
 
 
 def _behind(reading: Reading, at: int) -> Speaker | None:
@@ -67,6 +81,11 @@ def _in_front(reading: Reading, last: int) -> Speaker | None:
     start = last
     while _says(reading, last) and start > 0 and _is_name_word(reading, start - 1):
         start -= 1
+    if start == last and reading.words[last + 1 : last + 2] == [":"]:  # "Nora Falk: …"
+        first = last + 1
+        while first > 0 and _is_name_word(reading, first - 1):
+            first -= 1
+        return _name(reading, first, last + 1) if last - first else None
     return _name(reading, start, last)
 
 

@@ -195,3 +195,20 @@ def test_a_german_name_is_parted_from_the_nouns_before_it(facts_of):
 def test_a_german_genitive_with_von_joins_no_two_nouns(facts_of):
     facts = facts_of(["Der Verkauf von Fähren ruht."], ["Der Verkauf von Fähren ruht."], language="de")
     assert [fact for fact in facts if fact.type is FactType.NAME] == []
+
+
+def test_a_first_name_spelt_otherwise_beside_the_same_surname_differs(facts_of):
+    facts = facts_of(
+        ["The inquiry was promised by Ana Ferreira.", "Later Rui Ferreira left."],
+        ["The inquiry was promised by Anna Ferreira.", "Later Rui Ferreira left."],
+    )
+    (fact,) = [fact for fact in facts if fact.type is FactType.NAME and not fact.agree]
+    assert [value.text for value in fact.values] == ["Ana Ferreira", "Anna Ferreira"]
+
+
+def test_two_people_of_one_surname_in_one_version_are_no_spellings(facts_of):
+    facts = facts_of(
+        ["The inquiry was led by John Falk.", "It was promised by Joan Falk."],
+        ["The inquiry was led by John Falk.", "It was promised by him."],
+    )
+    assert [fact for fact in facts if fact.type is FactType.NAME and not fact.agree] == []

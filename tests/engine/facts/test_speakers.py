@@ -73,3 +73,30 @@ def test_a_vaguer_speaker_contradicts_nobody(facts_of):
 )
 def test_two_statements_or_two_names_of_one_speaker_are_no_disagreement(facts_of, one, other):
     assert [fact for fact in speakers(facts_of([one], [other])) if not fact.agree] == []
+
+
+@pytest.mark.parametrize(
+    "one",
+    [
+        "“The tide has turned, and the maps have not,” Lidman told reporters.",
+        "Harbour chief Omar Lidman: “The tide has turned, and the maps have not.”",
+        "Lidman told reporters on Monday that “the tide has turned, and the maps have not”.",
+        "“The tide has turned, and the maps have not,” Lidman, the harbour chief, told reporters.",
+    ],
+)
+def test_few_words_of_a_quotation_are_enough_to_tell_another_speaker(facts_of, one):
+    other = "“The tide has turned, and the maps have not,” said Captain Nora O’Falk, the ship’s master."
+    (fact,) = speakers(facts_of([one], [other]))
+    assert not fact.agree
+    assert [value.text.split()[-1] for value in fact.values] == ["Lidman", "O’Falk"]
+
+
+def test_a_phrase_that_anybody_says_and_a_pronoun_name_no_other_speaker(facts_of):
+    for one, other in [
+        ("“No comment,” said Nora Falk.", "“No comment,” said Omar Lidman."),
+        (
+            "“The tide has turned, and the maps have not,” he said after Nora Falk said no.",
+            "“The tide has turned, and the maps have not,” Omar Lidman said.",
+        ),
+    ]:
+        assert [fact for fact in speakers(facts_of([one], [other])) if not fact.agree] == []

@@ -13,7 +13,7 @@ from desk.engine.alignment.calibration import PLAIN_MODEL, LinkModel
 from desk.engine.alignment.evidence import same_lines
 from desk.engine.alignment.features import key_of
 from desk.engine.alignment.grouping import grouped
-from desk.engine.alignment.linking import reading_order
+from desk.engine.alignment.linking import ordered, reading_order
 from desk.engine.model import Evidence, Kind, Place, Row, Structure
 from desk.engine.progress import Tick, no_tick, part_of, ticked
 from desk.engine.project import Verdict
@@ -109,9 +109,11 @@ def in_order(
     verdicts: Verdicts = MappingProxyType({}),
 ) -> tuple[Row, ...]:
     """The groups as rows: those of the base in its order, each other one after the row that precedes it in
-    its own article, or after the one that a person parted it from."""
+    its own article, or after the one that a person parted it from. What a person moved to others stands
+    where these stand, and says nothing of their place."""
     members = [tuple(group) for group in groups]
     row_of = {place: number for number, group in enumerate(members) for place in group}
+    guests = _guests(members, row_of, base, verdicts)
     below = _below(members, row_of, base, verdicts)
     lengths = [0] * len(structures)
     for place in row_of:
@@ -123,6 +125,8 @@ def in_order(
         anchors: dict[int, int] = {}  # a row that this article hung: the row of others that it follows
         hung: dict[int, int] = {}  # a row of others: the last of those that this article hung after it
         for sentence in range(lengths[article]):
+            if Place(article, sentence) in guests:
+                continue
             row = row_of[Place(article, sentence)]
             if row not in following:
                 if below.get(row) in following:  # as though the article had something in that row
@@ -141,6 +145,37 @@ def in_order(
     return tuple(_row(members[number], len(structures)) for number in order)
 
 
+def _guests(
+    members: Sequence[Sequence[Place]], row_of: Mapping[Place, int], base: int, verdicts: Verdicts
+) -> set[Place]:
+    """What a person took away from some and set beside all that its row holds of other versions. The base,
+    which gives the order, is no guest, nor is anything in a row that holds nothing else."""
+    away: set[Place] = set()
+    hosts: dict[Place, set[Place]] = {}
+    for (a, b), verdict in verdicts.items():
+        if verdict is Verdict.PARTED:
+            away |= {a, b}
+        elif verdict is Verdict.JOINED:
+            hosts.setdefault(a, set()).add(b)
+            hosts.setdefault(b, set()).add(a)
+    found = {
+        place
+        for place in away & hosts.keys()
+        if place.article != base
+        and hosts[place].issuperset(one for one in members[row_of[place]] if one.article != place.article)
+    }
+    return {place for place in found if not found.issuperset(members[row_of[place]])}
+
+
+def was_parted(row: Iterable[Place], other: Iterable[Place], verdicts: Verdicts) -> bool:
+    """Whether a person parted one row from another, and did not just move to the other what had stood beside
+    it: it is parted from one that nobody joined there, or from more than half of the other."""
+    row, other = tuple(row), tuple(other)
+    away = {b for b in other for a in row if verdicts.get(ordered(a, b)) is Verdict.PARTED}
+    joined = {one for pair, verdict in verdicts.items() if verdict is Verdict.JOINED for one in pair}
+    return bool(away - joined) or 2 * len(away) > len(other)
+
+
 def _below(
     members: Sequence[Sequence[Place]], row_of: Mapping[Place, int], base: int, verdicts: Verdicts
 ) -> dict[int, int]:
@@ -155,7 +190,7 @@ def _below(
     for (a, b), verdict in verdicts.items():
         if verdict is Verdict.PARTED and row_of[a] != row_of[b]:
             moved, old = sorted((row_of[a], row_of[b]), key=stays)
-            if moved not in joined:
+            if moved not in joined and was_parted(members[moved], members[old], verdicts):
                 found[moved] = old
     return found
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from desk.engine.alignment.rows import was_parted
 from desk.engine.grid.story import StoryView
 from desk.engine.grid.wordings import Wordings
 from desk.engine.model import FURNITURE_KINDS, Place, Status
@@ -38,3 +39,11 @@ def said_by_hand(story: StoryView, places: Iterable[Place]) -> Status:
     such a link, else AUTO."""
     found = {story.set_by_hand(place) for place in places}
     return next((one for one in (Status.MANUAL, Status.CONFIRMED) if one in found), Status.AUTO)
+
+
+def parted_by_hand(story: StoryView, places: Iterable[Place]) -> bool:
+    """Whether a person parted these sentences of one row from another row; what was left behind where
+    something moved away was not."""
+    places = tuple(places)
+    rows = {story.row_of(other) for place in places for other in story.parted_from(place)}
+    return any(was_parted(places, story.places(row), story.verdicts) for row in rows - {-1})

@@ -284,9 +284,14 @@ class StoryView:
         return tuple(self._parted.get(place, ())) if self.project.links else ()
 
     @cached_property
+    def verdicts(self) -> dict[tuple[Place, Place], Verdict]:
+        """What a person said of pairs of sentences."""
+        return verdicts(self.comparison.structures, self.project.links)
+
+    @cached_property
     def _parted(self) -> dict[Place, list[Place]]:
         found: dict[Place, list[Place]] = {}
-        for (a, b), verdict in verdicts(self.comparison.structures, self.project.links).items():
+        for (a, b), verdict in self.verdicts.items():
             if verdict is Verdict.PARTED:
                 found.setdefault(a, []).append(b)
                 found.setdefault(b, []).append(a)

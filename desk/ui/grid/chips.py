@@ -8,7 +8,7 @@ from enum import Enum, auto
 
 from desk.engine.grid.cells import Cell
 from desk.engine.grid.order import Elsewhere
-from desk.engine.grid.remarks import least_sure, rewritten_of, said_by_hand, stands_in
+from desk.engine.grid.remarks import least_sure, parted_by_hand, rewritten_of, said_by_hand, stands_in
 from desk.engine.grid.story import Granularity, StoryView
 from desk.engine.grid.wordings import Wordings
 from desk.engine.model import CONTENT_KINDS, FURNITURE_KINDS, Certainty, Kind, Link, Place, Status
@@ -68,7 +68,7 @@ def chips_of(
         found.append(Chip(tr("joined by hand"), Style.LOCKED, tr("A person said so; comparing keeps it.")))
     elif by_hand is Status.CONFIRMED:
         found.append(Chip(tr("confirmed"), Style.LOCKED, tr("A person said that this link is right.")))
-    elif story.versions(row) == 1 and any(story.parted_from(place) for place in places):
+    elif story.versions(row) == 1 and parted_by_hand(story, places):
         tip = tr("A person parted this from another row; comparing keeps it apart.")
         found.append(Chip(tr("parted by hand"), Style.LOCKED, tip))
     return tuple(found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desk.engine.alignment.rows import in_order, paragraph_rows, sentence_rows
+from desk.engine.alignment.rows import in_order, paragraph_rows, sentence_rows, was_parted
 from desk.engine.model import Article, Evidence, Kind, Paragraph, Place, Row, Sentence, Structure
 from desk.engine.project import Verdict
 
@@ -88,3 +88,28 @@ def test_a_sentence_split_in_two_by_two_others_stands_beside_both_halves() -> No
     beliefs |= {(a, b): 0.95 for a in halves[:2] for b in halves[2:]}
     rows = sentence_rows((one, *others), Evidence(beliefs), {}, base=0)
     assert rows == (Row(((0,), (0, 1), (0, 1))),)
+
+
+def test_what_a_person_moved_stands_in_the_row_of_its_new_neighbours_and_these_stay() -> None:
+    """The second version has far below what a person moved up beside a sentence that the third alone has."""
+    base = structure("a", *[BODY] * 6)
+    early, late = structure("b", *[BODY] * 7), structure("c", *[BODY] * 7)
+    common = [[Place(0, n), Place(1, n), Place(2, n + 1 if n else 0)] for n in range(6)]
+    moved, host = Place(1, 6), Place(2, 1)
+    verdicts = {
+        (Place(1, 6), Place(2, 6)): Verdict.PARTED,
+        (Place(1, 6), Place(2, 1)): Verdict.JOINED,
+    }
+    rows = in_order((base, early, late), [*common, [moved, host]], 0, verdicts)
+    assert rows[1] == Row(((), (6,), (1,)))
+    assert [row.cells[0] for row in rows if row.cells[0]] == [(n,) for n in range(6)]
+
+
+def test_what_is_left_where_something_moved_away_was_not_parted() -> None:
+    stays, moves, hosts = Place(1, 1), Place(2, 5), [Place(0, 3), Place(3, 3)]
+    moved = {(stays, moves): Verdict.PARTED} | {(host, moves): Verdict.JOINED for host in hosts}
+    assert not was_parted([stays], [*hosts, moves], moved)
+    alone = {(stays, one): Verdict.PARTED for one in (*hosts, moves)}
+    assert was_parted([stays], [*hosts, moves], alone)
+    joined_before = alone | {(hosts[0], moves): Verdict.JOINED}
+    assert was_parted([stays], [*hosts, moves], joined_before)

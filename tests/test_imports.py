@@ -1,4 +1,4 @@
-"""Who may import whom, and what a quick command must not load.
+"""Who may import whom, what a quick command must not load, and whether the maps of the house are whole.
 
          cli ──────────────┬──────────┐
                            ▼          ▼
@@ -8,6 +8,7 @@ ui ──▶ export ──▶ engine ◀── files    (ui also ▶ files and �
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -88,6 +89,20 @@ def test_the_engine_is_pure(path: Path) -> None:
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
     }
     assert called.isdisjoint({"open", "print", "input"})
+
+
+# Packages whose docstring says what is where.
+MAPPED = (
+    "engine", "engine/edits", "engine/grid", "engine/summary", "export", "export/report", "ui", "ui/grid",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("package", MAPPED)
+def test_the_map_of_a_package_names_every_module_of_it(package: str) -> None:
+    told = ast.get_docstring(tree_of(PACKAGE / package / "__init__.py")) or ""
+    there = {path.stem for path in (PACKAGE / package).glob("[a-z]*.py")}
+    there |= {path.parent.name for path in (PACKAGE / package).glob("*/__init__.py")}
+    assert there - set(re.findall(r"\w+", told)) == set(), "say in the package's docstring what these are"
 
 
 def test_the_command_line_imports_the_window_late() -> None:

@@ -1,1 +1,22 @@
-"""Everything that imports PySide6."""
+"""Everything that imports PySide6.
+
+application, windows, instances                the program, its windows, one of it a person
+window, connecting, actions, menus, panels     a window: its parts, who hears whom, what there is to do
+document, jobs                                 the open story with undo; work off the GUI thread
+story_page, grid, find_bar, nothing_shown      the versions side by side
+summary_panel, summary_lines, line_commands,   the summary: its lines, what is open, what is proposed, how it
+line_source, line_values, open_rows,           will look
+suggestions, proposing, preview, carrying
+checking_panel, facts_panel, agreement         the other panels
+marking, aligning, ruling, columns, going      what a person does with sentences, rows, versions
+importing, opening, saving, keeping,           how stories and versions come in, and how work is kept
+returning, drop_sheet, welcome
+exporting, export_dialog, report_choices,      how the summary and the report leave
+previewing, printing
+preferences, shortcuts, outlet_rules,          what a person prefers, and what is remembered
+rule_dialog, classes_menu, memory
+help, helping, whats_this, messages,           help, and what the program tells
+status_line, naming
+theme, icons, translating, words, qtext,       colours, words, positions, small parts
+elided, wrapping, menu_keys
+"""

@@ -118,7 +118,20 @@ def test_furniture_rows_filters_and_hidden_versions_can_be_left_out(story) -> No
     assert [row.number - 1 for row in report(project, comparison, Wanted(rows=rows)).rows] == list(rows)
     alone = report(replace(project, hidden=frozenset({"v1"})), comparison)
     assert [version.letter for version in alone.versions] == ["A"]
-    assert "Left out: B." in alone.remarks
+    assert "Left out: B. Facts and counts are of the versions shown alone." in alone.remarks
+
+
+def test_facts_and_counts_speak_of_the_versions_that_are_shown() -> None:
+    engineers = "Engineers closed the harbour bridge on Monday after finding {} cracks in its northern pier."
+    project, comparison = compared(*((WIRE[0], engineers.format(n)) for n in (12, 12, 14)))
+    assert report(project, comparison).facts == (("Number: A, B “12 cracks” · C “14 cracks”", (2,)),)
+    for hidden, facts in (("v2", ()), ("v0", (("Number: B “12 cracks” · C “14 cracks”", (2,)),))):
+        narrowed = replace(project, hidden=frozenset({hidden}))
+        made = report(narrowed, comparison)
+        assert made.facts == facts
+        assert {row.share for row in made.rows} == {"2/2"}
+        rows = rows_of(narrowed, comparison, Granularity.PARAGRAPHS, RowFilter.FACTS)
+        assert len(rows) == len(facts)
 
 
 def test_a_report_without_rows_says_what_to_do(story) -> None:

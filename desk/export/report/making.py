@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from desk.engine.errors import ExportError
+from desk.engine.facts.among import facts_among
 from desk.engine.grid.cells import Piece
 from desk.engine.grid.counting import count
 from desk.engine.grid.order import find_elsewhere
@@ -28,7 +30,8 @@ def rows_of(
     project: Project, comparison: Comparison, granularity: Granularity, wanted: RowFilter
 ) -> tuple[int, ...]:
     """The numbers of the rows that a filter leaves."""
-    story = StoryView(project, comparison, granularity)
+    among = _among(comparison, _shown(project, comparison)) if wanted is RowFilter.FACTS else comparison
+    story = StoryView(project, among, granularity)
     state = wanted.state
     return tuple(row for row in range(len(story.rows)) if not state or story.state(row) & state)
 
@@ -58,15 +61,27 @@ def report(
     )
 
 
+def _shown(project: Project, comparison: Comparison) -> list[int]:
+    """The numbers of the versions whose columns are not hidden, as the columns stand."""
+    numbers = {one.article.id: number for number, one in enumerate(comparison.structures)}
+    return [numbers[one.id] for one in project.articles if one.id not in project.hidden and one.id in numbers]
+
+
+def _among(comparison: Comparison, articles: Collection[int]) -> Comparison:
+    """The comparison with the facts that these versions give alone."""
+    if len(articles) == len(comparison.structures):
+        return comparison
+    return replace(comparison, facts=facts_among(comparison, articles))
+
+
 class _Maker:
     """Reads a story once for one report. `articles` are the numbers of those shown, as the columns stand."""
 
     def __init__(self, project: Project, comparison: Comparison, wanted: Wanted) -> None:
-        self.story = StoryView(project, comparison, wanted.granularity)
-        self.wordings = Wordings(self.story, wanted.reference)
         self._wanted = wanted
-        shown = [article.id for article in project.articles if article.id not in project.hidden]
-        self.articles = [n for one in shown if (n := self.story.article_number(one)) is not None]
+        self.articles = _shown(project, comparison)
+        self.story = StoryView(project, _among(comparison, self.articles), wanted.granularity)
+        self.wordings = Wordings(self.story, wanted.reference)
         self._elsewhere = {article: find_elsewhere(self.story, article) for article in self.articles}
 
     def chosen(self) -> list[int]:
@@ -102,7 +117,8 @@ class _Maker:
         story = self.story
         base = letter(story.comparison.base)
         unit = "paragraphs" if self._wanted.granularity is Granularity.PARAGRAPHS else "sentences"
-        against = f"version {base}, the base"
+        unseen = "" if story.comparison.base in self.articles else ", which is not shown"
+        against = f"version {base}, the base{unseen}"
         if self._wanted.reference is Reference.CANONICAL:
             against = f"the canonical sentence of their row, else with {against}"
         yield f"Rows hold {unit} in the order of version {base}; words are compared with {against}."
@@ -110,7 +126,8 @@ class _Maker:
             yield f"Shown are {shown} of {len(story.rows)} rows."
         hidden = [n for n in range(len(story.comparison.structures)) if n not in self.articles]
         if hidden:
-            yield f"Left out: {', '.join(map(letter, hidden))}."
+            without = ", ".join(map(letter, hidden))
+            yield f"Left out: {without}. Facts and counts are of the versions shown alone."
 
     def row(self, row: int) -> ReportRow:
         story = self.story
@@ -125,7 +142,8 @@ class _Maker:
         if furniture:
             share = words.kind_name(story.row_kind(row))
         else:
-            share = f"{story.versions(row)}/{len(story.comparison.structures)}"
+            having = sum(bool(story.rows[row].cells[article]) for article in self.articles)
+            share = f"{having}/{len(self.articles)}"
         return ReportRow(
             story.numbers.of(row) or 0,
             share,

@@ -10,6 +10,7 @@ from __future__ import annotations
 import ast
 import re
 import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -137,3 +138,23 @@ def test_comparing_plain_text_loads_no_window_and_no_other_format(desk: Desk, tm
         "sqlite3",
     }
     assert loaded & heavy == set()
+
+
+def test_a_start_loads_nothing_that_the_first_window_does_without() -> None:
+    late = {
+        "desk.engine.agreement.measuring",
+        "desk.engine.comparing",
+        "desk.export.markdown_text",
+        "desk.export.qt_documents",
+        "desk.export.qt_report",
+        "desk.export.report",
+        "desk.ui.export_dialog",
+        "desk.ui.preferences.dialog",
+    }
+    code = "import sys, desk.ui.application, desk.ui.windows; print(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=PACKAGE.parent, capture_output=True, text=True, check=True
+    )
+    loaded = set(done.stdout.split())
+    assert "desk.ui.window" in loaded
+    assert loaded & late == set()

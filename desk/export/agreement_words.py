@@ -15,8 +15,8 @@ from desk.engine.agreement import (
     Order,
     Pair,
     Strength,
-    agreement_of,
 )
+from desk.engine.agreement.measuring import agreement_of
 from desk.engine.model import Comparison
 from desk.engine.numbering import RowNumbers
 from desk.engine.project import letter

@@ -12,7 +12,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from desk.engine.agreement import Agreement, Descent, Pair, agreement_of
+from desk.engine.agreement import Agreement, Descent, Pair
+from desk.engine.agreement.measuring import agreement_of
 from desk.engine.model import Comparison, Fact, Link, Place, Row, Structure
 
 FORMAT = "desk-comparison"

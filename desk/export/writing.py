@@ -12,13 +12,15 @@ import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from desk.engine.errors import ExportError, UsageError
 from desk.engine.model import Comparison
 from desk.engine.project import Project
 from desk.export.manuscript import manuscript
-from desk.export.report import Report
+
+if TYPE_CHECKING:
+    from desk.export.report import Report
 
 
 @dataclass(frozen=True, slots=True)

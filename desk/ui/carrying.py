@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
 from desk.engine.model import Comparison
 from desk.engine.project import LineStyle, Project
-from desk.export import markdown_text, writing
+from desk.export import writing
 
 MARKDOWN = "text/markdown"
 OWN = "application/x-copy-desk"  # how formats begin that only the program itself takes
@@ -35,6 +35,8 @@ def summary_data(project: Project, comparison: Comparison) -> QMimeData:
 
 def line_data(text: str, style: LineStyle) -> QMimeData:
     """One line of the summary."""
+    from desk.export.markdown_text import escape as escaped  # late: a start carries nothing
+
     start, end, sign = {
         LineStyle.TEXT: ("<p>", "</p>", ""),
         LineStyle.HEADING: ("<h2>", "</h2>", "## "),
@@ -43,7 +45,7 @@ def line_data(text: str, style: LineStyle) -> QMimeData:
     data = QMimeData()
     data.setHtml(f"{start}{escape(text)}{end}")
     data.setText(text)
-    data.setData(MARKDOWN, f"{sign}{markdown_text.escape(text)}".encode())
+    data.setData(MARKDOWN, f"{sign}{escaped(text)}".encode())
     return data
 
 

@@ -16,7 +16,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from desk.engine import edits
-from desk.engine.comparing import compare
 from desk.engine.errors import DecisionError, DeskError
 from desk.engine.grid.indexing import StoryIndex
 from desk.engine.kinds.patterns import OutletRule
@@ -260,6 +259,8 @@ class Compared:
 
 
 def _compare(project: Project, knowledge: Knowledge, previous: Comparison | None, tick: Tick) -> Compared:
+    from desk.engine.comparing import compare  # late, and where nobody waits: it brings most of the engine
+
     return Compared.of(compare(project, knowledge, tick, previous), knowledge.rules)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from html import escape
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -18,16 +19,15 @@ from desk.engine.project import letter
 from desk.engine.quoting import quoted
 from desk.engine.summary import Coverage, coverage
 from desk.export import writing
-from desk.export.report import report
 from desk.ui.carrying import summary_data
 from desk.ui.document import Document
-from desk.ui.export_dialog import ExportDialog
 from desk.ui.facts_panel import contradictions_first
 from desk.ui.grid.view import StoryGrid
 from desk.ui.jobs import Jobs
-from desk.ui.previewing import Shown, report_shown, summary_shown
-from desk.ui.report_choices import ReportChoices
 from desk.ui.words import fact_name, shortened
+
+if TYPE_CHECKING:
+    from desk.ui.previewing import Shown
 
 REPORTING = "report"
 _MOST_FACTS = 4  # named in the warning; more would not be read
@@ -69,6 +69,10 @@ class Exporting(QObject):
         comparison = self._ready()
         if comparison is None:
             return
+        # Late, as below: a start exports nothing.
+        from desk.ui.export_dialog import ExportDialog
+        from desk.ui.previewing import summary_shown
+
         project = self._document.project
 
         def look(suffix: str) -> Callable[[Tick], Shown]:
@@ -96,6 +100,11 @@ class Exporting(QObject):
         comparison = self._compared()
         if comparison is None:
             return
+        from desk.export.report import report
+        from desk.ui.export_dialog import ExportDialog
+        from desk.ui.previewing import report_shown
+        from desk.ui.report_choices import ReportChoices
+
         project, grid = self._document.project, self._grid
         granularity, shown = grid.granularity(), grid.rows_shown()
         paragraphs = granularity is Granularity.PARAGRAPHS

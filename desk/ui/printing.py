@@ -11,10 +11,6 @@ from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QToolBar, QWidget
 
 from desk.engine.errors import DeskError
-from desk.export.manuscript import manuscript
-from desk.export.qt_documents import SUMMARY_PAGE, paint_summary
-from desk.export.qt_report import REPORT_PAGE, paint_report
-from desk.export.report import Wanted, report
 from desk.ui.document import Document
 from desk.ui.grid.view import StoryGrid
 
@@ -41,6 +37,10 @@ class Printing(QObject):
         if comparison is None:
             self._tell_wait()
             return
+        # Late, as below: a start prints nothing.
+        from desk.export.manuscript import manuscript
+        from desk.export.qt_documents import SUMMARY_PAGE, paint_summary
+
         made = manuscript(project, comparison)
         title = self.tr("Print the summary")
         self._run(title, SUMMARY_PAGE, lambda printer: paint_summary(made, printer, *_range(printer)))
@@ -50,6 +50,9 @@ class Printing(QObject):
         if comparison is None:
             self._tell_wait()
             return
+        from desk.export.qt_report import REPORT_PAGE, paint_report
+        from desk.export.report import Wanted, report
+
         wanted = Wanted(grid.granularity(), tuple(grid.rows_shown()), reference=grid.reference())
         try:
             made = report(project, comparison, wanted)

@@ -20,7 +20,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 
-from desk.engine.agreement import Agreement, Strength, agreement_of
+from desk.engine.agreement import Agreement, Strength
+from desk.engine.agreement.measuring import agreement_of
 from desk.engine.comparing import compare
 from desk.engine.knowledge import Knowledge
 from desk.engine.model import Article, Paragraph

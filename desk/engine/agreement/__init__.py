@@ -1,7 +1,8 @@
 """How far the versions of a story agree: what every two share, what only one says, and who likely came from
-whom. A pure function of a comparison; nothing of it is stored."""
+whom. A pure function of a comparison; nothing of it is stored.
 
-from desk.engine.agreement.measuring import agreement_of
+The values are here; `measuring` finds them, and is not loaded before it is asked for."""
+
 from desk.engine.agreement.values import (
     Agreement,
     Clue,
@@ -24,5 +25,4 @@ __all__ = [
     "Pair",
     "Relation",
     "Strength",
-    "agreement_of",
 ]

@@ -11,9 +11,10 @@ from functools import partial
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QStackedLayout, QTabWidget, QVBoxLayout, QWidget
 
-from desk.engine.agreement import Agreement, agreement_of
+from desk.engine.agreement import Agreement
 from desk.engine.errors import DeskError
 from desk.engine.model import Comparison
+from desk.engine.progress import Tick
 from desk.engine.project import Project
 from desk.ui.agreement.gaps import GapsTree
 from desk.ui.agreement.origins import OriginsPage
@@ -125,7 +126,7 @@ class AgreementPanel(QWidget):
             self._say(self.tr("Measuring …"))
         self._jobs.start(
             MEASURING,
-            partial(agreement_of, comparison),
+            partial(_measured, comparison),
             partial(self._on_measured, comparison),
             self._on_failed,
         )
@@ -155,6 +156,12 @@ class AgreementPanel(QWidget):
         self.pairs.choose(first, second)
         self.tabs.setCurrentWidget(self.pairs)
         self.focus_page().setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _measured(comparison: Comparison, tick: Tick) -> Agreement:
+    from desk.engine.agreement.measuring import agreement_of  # late: nobody waits for it here
+
+    return agreement_of(comparison, tick)
 
 
 def _titles(project: Project) -> tuple[str, ...]:

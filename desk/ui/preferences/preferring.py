@@ -13,7 +13,6 @@ from desk.ui.exporting import Exporting
 from desk.ui.grid.view import StoryGrid
 from desk.ui.help import places_of
 from desk.ui.memory import Memory
-from desk.ui.preferences.dialog import PreferencesDialog
 from desk.ui.shortcuts import Shortcuts
 from desk.ui.summary_panel import SummaryPanel
 from desk.ui.theme import ThemeKeeper
@@ -42,6 +41,8 @@ class Preferring:
 
     def open(self, page: str = "") -> None:
         """Shows the dialog, on a page by its name or on the one that was open last."""
+        from desk.ui.preferences.dialog import PreferencesDialog  # late: a start shows no preferences
+
         shortcuts, actions = self._parts.shortcuts, list(self._parts.actions.all())
         places = places_of(self._window.menuBar())
         dialog = PreferencesDialog(self._memory, shortcuts, actions, places, self._window)

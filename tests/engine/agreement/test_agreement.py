@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desk.engine.agreement import Order, Relation, agreement_of
+from desk.engine.agreement import Order, Relation
+from desk.engine.agreement.measuring import agreement_of
 from desk.engine.errors import Cancelled
 from desk.engine.model import FactType
 from tests.engine.agreement.conftest import Compare

@@ -6,7 +6,8 @@ from itertools import permutations
 
 import pytest
 
-from desk.engine.agreement import Agreement, ClueKind, Relation, Strength, agreement_of
+from desk.engine.agreement import Agreement, ClueKind, Relation, Strength
+from desk.engine.agreement.measuring import agreement_of
 from tests.engine.agreement.conftest import Compare
 
 Text = tuple[str, ...]

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPointF
 from pytestqt.qtbot import QtBot
 
-from desk.engine.agreement import agreement_of
+from desk.engine.agreement.measuring import agreement_of
 from desk.engine.comparing import compare
 from desk.engine.model import Comparison
 from desk.engine.project import Project

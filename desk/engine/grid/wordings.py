@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from desk.engine.grid.story import Reference, StoryView
-from desk.engine.model import Place
+from desk.engine.model import Kind, Place
 from desk.engine.wording import FORM_ONLY, DifferenceClass, Operation, Wording, compare_wording
 
 ALL_CLASSES = frozenset(DifferenceClass)
@@ -75,8 +75,41 @@ class Wordings:
                     return tuple(Place(article, number) for number in chosen)
         return next((tuple(Place(article, n) for n in cell) for article, cell in cells if cell), ())
 
+    def _pair(self, place: Place) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
+        """What a sentence is compared with, and what of its cell is compared with that: all of it. Where a
+        headline and its lede share a row and one of them alone is canonical, the other is compared with its
+        like in the base, or in the first version that has one."""
+        row = self._story.sentence_row_of(place)
+        reference = self.reference(row)
+        mine = tuple(Place(place.article, number) for number in self._story.content(row, place.article))
+        head = self._is_head(place)
+        groups = {self._is_head(one) for one in reference}
+        if len(groups) != 1 or not self._is_canonical(reference):
+            return reference, mine
+        mine = tuple(one for one in mine if self._is_head(one) == head)
+        if head in groups:
+            return reference, mine
+        alike = [one for one in self._beside(row) if self._is_head(one) == head]
+        return tuple(one for one in alike if one.article == alike[0].article), mine
+
+    def _beside(self, sentence_row: int) -> list[Place]:
+        """What a sentence row holds without furniture, the base's first."""
+        articles = self._story.comparison.sentence_rows[sentence_row].articles()
+        base = self._story.comparison.base
+        return [
+            Place(article, number)
+            for article in sorted(articles, key=lambda article: (article != base, article))
+            for number in self._story.content(sentence_row, article)
+        ]
+
+    def _is_head(self, place: Place) -> bool:
+        return self._story.sentence(place).kind is Kind.HEADLINE
+
+    def _is_canonical(self, reference: tuple[Place, ...]) -> bool:
+        return self._reference is Reference.CANONICAL and any(map(self._story.is_marked, reference))
+
     def is_reference(self, place: Place) -> bool:
-        return place in self.reference(self._story.sentence_row_of(place))
+        return self._story.sentence_row_of(place) >= 0 and place in self._pair(place)[0]
 
     def is_rewritten(self, place: Place) -> bool:
         """True where a sentence shares so little with its reference that only what it shares is marked."""
@@ -90,7 +123,7 @@ class Wordings:
             return ()
         wording, spans, text = compared
         start, end = next((low, high) for number, low, high in spans if number == place.sentence)
-        against = self.reference(self._story.sentence_row_of(place))[0].article
+        against = self._pair(place)[0][0].article
         return tuple(
             replace(mark, against=against) for mark in self._marks_between(wording, start, end, text, classes)
         )
@@ -111,15 +144,14 @@ class Wordings:
         """The wording of a sentence's whole cell, the spans of the cell's sentences and the reference's text;
         None for furniture, for the reference itself and where there is nothing to compare with."""
         story = self._story
-        row = story.sentence_row_of(place)
-        if row < 0:
+        if story.sentence_row_of(place) < 0:
             return None
-        reference, mine = self.reference(row), story.content(row, place.article)
+        reference, mine = self._pair(place)
         # Where one sentence of a version is canonical, its neighbours in the cell are not held against it.
         same_article = bool(reference) and reference[0].article == place.article
-        if not reference or same_article or place.sentence not in mine:
+        if not reference or same_article or place not in mine:
             return None
-        text, spans = self._joined(tuple(Place(place.article, number) for number in mine))
+        text, spans = self._joined(mine)
         against, _ = self._joined(reference)
         language = story.comparison.structures[place.article].language
         return _compare(against, text, language), spans, against

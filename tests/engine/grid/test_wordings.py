@@ -68,3 +68,21 @@ def test_where_the_base_has_nothing_the_first_version_that_has_is_the_reference(
         expected = one.articles()[0]
         if view.content(row, expected):
             assert {place.article for place in Wordings(view, Reference.BASE).reference(row)} == {expected}
+
+
+def test_with_a_canonical_headline_its_lede_is_compared_with_ledes(tell):
+    lede = "Engineers closed the harbour bridge on Monday after finding 12 cracks in its northern pier."
+    title = "Engineers close harbour bridge after finding 12 cracks in northern pier"
+    told = tell((title, lede), (title, lede), (title, lede.replace("12", "14")))
+    heads = [told.place(title, article) for article in range(3)]
+    ledes = [told.place("Engineers closed", article) for article in range(3)]
+    view = StoryView(told.project, told.comparison, Granularity.SENTENCES)
+    assert len({view.row_of(place) for place in (*heads, *ledes)}) == 1
+    compared = wordings(told.marked(told.ref(title)), Reference.CANONICAL)
+    assert compared.marks(ledes[1]) == ()
+    assert not any(compared.is_rewritten(place) for place in (*heads, *ledes))
+    assert words(told, ledes[2], compared.marks(ledes[2])) == [(Operation.REPLACED, "14", "12")]
+    assert compared.marks(heads[1]) == ()
+    assert compared.is_reference(heads[0])
+    by_lede = wordings(told.marked(told.ref("Engineers closed")), Reference.CANONICAL)
+    assert [by_lede.marks(place) for place in heads] == [(), (), ()]

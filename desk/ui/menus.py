@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
@@ -26,6 +26,11 @@ from desk.ui.menu_keys import keep_keys
 from desk.ui.naming import name_extension, name_list
 from desk.ui.translating import tr
 from desk.ui.words import row_filter_name, shortened
+
+_ICONS = Qt.ToolButtonStyle.ToolButtonIconOnly
+_WORDS = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+_TIGHTEST = 5  # how often a tool bar without room gives up some of its words
+_LETTERS, _FEWER_LETTERS = 27, 19  # that a choice of the tool bar is wide at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +117,9 @@ def fill_menu_bar(window: QMainWindow, actions: Actions, classes: ClassesMenu) -
 
 
 class ToolBar(QToolBar):
-    """What is at hand above the grid. Choices leave as signals; showing a value emits nothing."""
+    """What is at hand above the grid. Choices leave as signals; showing a value emits nothing.
+
+    A bar without room for all gives up words, the plainest first, before it hides a tool."""
 
     filterChosen = Signal(object)  # RowFilter
     baseChosen = Signal(object)  # article id, None for the program's own choice
@@ -121,18 +128,23 @@ class ToolBar(QToolBar):
         super().__init__(tr("Tools"), parent)
         self.setObjectName("tools")
         self.setMovable(False)
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setToolButtonStyle(_WORDS)
         self.toggleViewAction().setObjectName("show_tools")
-        self._short(actions.open, tr("Open"))
-        self._short(actions.paste, tr("Paste"))
+        self._tightness = 0
+        self._buttons: list[
+            tuple[int, QToolButton]
+        ] = []  # with the tightness from which they lose their words
+        self._labels: list[tuple[int, QAction]] = []
+        self._short(actions.open, tr("Open"), 1)
+        self._short(actions.paste, tr("Paste"), 1)
         self.addSeparator()
         words = QLabel(tr("Difference:"))
         words.setContentsMargins(6, 0, 2, 0)
-        self.addWidget(words)
+        self._labels.append((2, self.addWidget(words)))
         self._short(actions.previous_difference, "")
         self._short(actions.next_difference, "")
         self.addSeparator()
-        self._short(actions.next_unresolved, tr("Open row"))
+        self._short(actions.next_unresolved, tr("Open row"), 3)
         self.addSeparator()
         self.filter = self._combo(tr("Show:"), tr("Which rows to show"))
         for row_filter in RowFilter:
@@ -144,8 +156,8 @@ class ToolBar(QToolBar):
         self.base = self._combo(tr("Base:"), tr("Version whose order the rows follow"))
         self.base.activated.connect(lambda index: self.baseChosen.emit(self.base.itemData(index)))
         self.addSeparator()
-        self._short(actions.paragraphs, tr("Paragraphs"))
-        self._short(actions.sentences, tr("Sentences"))
+        self._short(actions.paragraphs, tr("Paragraphs"), 4)
+        self._short(actions.sentences, tr("Sentences"), 4)
         self.addSeparator()
         button = QToolButton()
         button.setObjectName("classes")
@@ -153,7 +165,8 @@ class ToolBar(QToolBar):
         button.setAccessibleName(tr("Classes of differences"))
         button.setStyleSheet("QToolButton::menu-indicator { image: none; }")  # it would hang in the corner
         button.setIcon(icon("classes"))
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setToolButtonStyle(_WORDS)
+        self._buttons.append((3, button))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setMenu(classes)
         button.setToolTip(tr("Which differences are marked, and how many of each the story has"))
@@ -163,8 +176,37 @@ class ToolBar(QToolBar):
         stretch = QWidget()
         stretch.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(stretch)
-        self._short(actions.find, tr("Find"))
+        self._short(actions.find, tr("Find"), 1)
         name_extension(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tighten(0)
+
+    def event(self, event: QEvent) -> bool:
+        """Words that have become longer may need more room than there is."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._tighten(self._tightness)
+        return done
+
+    def _tighten(self, least: int) -> None:
+        """Gives up as many words as it takes to have room for every tool, beginning at a tightness."""
+        for tightness in range(least, _TIGHTEST + 1):
+            if tightness != self._tightness:
+                self._set_tightness(tightness)
+            if self.sizeHint().width() <= self.width():
+                return
+
+    def _set_tightness(self, tightness: int) -> None:
+        self._tightness = tightness
+        for limit, button in self._buttons:
+            button.setToolButtonStyle(_WORDS if tightness < limit else _ICONS)
+        for limit, label in self._labels:
+            label.setVisible(tightness < limit)
+        letters = _LETTERS if tightness < 2 else _FEWER_LETTERS
+        for combo in (self.filter, self.base):
+            combo.setMaximumWidth(letters * combo.fontMetrics().averageCharWidth())
 
     def set_story_open(self, is_open: bool) -> None:
         """Without a story there are no rows to show and no base to choose."""
@@ -195,13 +237,14 @@ class ToolBar(QToolBar):
             self.base.addItem(f"{letter(number)}  {title}", article.id)
         self.base.setCurrentIndex(max(0, self.base.findData(project.base)))
 
-    def _short(self, action: QAction, text: str) -> None:
-        """A button with the action's icon and a shorter text, or none."""
+    def _short(self, action: QAction, text: str, limit: int = 0) -> None:
+        """A button with the action's icon and a shorter text, up to a tightness, or none."""
         button = QToolButton()
         action.setIconText(text or action.text().replace("&", ""))
         button.setDefaultAction(action)
-        style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if text else Qt.ToolButtonStyle.ToolButtonIconOnly
-        button.setToolButtonStyle(style)
+        button.setToolButtonStyle(_WORDS if text else _ICONS)
+        if text:
+            self._buttons.append((limit, button))
         button.setAccessibleName(action.text().replace("&", ""))
         self.addWidget(button)
 
@@ -213,8 +256,8 @@ class ToolBar(QToolBar):
         combo.setToolTip(name)
         name_list(combo)
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        combo.setMaximumWidth(27 * combo.fontMetrics().averageCharWidth())
+        combo.setMaximumWidth(_LETTERS * combo.fontMetrics().averageCharWidth())
         words.setBuddy(combo)
-        self.addWidget(words)
+        self._labels.append((5, self.addWidget(words)))
         self.addWidget(combo)
         return combo

@@ -6,6 +6,7 @@ from __future__ import annotations
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QToolBar, QToolButton, QWidget
 
+from desk.ui.icons import icon
 from desk.ui.translating import tr
 
 
@@ -26,7 +27,8 @@ def name_list(combo: QComboBox) -> None:
 
 
 def name_extension(bar: QToolBar) -> None:
-    """The arrow behind which a tool bar keeps what has no room."""
+    """The arrow behind which a tool bar keeps what has no room, in the colour of the words: Qt's is black."""
     for button in bar.findChildren(QToolButton, "qt_toolbar_ext_button"):
         button.setAccessibleName(tr("More tools"))
         button.setToolTip(tr("Tools that have no room"))
+        button.setIcon(icon("more"))

@@ -26,12 +26,13 @@ _FAR = 1 << 20
 @dataclass(frozen=True, slots=True)
 class Lost:
     """A project that a crash left behind. `kept_at` is when, in seconds since 1970; `saved_as` is the story's
-    own file, None where it never had one."""
+    own file, None where it never had one; `name` is what its window was called, "" where nobody noted it."""
 
     project: Project
     path: Path
     kept_at: float
     saved_as: Path | None
+    name: str = ""
 
 
 class Recovery:
@@ -45,13 +46,15 @@ class Recovery:
         self._folder = folder
         self._lock: IO[str] | None = None
 
-    def keep(self, project: Project, saved_as: Path | None = None) -> None:
-        """Keep the project as it is now. Raises ProjectFileError where the folder cannot be written."""
+    def keep(self, project: Project, saved_as: Path | None = None, name: str = "") -> None:
+        """Keep the project as it is now, and what its window is called. Raises ProjectFileError where the
+        folder cannot be written."""
         try:
             lock = self._lock or self._new_lock()
             lock.seek(0)
             lock.truncate()
             lock.write("" if saved_as is None else str(saved_as.absolute()))
+            lock.write("\n" + " ".join(name.split()))
             lock.flush()
         except (OSError, UnicodeEncodeError) as error:
             raise ProjectFileError(
@@ -71,10 +74,11 @@ class Recovery:
         found = []
         for path in self._folder.glob("*" + SUFFIX):
             with suppress(ProjectFileError, OSError, UnicodeDecodeError):
-                saved_as = _address_if_free(path.with_suffix(_LOCK_SUFFIX))
-                if saved_as is not None:
+                noted = _note_if_free(path.with_suffix(_LOCK_SUFFIX))
+                if noted is not None:
+                    saved_as, _, name = noted.rpartition("\n") if "\n" in noted else (noted, "", "")
                     own = Path(saved_as) if saved_as else None
-                    found.append(Lost(load_project(path), path, path.stat().st_mtime, own))
+                    found.append(Lost(load_project(path), path, path.stat().st_mtime, own, name))
         return sorted(found, key=lambda lost: lost.kept_at, reverse=True)
 
     def _new_lock(self) -> IO[str]:
@@ -93,8 +97,17 @@ def discard(path: Path) -> None:
             kept.unlink(missing_ok=True)
 
 
-def _address_if_free(lock: Path) -> str | None:
-    """What the lock says of the story's own file, or None while its window is open."""
+def put_aside(path: Path) -> Path:
+    """Move a kept project to where it is not offered any more; where it is then. Raises OSError."""
+    aside = path.parent / "aside"
+    aside.mkdir(exist_ok=True, mode=0o700)
+    moved = path.replace(aside / path.name)
+    discard(path)
+    return moved
+
+
+def _note_if_free(lock: Path) -> str | None:
+    """What the lock says of the story's own file and name, or None while its window is open."""
     if not lock.exists():
         return ""
     with lock.open("r+", encoding="utf-8") as file:

@@ -88,6 +88,7 @@ def _connect_story(window: Window) -> None:
         saving,
         exporting,
         window.printing,
+        window.keeping,
         window.marking,
         window.aligning,
         window.ruling,

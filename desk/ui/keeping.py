@@ -13,7 +13,7 @@ from PySide6.QtCore import QDateTime, QLocale, QObject, QTimer, Signal
 
 from desk.engine.errors import ProjectFileError
 from desk.engine.project import Project
-from desk.files.recovery import Lost, Recovery, discard
+from desk.files.recovery import Lost, Recovery, discard, put_aside
 from desk.ui.document import Document
 from desk.ui.saving import Saving
 
@@ -24,6 +24,7 @@ class Keeping(QObject):
     """Keeps the document while it is unsaved, forgets it once it is saved or given up."""
 
     failed = Signal(str)
+    told = Signal(str)
 
     def __init__(self, document: Document, saving: Saving, recovery: Recovery) -> None:
         super().__init__(document)
@@ -40,12 +41,16 @@ class Keeping(QObject):
         document.undo_stack.cleanChanged.connect(self._on_clean)
 
     def lost(self) -> list[Lost]:
-        """Stories that a crash left behind, the newest first."""
-        return self._recovery.lost()
+        """Stories that a crash left behind, the newest first: each once, and none that was saved since."""
+        found: dict[Path, Lost] = {}
+        for lost in self._recovery.lost():
+            if not _saved_since(lost):
+                found.setdefault(lost.saved_as or lost.path, lost)
+        return list(found.values())
 
     def words_for(self, lost: Lost) -> str:
         """What to tell of a story that was left behind."""
-        title = lost.project.title or (lost.saved_as.stem if lost.saved_as else "")
+        title = lost.project.title or lost.name or (lost.saved_as.stem if lost.saved_as else "")
         if not title and lost.project.articles:
             title = lost.project.articles[0].title
         moment = QDateTime.fromSecsSinceEpoch(int(lost.kept_at))
@@ -58,6 +63,15 @@ class Keeping(QObject):
             self.keep_now()
             discard(lost.path)
 
+    def decline(self, lost: Lost) -> None:
+        """A person closed the offer: it is not made again, and nothing is thrown away."""
+        try:
+            place = put_aside(lost.path)
+        except OSError as error:
+            self.failed.emit(self.tr("What was not saved cannot be put aside: {0}").format(error))
+        else:
+            self.told.emit(self.tr("What was not saved stays in {0}").format(place))
+
     def keep_now(self) -> None:
         """Keeps the story as it is, if there is anything to keep; it is on the disk afterwards."""
         self._keep_aside()
@@ -65,12 +79,14 @@ class Keeping(QObject):
 
     def _keep_aside(self) -> None:
         if not self._document.undo_stack.isClean():
-            self._written = self._pool.submit(self._keep, self._document.project, self._saving.path)
+            self._written = self._pool.submit(
+                self._keep, self._document.project, self._saving.path, self._saving.name()
+            )
 
-    def _keep(self, project: Project, path: Path | None) -> None:
+    def _keep(self, project: Project, path: Path | None, name: str) -> None:
         """In the thread."""
         try:
-            self._recovery.keep(project, path)
+            self._recovery.keep(project, path, name)
         except ProjectFileError as error:
             self.failed.emit(str(error))
 
@@ -88,3 +104,11 @@ class Keeping(QObject):
     def _on_clean(self, clean: bool) -> None:
         if clean:
             self.forget()
+
+
+def _saved_since(lost: Lost) -> bool:
+    """Whether the story's own file is newer than what was kept of it."""
+    try:
+        return lost.saved_as is not None and lost.saved_as.stat().st_mtime >= lost.kept_at
+    except OSError:
+        return False

@@ -52,9 +52,15 @@ class Messages(QWidget):
             if bar.topic == topic:
                 self._close(bar)
 
-    def tell(self, text: str, button: str = "", action: Callable[[], None] | None = None) -> None:
-        """Something is worth knowing."""
-        self._show(text, "information", button, action)
+    def tell(
+        self,
+        text: str,
+        button: str = "",
+        action: Callable[[], None] | None = None,
+        dismissed: Callable[[], None] | None = None,
+    ) -> None:
+        """Something is worth knowing; `dismissed` hears of a person who closed it."""
+        self._show(text, "information", button, action, dismissed=dismissed)
 
     def texts(self) -> list[str]:
         return [bar.text for bar in self._bars()]
@@ -63,7 +69,13 @@ class Messages(QWidget):
         return [bar for bar in self.findChildren(_Bar) if not bar.closed]
 
     def _show(
-        self, text: str, picture: str, button: str, action: Callable[[], None] | None, topic: str = ""
+        self,
+        text: str,
+        picture: str,
+        button: str,
+        action: Callable[[], None] | None,
+        topic: str = "",
+        dismissed: Callable[[], None] | None = None,
     ) -> None:
         for bar in self._bars():
             if bar.text == text:
@@ -73,6 +85,8 @@ class Messages(QWidget):
         bar = _Bar(text, picture, button, self)
         bar.topic = topic
         bar.dismiss.clicked.connect(lambda: self._close(bar))
+        if dismissed is not None:
+            bar.dismiss.clicked.connect(dismissed)
         if action is not None:
             bar.way_on.clicked.connect(lambda: self._go(bar, action))
         self._column.addWidget(bar)

@@ -71,6 +71,7 @@ class Window(QMainWindow):
 
     newWindowRequested = Signal()
     quitRequested = Signal()
+    restoreRequested = Signal(object)  # Lost: a story that a crash left behind
     closed = Signal()
 
     def __init__(
@@ -348,8 +349,8 @@ class Window(QMainWindow):
 
     def _offer_lost(self) -> None:
         for lost in self.keeping.lost():
-            restore = partial(self.keeping.restore, lost)
-            self.messages.tell(self.keeping.words_for(lost), self.tr("Restore"), restore)
+            restore, decline = partial(self.restoreRequested.emit, lost), partial(self.keeping.decline, lost)
+            self.messages.tell(self.keeping.words_for(lost), self.tr("Restore"), restore, decline)
 
     def follow_settings(self) -> None:
         """Takes over what was chosen in another window and holds for all."""

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 from desk.assets import resource
 from desk.files.knowledge import load_knowledge
 from desk.files.outlets import OutletsFile
-from desk.files.recovery import Recovery
+from desk.files.recovery import Lost, Recovery
 from desk.files.settings import SettingsFile
 from desk.ui.importing import PROJECT_SUFFIX
 from desk.ui.instances import Request
@@ -47,6 +47,7 @@ class Windows(QObject):
             _cascade(window, self._open[-1])
         window.newWindowRequested.connect(self.open)
         window.quitRequested.connect(self.quit)
+        window.restoreRequested.connect(lambda lost: self._restore(lost, window))
         window.closed.connect(lambda: self._forget(window))
         window.installEventFilter(self)
         self._open.append(window)
@@ -98,6 +99,13 @@ class Windows(QObject):
                 return window
         free = [window for window in self._open if _is_free(window)]
         return free[-1] if free else self.open()
+
+    def _restore(self, lost: Lost, window: Window) -> None:
+        """Shows what a crash left behind beside the stories that are open, in place of none but itself."""
+        shown, own = window.saving.path, lost.saved_as
+        itself = shown is not None and own is not None and _same(own, shown)
+        itself = itself and not window.isWindowModified()
+        (window if itself or _is_free(window) else self.open()).keeping.restore(lost)
 
     def _forget(self, window: Window) -> None:
         if window in self._open:

@@ -2827,6 +2827,14 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
         <source>“{0}” was not saved when the program ended on {1}. Restore it?</source>
         <translation>„{0}“ war nicht gespeichert, als das Programm am {1} endete. Wiederherstellen?</translation>
     </message>
+    <message>
+        <source>What was not saved cannot be put aside: {0}</source>
+        <translation>Das nicht Gesicherte lässt sich nicht beiseitelegen: {0}</translation>
+    </message>
+    <message>
+        <source>What was not saved stays in {0}</source>
+        <translation>Das nicht Gesicherte bleibt in {0}</translation>
+    </message>
 </context>
 <context>
     <name>KeysPage</name>

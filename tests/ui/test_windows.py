@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect, QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from desk.engine import edits
@@ -15,7 +16,7 @@ from desk.engine.model import Article
 from desk.engine.project import Project
 from desk.files.knowledge import load_knowledge
 from desk.files.outlets import OutletsFile
-from desk.files.project_file import save_project
+from desk.files.project_file import load_project, save_project
 from desk.files.recovery import Recovery
 from desk.files.settings import SettingsFile
 from desk.ui.instances import Request
@@ -198,3 +199,57 @@ def test_a_setting_that_another_program_changed_meanwhile_is_kept(tmp_path: Path
     other.change(auto_advance=False)
     kept, _ = SettingsFile(tmp_path).load()
     assert (kept.zoom, kept.auto_advance) == (150, False)
+
+
+def leave_behind(windows: Windows, files: list[Path], qtbot: QtBot, path: Path | None = None) -> str:
+    """A crash of a window with a line; what the window was called."""
+    window = open_files(windows, qtbot, *files)
+    window.saving.path = path
+    window.grid.setFocus()
+    window.actions_.mark.trigger()
+    window.keeping.keep_now()
+    name = window.saving.name()
+    window.keeping._recovery._lock.close()  # type: ignore[union-attr]  # as the system does for a dead process
+    window.keeping._recovery._lock = None
+    window.document.undo_stack.setClean()
+    window.close()
+    return name
+
+
+def test_what_a_crash_left_is_restored_beside_what_was_opened_meanwhile(
+    windows: Windows, files: list[Path], qtbot: QtBot
+) -> None:
+    name = leave_behind(windows, files[:2], qtbot)
+    window = open_files(windows, qtbot, files[2])
+    (offer,) = window.messages.texts()
+    assert f"“{name}”" in offer, "it has the name of its window"
+    window.messages.findChild(QPushButton).click()  # type: ignore[union-attr]  # the offer's
+    assert len(titles(window)) == 1, "what was open stays"
+    other = windows.all()[-1]
+    assert other is not window
+    assert len(titles(other)) == 2
+    assert other.isWindowModified()
+
+
+def test_an_offer_that_was_closed_is_not_made_again_and_nothing_is_lost(
+    windows: Windows, files: list[Path], qtbot: QtBot, tmp_path: Path
+) -> None:
+    leave_behind(windows, files[:2], qtbot)
+    window = open_files(windows, qtbot, files[2])
+    cross = window.messages.findChild(QToolButton)
+    assert isinstance(cross, QToolButton)
+    cross.click()
+    assert window.keeping.lost() == []
+    (kept,) = (tmp_path / "unsaved" / "aside").iterdir()
+    assert str(kept) in window.status.text()
+    assert len(load_project(kept).articles) == 2
+
+
+def test_a_story_that_was_saved_since_is_not_offered(
+    windows: Windows, files: list[Path], saved: Path, qtbot: QtBot
+) -> None:
+    leave_behind(windows, files[:2], qtbot, saved)
+    window = windows.open()
+    (lost,) = window.keeping.lost()
+    os.utime(saved, (lost.kept_at + 60, lost.kept_at + 60))
+    assert window.keeping.lost() == []

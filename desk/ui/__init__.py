@@ -4,9 +4,7 @@ application, windows, instances                the program, its windows, one of 
 window, connecting, actions, menus, panels     a window: its parts, who hears whom, what there is to do
 document, jobs                                 the open story with undo; work off the GUI thread
 story_page, grid, find_bar, nothing_shown      the versions side by side
-summary_panel, summary_lines, line_commands,   the summary: its lines, what is open, what is proposed, how it
-line_source, line_values, open_rows,           will look
-suggestions, proposing, preview, carrying
+summary                                        the summary: its lines, what is open, what is proposed
 checking_panel, facts_panel, agreement         the other panels
 marking, aligning, ruling, columns, going      what a person does with sentences, rows, versions
 importing, opening, saving, keeping,           how stories and versions come in, and how work is kept

@@ -19,11 +19,11 @@ from desk.engine.project import letter
 from desk.engine.quoting import quoted
 from desk.engine.summary import Coverage, coverage
 from desk.export import writing
-from desk.ui.carrying import summary_data
 from desk.ui.document import Document
 from desk.ui.facts_panel import contradictions_first
 from desk.ui.grid.view import StoryGrid
 from desk.ui.jobs import Jobs
+from desk.ui.summary.carrying import summary_data
 from desk.ui.words import fact_name, shortened
 
 if TYPE_CHECKING:

@@ -17,8 +17,8 @@ from desk.engine.errors import Cancelled, DeskError
 from desk.engine.model import Article
 from desk.engine.progress import Tick
 from desk.files.reading import expand, read_article, read_markup, read_text
-from desk.ui.carrying import OWN
 from desk.ui.jobs import Jobs
+from desk.ui.summary.carrying import OWN
 
 READING = "reading"
 PROJECT_SUFFIX = ".desk"

@@ -57,7 +57,7 @@ from desk.ui.saving import Saving
 from desk.ui.shortcuts import Shortcuts
 from desk.ui.status_line import StatusLine
 from desk.ui.story_page import StoryPage
-from desk.ui.summary_panel import SummaryPanel
+from desk.ui.summary.panel import SummaryPanel
 from desk.ui.theme import ThemeKeeper, ThemeName
 from desk.ui.welcome import Welcome
 from desk.ui.whats_this import explain_panels, explain_story

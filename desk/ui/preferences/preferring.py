@@ -14,7 +14,7 @@ from desk.ui.grid.view import StoryGrid
 from desk.ui.help import places_of
 from desk.ui.memory import Memory
 from desk.ui.shortcuts import Shortcuts
-from desk.ui.summary_panel import SummaryPanel
+from desk.ui.summary.panel import SummaryPanel
 from desk.ui.theme import ThemeKeeper
 
 

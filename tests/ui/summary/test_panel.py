@@ -19,12 +19,12 @@ from desk.engine.grid.states import RowState
 from desk.engine.grid.story import Granularity
 from desk.engine.model import SentenceRef
 from desk.engine.project import LineStyle
-from desk.ui.carrying import CarryButton, line_data
 from desk.ui.grid import labels
 from desk.ui.importing import can_take
-from desk.ui.line_source import changes
-from desk.ui.line_values import twin_note
-from desk.ui.summary_lines import fitting
+from desk.ui.summary.carrying import CarryButton, line_data
+from desk.ui.summary.line_source import changes
+from desk.ui.summary.line_values import twin_note
+from desk.ui.summary.lines import fitting
 from desk.ui.window import Window
 
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier

@@ -13,7 +13,7 @@ from desk.engine.project import Project, letter
 from desk.engine.quoting import quoted
 from desk.ui.document import Document
 from desk.ui.grid.labels import in_rows, spellings
-from desk.ui.suggestions import Proposal, Suggestions
+from desk.ui.summary.suggestions import Proposal, Suggestions
 from desk.ui.words import listed, shortened
 
 _LONGEST = 60  # characters of the values that are disputed

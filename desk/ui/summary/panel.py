@@ -23,16 +23,16 @@ from desk.engine.grid.story import Granularity, StoryView
 from desk.engine.model import Comparison
 from desk.engine.project import LineStyle, Project, SummaryLine
 from desk.ui.actions import Actions
-from desk.ui.carrying import CarryButton, summary_data
 from desk.ui.document import Document
-from desk.ui.line_commands import LineCommands
-from desk.ui.line_source import LineSource
-from desk.ui.line_values import lines_of
-from desk.ui.open_rows import Coverage, OpenRows
-from desk.ui.preview import Preview
-from desk.ui.proposing import Proposing
-from desk.ui.suggestions import Suggestions
-from desk.ui.summary_lines import LinesModel, LinesView
+from desk.ui.summary.carrying import CarryButton, summary_data
+from desk.ui.summary.line_commands import LineCommands
+from desk.ui.summary.line_source import LineSource
+from desk.ui.summary.line_values import lines_of
+from desk.ui.summary.lines import LinesModel, LinesView
+from desk.ui.summary.open_rows import Coverage, OpenRows
+from desk.ui.summary.preview import Preview
+from desk.ui.summary.proposing import Proposing
+from desk.ui.summary.suggestions import Suggestions
 
 
 class SummaryPanel(QWidget):

@@ -39,9 +39,9 @@ from PySide6.QtWidgets import (
 
 from desk.engine.project import LineStyle
 from desk.ui import qtext
-from desk.ui.carrying import OWN, line_data
-from desk.ui.line_source import changes, legend
-from desk.ui.line_values import Line, twin_note
+from desk.ui.summary.carrying import OWN, line_data
+from desk.ui.summary.line_source import changes, legend
+from desk.ui.summary.line_values import Line, twin_note
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()

@@ -8,7 +8,7 @@ from desk.engine import edits
 from desk.engine.model import SentenceRef
 from desk.engine.project import LineStyle
 from desk.ui.document import Document
-from desk.ui.summary_lines import LinesView
+from desk.ui.summary.lines import LinesView
 
 
 class LineCommands(QObject):

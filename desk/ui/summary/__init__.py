@@ -1,0 +1,10 @@
+"""The summary beside the grid.
+
+panel                          its lines, what is still open, what is proposed, and how it will look
+lines, line_values             the lines as a list, and a line as plain values
+line_commands, line_source     what an editor does with lines; a line held against its source
+open_rows                      how far the summary is
+proposing, suggestions         lines that the program proposes, and how each waits for an editor
+preview                        the page that it will be
+carrying                       what it is to other programs
+"""

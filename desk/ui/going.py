@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from desk.engine.grid.states import RowFilter
 from desk.engine.model import SentenceRef
+from desk.engine.project import letter
 from desk.engine.summary import open_rows
 from desk.ui.document import Document
 from desk.ui.grid.view import StoryGrid
@@ -31,6 +32,10 @@ class Going(QObject):
         if not self._grid.go_to(ref):
             self.lift_filter()
             self._grid.go_to(ref)
+        project = self._document.project
+        if ref.article in project.hidden:
+            name = letter([article.id for article in project.articles].index(ref.article))
+            self.told.emit(self.tr("Column {0} is hidden; this is the row that it stands in.").format(name))
 
     def lift_filter(self) -> None:
         """Shows all rows."""

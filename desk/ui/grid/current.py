@@ -46,7 +46,8 @@ class CurrentTable(ProseTable):
         return self._current_row
 
     def go_to(self, ref: SentenceRef) -> bool:
-        """Makes a sentence current and brings it into view; False where it is not shown."""
+        """Makes a sentence current and brings it into view; where its column is hidden, what another version
+        has beside it, or its row. False where its row is not shown."""
         story = self._model.story
         place = story.place(ref) if story is not None else None
         if story is None or place is None:
@@ -54,6 +55,11 @@ class CurrentTable(ProseTable):
         shown, column = self._model.shown_row(story.row_of(place)), self._model.column(place.article)
         if shown < 0 or column < 0:
             return False
+        if self.isColumnHidden(column):  # a cursor there would be seen nowhere, and no arrow would move it
+            row = story.row_of(place)
+            beside = [one for one in story.counterparts(place) if story.row_of(one) == row]
+            seen = [one for one in beside if not self.isColumnHidden(self._model.column(one.article))]
+            return self.go_to(story.ref(seen[0])) if seen else self.go_to_row(row)
         self._set_current(story.ref(place))
         self.setCurrentIndex(self._model.index(shown, column))
         self._reveal(place)
@@ -168,6 +174,9 @@ class CurrentTable(ProseTable):
             shown = min(here.shown, self._model.rowCount() - 1)
         ids = [article.id for article in self._model.project.articles]
         column = ids.index(here.column) if here.column in ids else 0
+        if self.isColumnHidden(column) and shown >= 0:
+            self.go_to_row(self._model.story_row(shown))
+            return
         index = self._model.index(shown, column)
         if index != self.currentIndex():
             self.setCurrentIndex(index)

@@ -149,6 +149,16 @@ class ColumnHeader(QHeaderView):
             if not self.isSectionHidden(column):
                 self._shares[self._id(column)] = self.sectionSize(column) / max(1, width)
 
+    def make_room(self, column: int) -> None:
+        """A hidden column comes back: those that a person gave widths make room, and none leaves sight."""
+        shown = [self._id(one) for one in range(self.count()) if not self.isSectionHidden(one)]
+        shares = [self._shares[one] for one in shown if one in self._shares]
+        if shares and len(shares) == len(shown):
+            own = self._shares.get(self._id(column), 1 / (len(shown) + 1))
+            left = sum(shares) / (sum(shares) + own)
+            self._shares |= {one: self._shares[one] * left for one in shown}
+            self._shares[self._id(column)] = own * left
+
     def _id(self, column: int) -> str:
         articles = self._model.project.articles
         return articles[column].id if column < len(articles) else ""

@@ -143,6 +143,8 @@ class StoryTable(CurrentTable):
         was_reset = self._model.show(project, story, shown)
         self._layouts.columns = len(project.articles)
         for column, article in enumerate(project.articles):
+            if self.isColumnHidden(column) and article.id not in project.hidden:
+                self._columns.make_room(column)
             self.setColumnHidden(column, article.id in project.hidden)
         self.hidden_columns.show_project(project)
         self._columns.arrange()

@@ -210,8 +210,9 @@ class ProseTable(QTableView):
             self._pinned_header.place()
             self.hidden_columns.place(self._columns.geometry(), self._rows.geometry())
 
-    def _column_resized(self, _column: int, _old: int, _new: int) -> None:
-        if not self._columns.is_fitting() and self.isVisible():
+    def _column_resized(self, _column: int, old: int, new: int) -> None:
+        dragged = bool(old and new)  # what is hidden has no width, and what comes back had none
+        if dragged and not self._columns.is_fitting() and self.isVisible():
             self.close_reader()
             self._columns.remember_widths(self.viewport().width())
             self._remeasure()

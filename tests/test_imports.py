@@ -145,6 +145,7 @@ def test_a_start_loads_nothing_that_the_first_window_does_without() -> None:
     late = {
         "desk.engine.agreement.measuring",
         "desk.engine.comparing",
+        "desk.engine.kinds.judging",
         "desk.export.markdown_text",
         "desk.export.qt_documents",
         "desk.export.qt_report",

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Concatenate, ParamSpec
+from typing import TYPE_CHECKING, Concatenate, ParamSpec
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -18,13 +18,15 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from desk.engine import edits
 from desk.engine.errors import DecisionError, DeskError
 from desk.engine.grid.indexing import StoryIndex
-from desk.engine.kinds.patterns import OutletRule
-from desk.engine.knowledge import Knowledge
 from desk.engine.model import Comparison, Kind, SentenceRef
 from desk.engine.progress import Tick
 from desk.engine.project import Project
 from desk.engine.summary import met_lines, row_numbers
 from desk.ui.jobs import Jobs
+
+if TYPE_CHECKING:
+    from desk.engine.kinds.patterns import OutletRule
+    from desk.engine.knowledge import Knowledge
 
 COMPARING = "comparing"
 Arguments = ParamSpec("Arguments")
@@ -60,7 +62,8 @@ class _Swap(QUndoCommand):
 
 
 class Document(QObject):
-    """Holds the project; tells when it or its comparison changed."""
+    """Holds the project; tells when it or its comparison changed. `knowledge` reads what the engine knows; it
+    is called with every comparison, where nobody waits."""
 
     projectChanged = Signal()
     comparisonChanged = Signal()
@@ -73,16 +76,17 @@ class Document(QObject):
     linesMet = Signal(object)  # tuple[int, ...]: lines of the summary that have come to share a row
     stopped = Signal()  # a person cancelled the comparison; what is shown is older than the project
 
-    def __init__(self, knowledge: Knowledge, jobs: Jobs, parent: QObject | None = None) -> None:
+    def __init__(self, knowledge: Callable[[], Knowledge], jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.knowledge = knowledge
+        self._knowledge = knowledge
+        self.rules: tuple[OutletRule, ...] = ()  # the editor's
         self.undo_stack = QUndoStack(self)
         self._jobs = jobs
         self._project = Project()
         self._comparison: Comparison | None = None
         self._row_numbers: Mapping[SentenceRef, int] = {}
         self._index: StoryIndex | None = None
-        self._rules_used = knowledge.rules  # by the newest comparison
+        self._rules_used: tuple[OutletRule, ...] = ()  # by the newest comparison
         self._here: SentenceRef | None = None
         jobs.busyChanged.connect(self.busyChanged)
         jobs.progress.connect(self.progress)
@@ -181,14 +185,14 @@ class Document(QObject):
             self.comparisonChanged.emit()
             return
         # What was read under other rules is of no use.
-        previous = self._comparison if self._rules_used == self.knowledge.rules else None
-        work = partial(_compare, self._project, self.knowledge, previous)
+        previous = self._comparison if self._rules_used == self.rules else None
+        work = partial(_compare, self._project, self._knowledge, self.rules, previous)
         self._jobs.start(COMPARING, work, self._on_compared, self._on_failed)
 
     def use_rules(self, rules: tuple[OutletRule, ...]) -> None:
         """From now on reads articles by these rules of the editor's; what is open is compared again."""
-        if rules != self.knowledge.rules:
-            self.knowledge = replace(self.knowledge, rules=rules)
+        if rules != self.rules:
+            self.rules = rules
             if self._project.articles:
                 self.compare_again()
 
@@ -258,10 +262,17 @@ class Compared:
         return cls(comparison, rules, StoryIndex.complete(comparison), numbers)
 
 
-def _compare(project: Project, knowledge: Knowledge, previous: Comparison | None, tick: Tick) -> Compared:
-    from desk.engine.comparing import compare  # late, and where nobody waits: it brings most of the engine
+def _compare(
+    project: Project,
+    knowledge: Callable[[], Knowledge],
+    rules: tuple[OutletRule, ...],
+    previous: Comparison | None,
+    tick: Tick,
+) -> Compared:
+    from desk.engine.comparing import compare  # late: it brings most of the engine
 
-    return Compared.of(compare(project, knowledge, tick, previous), knowledge.rules)
+    known = replace(knowledge(), rules=rules)
+    return Compared.of(compare(project, known, tick, previous), rules)
 
 
 def _compared_part(project: Project) -> tuple[object, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
@@ -22,7 +23,6 @@ from PySide6.QtWidgets import (
 
 from desk.engine.grid.states import RowFilter
 from desk.engine.grid.story import Granularity, Reference
-from desk.engine.knowledge import Knowledge
 from desk.engine.model import SentenceRef
 from desk.engine.project import letter
 from desk.files.recovery import Recovery
@@ -62,6 +62,9 @@ from desk.ui.theme import ThemeKeeper, ThemeName
 from desk.ui.welcome import Welcome
 from desk.ui.whats_this import explain_panels, explain_story
 
+if TYPE_CHECKING:
+    from desk.engine.knowledge import Knowledge
+
 _WIDE = 1600  # pixels of a screen's width, below which a first window takes it all
 _FIRST_SHARE = 0.92  # of the screen, for a window that was never placed by a person
 
@@ -76,7 +79,7 @@ class Window(QMainWindow):
 
     def __init__(
         self,
-        knowledge: Knowledge,
+        knowledge: Callable[[], Knowledge],
         themes: ThemeKeeper,
         memory: Memory,
         recovery: Recovery,

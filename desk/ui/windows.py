@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desk.assets import resource
-from desk.files.knowledge import load_knowledge
 from desk.files.outlets import OutletsFile
 from desk.files.recovery import Lost, Recovery
 from desk.files.settings import SettingsFile
@@ -23,6 +23,9 @@ from desk.ui.instances import Request
 from desk.ui.memory import Memory
 from desk.ui.theme import ThemeKeeper
 from desk.ui.window import Window
+
+if TYPE_CHECKING:
+    from desk.engine.knowledge import Knowledge
 
 _STEP = QPoint(32, 32)  # pixels between a window and the next
 
@@ -117,12 +120,17 @@ def make_windows(application: QApplication) -> Windows:
     """The windows of a program that runs: over this person's settings, in their theme."""
     memory = Memory(SettingsFile(), OutletsFile())
     themes = ThemeKeeper(application, memory.theme)
-    knowledge = load_knowledge()
 
     def make(first: bool) -> Window:
-        return Window(knowledge, themes, memory, Recovery(), offers_lost=first)
+        return Window(_knowledge, themes, memory, Recovery(), offers_lost=first)
 
     return Windows(make, application)
+
+
+def _knowledge() -> Knowledge:
+    from desk.files.knowledge import load_knowledge  # late: it brings much of the engine
+
+    return load_knowledge()
 
 
 def _is_free(window: Window) -> bool:

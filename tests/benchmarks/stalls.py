@@ -61,9 +61,7 @@ class Heartbeat:
 
 def open_window(program: QApplication, folder: Path) -> Window:
     memory = Memory(SettingsFile(folder / "settings"), OutletsFile(folder / "outlets"))
-    window = Window(
-        load_knowledge(), ThemeKeeper(program, memory.theme), memory, Recovery(folder / "unsaved")
-    )
+    window = Window(load_knowledge, ThemeKeeper(program, memory.theme), memory, Recovery(folder / "unsaved"))
     window.resize(1280, 800)
     window.show()
     return window

@@ -61,7 +61,7 @@ def articles() -> tuple[Article, ...]:
 def document(qapp: QApplication) -> Iterator[Document]:  # noqa: ARG001 - signals need an application
     """An empty document."""
     jobs = Jobs()
-    yield Document(load_knowledge(), jobs)
+    yield Document(load_knowledge, jobs)
     jobs.close()
 
 
@@ -98,7 +98,7 @@ def make_window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Ca
     def make() -> Window:
         memory = Memory(SettingsFile(tmp_path / "settings"), OutletsFile(tmp_path / "data"))
         window = Window(
-            load_knowledge(), ThemeKeeper(qapp, memory.theme), memory, Recovery(tmp_path / "unsaved")
+            load_knowledge, ThemeKeeper(qapp, memory.theme), memory, Recovery(tmp_path / "unsaved")
         )
         made.append(window)
         qtbot.addWidget(window, before_close_func=give_up)

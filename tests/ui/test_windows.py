@@ -30,10 +30,9 @@ from desk.ui.windows import Windows
 def windows(qapp: QApplication, tmp_path: Path) -> Iterator[Windows]:
     memory = Memory(SettingsFile(tmp_path / "settings"), OutletsFile(tmp_path / "data"))
     themes = ThemeKeeper(qapp, memory.theme)
-    knowledge = load_knowledge()
 
     def make(first: bool) -> Window:
-        return Window(knowledge, themes, memory, Recovery(tmp_path / "unsaved"), offers_lost=first)
+        return Window(load_knowledge, themes, memory, Recovery(tmp_path / "unsaved"), offers_lost=first)
 
     made = Windows(make)
     yield made

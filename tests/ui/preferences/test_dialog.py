@@ -229,26 +229,26 @@ def test_rules_are_added_edited_and_removed_and_hold_once_agreed_to(window: Wind
     answer(RULE.outlet, RULE.pattern, RULE.kind)
     part(dialog, QPushButton, "add_rule").click()
     assert [table.item(0, column).text() for column in range(3)] == ["Vell Gazette", "WATCH: *", "promo"]
-    assert window.document.knowledge.rules == ()
+    assert window.document.rules == ()
     press(dialog, Button.Apply)
-    assert window.document.knowledge.rules == (RULE,)
+    assert window.document.rules == (RULE,)
     table.selectRow(0)
     answer(RULE.outlet, "LOOK: *", Kind.NOTE)
     part(dialog, QPushButton, "edit_rule").click()
     press(dialog, Button.Apply)
-    assert window.document.knowledge.rules == (OutletRule("Vell Gazette", "LOOK: *", Kind.NOTE),)
+    assert window.document.rules == (OutletRule("Vell Gazette", "LOOK: *", Kind.NOTE),)
     part(dialog, QPushButton, "remove_rule").click()
     assert table.rowCount() == 0
     assert not part(dialog, QPushButton, "edit_rule").isEnabled()
     press(dialog, Button.Ok)
-    assert window.document.knowledge.rules == ()
+    assert window.document.rules == ()
 
 
 def test_a_rule_made_in_one_window_holds_in_the_others(
     window: Window, make_window: Callable[[], Window]
 ) -> None:
     window.memory.outlets.add(RULE)
-    assert make_window().document.knowledge.rules == (RULE,)
+    assert make_window().document.rules == (RULE,)
 
 
 def test_large_texts_get_columns_that_hold_a_long_word(story: Window) -> None:

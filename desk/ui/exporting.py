@@ -20,7 +20,7 @@ from desk.engine.quoting import quoted
 from desk.engine.summary import Coverage, coverage
 from desk.export import writing
 from desk.ui.document import Document
-from desk.ui.facts_panel import contradictions_first
+from desk.ui.fact_words import disputed
 from desk.ui.grid.view import StoryGrid
 from desk.ui.jobs import Jobs
 from desk.ui.summary.carrying import summary_data
@@ -165,11 +165,9 @@ class Exporting(QObject):
             words = self.tr("{0} of {1} shared rows have a line.").format(covered.answered, covered.shared)
             link = _link(_OPEN_ROW, self.tr("Go to the next open row"))
             lines.append(f"{words} {link}")
-        facts = contradictions_first(covered.disagreeing)
+        facts = covered.disagreeing
         if facts and self.warns:
-            words = self.tr("Versions give a fact of the summary differently.")
-            if len(facts) > 1:
-                words = self.tr("Versions give {0} facts of the summary differently.").format(len(facts))
+            words = self.tr("Versions differ on the summary: {0}.").format(disputed(facts))
             named = [escape(self._in_words(fact)) for fact in facts[:_MOST_FACTS]]
             if len(facts) > _MOST_FACTS:
                 named.append(self.tr("and {0} more").format(len(facts) - _MOST_FACTS))

@@ -1,7 +1,6 @@
 """The facts that versions give differently, with every version's spelling; a click goes there.
 
-What contradicts comes first: negations, numbers, dates, who said it. Names spelt differently are folded below
-them.
+What contradicts comes first, and alone is counted in the title. Names spelt differently are folded below it.
 """
 
 from __future__ import annotations
@@ -23,8 +22,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desk.engine.facts.weighing import contradicts, gravest_first
 from desk.engine.model import Comparison, Fact, FactType, FactValue, SentenceRef
 from desk.engine.project import Project, letter
+from desk.ui.fact_words import disputed
 from desk.ui.grid.labels import spellings
 from desk.ui.words import claim_name, fact_name, shortened
 from desk.ui.wrapping import Wrapping
@@ -32,22 +33,8 @@ from desk.ui.wrapping import Wrapping
 _REF = Qt.ItemDataRole.UserRole
 _VALUE_WIDTH = 96
 _MOST_SAID = 120  # characters of a version's words; the tooltip has all
-_ORDER = (
-    FactType.NEGATION,
-    FactType.NUMBER,
-    FactType.DATE,
-    FactType.SPEAKER,
-    FactType.STRENGTH,
-    FactType.QUOTATION,
-    FactType.NAME,
-)
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _DATE = re.compile(r"(\d{4})?-?-?(\d{2})-(\d{2})")  # 2031-02-21, and --02-21 where the year is not said
-
-
-def contradictions_first(facts: Sequence[Fact]) -> list[Fact]:
-    """Facts in the order in which they matter: what contradicts before what is only spelt differently."""
-    return sorted(facts, key=lambda fact: _ORDER.index(fact.type))
 
 
 def meaning(kind: FactType, value: FactValue) -> str:
@@ -116,10 +103,10 @@ class FactsPanel(QWidget):
             self._pages.setCurrentWidget(self._none)
             self.titleChanged.emit(self.tr("Facts"))
             return
-        differing = [fact for fact in comparison.facts if not fact.agree]
-        self.titleChanged.emit(self.tr("Facts · {0}").format(len(differing)))
+        differing = gravest_first(fact for fact in comparison.facts if not fact.agree)
+        self.titleChanged.emit(self._counted(differing))
         self.tree.clear()
-        for fact in contradictions_first(differing):
+        for fact in differing:
             if fact.type is not FactType.NAME:
                 self._add(self._branch(fact, project, comparison))
         self.tree.expandAll()
@@ -136,6 +123,12 @@ class FactsPanel(QWidget):
         self.tree.setColumnHidden(1, not self._has_meanings())
         self._none.setText(self._checked(comparison))
         self._pages.setCurrentWidget(self.tree if differing else self._none)
+
+    def _counted(self, differing: Sequence[Fact]) -> str:
+        """What the panel's title counts: what disagrees; spellings where nothing else does."""
+        if differing and not any(map(contradicts, differing)):
+            return self.tr("Facts · {0}").format(disputed(differing))
+        return self.tr("Facts · {0}").format(sum(map(contradicts, differing)))
 
     def _branch(self, fact: Fact, project: Project, comparison: Comparison) -> QTreeWidgetItem:
         given_as = spellings(fact)

@@ -2023,6 +2023,22 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
         <source>Show &amp;all</source>
         <translation>&amp;Alle zeigen</translation>
     </message>
+    <message>
+        <source>1 fact disagrees</source>
+        <translation>1 Angabe widerspricht sich</translation>
+    </message>
+    <message>
+        <source>{count} facts disagree</source>
+        <translation>{count} Angaben widersprechen sich</translation>
+    </message>
+    <message>
+        <source>1 spelling differs</source>
+        <translation>1 Schreibweise weicht ab</translation>
+    </message>
+    <message>
+        <source>{count} spellings differ</source>
+        <translation>{count} Schreibweisen weichen ab</translation>
+    </message>
 </context>
 <context>
     <name>AgreementPanel</name>
@@ -2454,12 +2470,16 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
         <translation>Für {0} von {1} gemeinsamen Zeilen ist ein Satz gewählt.</translation>
     </message>
     <message>
-        <source>1 fact disagrees within the chosen sentences, in row {0}</source>
-        <translation>1 Angabe ist in den gewählten Sätzen widersprüchlich, in Zeile {0}</translation>
+        <source>row {0}</source>
+        <translation>Zeile {0}</translation>
     </message>
     <message>
-        <source>{0} facts disagree within the chosen sentences, in rows {1}</source>
-        <translation>{0} Angaben sind in den gewählten Sätzen widersprüchlich, in den Zeilen {1}</translation>
+        <source>rows {0}</source>
+        <translation>Zeilen {0}</translation>
+    </message>
+    <message>
+        <source>Against other versions: {0}</source>
+        <translation>Gegenüber anderen Fassungen: {0}</translation>
     </message>
 </context>
 <context>
@@ -2566,12 +2586,8 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
         <translation>Zur nächsten offenen Zeile gehen</translation>
     </message>
     <message>
-        <source>Versions give a fact of the summary differently.</source>
-        <translation>In einer Angabe der Zusammenfassung weichen Fassungen ab.</translation>
-    </message>
-    <message>
-        <source>Versions give {0} facts of the summary differently.</source>
-        <translation>In {0} Angaben der Zusammenfassung weichen Fassungen ab.</translation>
+        <source>Versions differ on the summary: {0}.</source>
+        <translation>Fassungen weichen von der Zusammenfassung ab: {0}.</translation>
     </message>
     <message>
         <source>and {0} more</source>

@@ -24,8 +24,8 @@ from desk.engine import edits
 from desk.engine.grid import indexing
 from desk.engine.grid.states import RowFilter
 from desk.engine.grid.story import Granularity
-from desk.engine.model import Fact, FactType, FactValue, Kind, SentenceRef
-from desk.ui.facts_panel import contradictions_first, meaning
+from desk.engine.model import FactType, FactValue, Kind, SentenceRef
+from desk.ui.facts_panel import meaning
 from desk.ui.grid.finding import Query
 from desk.ui.grid.searching import Found
 from desk.ui.help import menus_of
@@ -492,15 +492,6 @@ def test_facts_that_differ_are_listed_with_every_version(story: Window) -> None:
         and any(leaf.startswith("B") and "60" in leaf for leaf in leaves)
         for leaves in facts
     )
-
-
-def test_contradictions_come_before_names_spelt_differently() -> None:
-    facts = [Fact(kind, (), False, 0) for kind in (FactType.NAME, FactType.QUOTATION, FactType.NUMBER)]
-    assert [fact.type for fact in contradictions_first(facts)] == [
-        FactType.NUMBER,
-        FactType.QUOTATION,
-        FactType.NAME,
-    ]
 
 
 @pytest.mark.parametrize(

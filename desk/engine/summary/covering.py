@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
+from desk.engine.facts.weighing import contradicts, gravest_first
 from desk.engine.model import CONTENT_KINDS, Comparison, Fact, Kind, Row, SentenceRef, Structure
 from desk.engine.project import Project
 
@@ -14,11 +15,22 @@ _CONTENT = tuple(CONTENT_KINDS)  # a tuple finds by identity, a set hashes an En
 @dataclass(frozen=True, slots=True)
 class Coverage:
     """How far the summary is: of `shared` rows, which at least two versions have, `answered` have a canonical
-    sentence. `disagreeing` are the facts, given differently by versions, that canonical sentences state."""
+    sentence. `disagreeing` are the facts, given differently by versions, that canonical sentences state, the
+    gravest first."""
 
     answered: int
     shared: int
     disagreeing: tuple[Fact, ...]
+
+    @property
+    def contradictions(self) -> tuple[Fact, ...]:
+        """Those of which versions cannot all be right."""
+        return tuple(fact for fact in self.disagreeing if contradicts(fact))
+
+    @property
+    def spellings(self) -> tuple[Fact, ...]:
+        """The names among them, which are only spelt differently."""
+        return tuple(fact for fact in self.disagreeing if not contradicts(fact))
 
 
 def shared_rows(comparison: Comparison) -> tuple[int, ...]:
@@ -43,13 +55,13 @@ def coverage(project: Project, comparison: Comparison, shared: Sequence[int] | N
     marked = project.marked()
     shared = shared_rows(comparison) if shared is None else shared
     answered = answered_rows(comparison, marked)
-    disagreeing = tuple(
+    disagreeing = gravest_first(
         fact
         for fact in comparison.facts
         if not fact.agree
         and any(comparison.structures[value.article].ref(value.sentence) in marked for value in fact.values)
     )
-    return Coverage(sum(number in answered for number in shared), len(shared), disagreeing)
+    return Coverage(sum(number in answered for number in shared), len(shared), tuple(disagreeing))
 
 
 def answered_rows(comparison: Comparison, marked: Collection[SentenceRef]) -> set[int]:

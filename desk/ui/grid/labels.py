@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from desk.engine.facts.weighing import gravity
 from desk.engine.grid.cells import Cell
 from desk.engine.grid.counting import Counts
 from desk.engine.grid.linking import OtherRow
@@ -20,15 +21,6 @@ from desk.ui.words import class_name, count_of_kind, fact_name, kind_name
 
 _TOLD = 3  # values of one fact, where a row is told in one line
 _SHORT = 36  # characters of a value there
-_GRAVITY = (  # which of a row's facts is told first
-    FactType.NUMBER,
-    FactType.DATE,
-    FactType.NEGATION,
-    FactType.QUOTATION,
-    FactType.SPEAKER,
-    FactType.STRENGTH,
-    FactType.NAME,
-)
 _CLAIMS = frozenset({FactType.NEGATION, FactType.STRENGTH})
 
 
@@ -97,7 +89,7 @@ def _facts_summary(facts: Sequence[Fact]) -> str:
     differing = [fact for fact in facts if not fact.agree and not _is_one_name(fact)]
     if not differing:
         return ""
-    gravest = min(differing, key=lambda fact: _GRAVITY.index(fact.type))
+    gravest = min(differing, key=gravity)
     values = [quoted(text, _SHORT) for text in spellings(gravest)]
     told = values[:_TOLD] + (["…"] if len(values) > _TOLD else [])
     said = tr("{values} differ", values=" / ".join(told))

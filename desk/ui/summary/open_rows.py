@@ -12,8 +12,9 @@ from desk.engine import summary
 from desk.engine.grid.deciding import open_sentence_rows
 from desk.engine.grid.states import RowState
 from desk.engine.grid.story import StoryView
-from desk.engine.model import Comparison, Fact, Kind, Place, SentenceRef
+from desk.engine.model import Comparison, Kind, Place, SentenceRef
 from desk.engine.project import Project, letter
+from desk.ui.fact_words import disputed
 from desk.ui.grid.labels import fact_by_version
 
 _MOST = 24  # rows named one by one; more are only counted
@@ -79,17 +80,17 @@ class Coverage(_Links):
             counted = self.tr("All {0} shared rows have their line.").format(covered.shared)
         else:
             counted = self.tr("{0} of {1} shared rows have a line.").format(covered.answered, covered.shared)
-        disputed = self._disputed(view, covered.disagreeing)
+        told = self._disputed(view, covered)
         columns = dict(enumerate(_letters(view.project, view.comparison)))
         self.setToolTip(
             "\n".join(fact_by_version(fact, columns) for fact in covered.disagreeing[:_MOST_FACTS])
         )
-        self.setText(f"{counted} {disputed}".strip())
+        self.setText(f"{counted} {told}".strip())
 
-    def _disputed(self, view: StoryView, facts: Sequence[Fact]) -> str:
-        """2 facts disagree within the chosen sentences: row 5 · row 13"""
+    def _disputed(self, view: StoryView, covered: summary.Coverage) -> str:
+        """Against other versions: 2 facts disagree (rows 5 · 13) · 1 spelling differs"""
         refs: dict[int, SentenceRef] = {}
-        for fact in facts:
+        for fact in covered.contradictions or covered.spellings:
             for value in fact.values:
                 ref = view.comparison.structures[value.article].ref(value.sentence)
                 place = view.place(ref)
@@ -97,12 +98,13 @@ class Coverage(_Links):
                     refs.setdefault(view.row_of(place), ref)
         rows = sorted(refs)
         links = self._linked([refs[row] for row in rows], view.numbers.of_all(rows), _MOST_FACTS)
-        if not facts:
+        if not covered.disagreeing:
             return ""
-        if len(facts) == 1:
-            return self.tr("1 fact disagrees within the chosen sentences, in row {0}").format(links)
-        words = self.tr("{0} facts disagree within the chosen sentences, in rows {1}")
-        return words.format(len(facts), links)
+        links = (self.tr("row {0}") if len(rows) == 1 else self.tr("rows {0}")).format(links)
+        first = covered.contradictions or covered.spellings
+        told = [f"{disputed(first)} ({links})"]
+        told += [disputed(covered.spellings)] if covered.contradictions and covered.spellings else []
+        return self.tr("Against other versions: {0}").format(" · ".join(told))
 
 
 def _letters(project: Project, comparison: Comparison) -> list[str]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from desk.engine import edits
+from desk.engine.model import FactType
 from desk.engine.summary import (
     coverage,
     open_rows,
@@ -34,3 +37,11 @@ def test_coverage_counts_shared_rows_and_names_the_facts_in_dispute() -> None:
     assert (covered.answered, covered.shared, covered.disagreeing) == (1, 2, (NUMBER,))
     alone = coverage(edits.mark(STORY, STRUCTURES[0].ref(3), NUMBERS), COMPARISON)
     assert (alone.answered, alone.shared, alone.disagreeing) == (0, 2, ())
+
+
+def test_what_contradicts_comes_before_spellings_and_is_told_apart() -> None:
+    spelt = replace(NUMBER, type=FactType.NAME)
+    marked = edits.mark(STORY, STRUCTURES[0].ref(1), NUMBERS)
+    covered = coverage(marked, replace(COMPARISON, facts=(spelt, NUMBER)))
+    assert covered.disagreeing == (NUMBER, spelt)
+    assert (covered.contradictions, covered.spellings) == ((NUMBER,), (spelt,))

@@ -330,7 +330,7 @@ def test_coverage_names_the_rows_whose_facts_disagree(story: Window) -> None:
     coverage = label(story, "coverage")
     assert "disagree" not in coverage.text()
     story.marking.toggle(refs(story, 0)[2])  # about 40 people, where another version has 60
-    assert "1 fact disagrees within the chosen sentences" in coverage.text()
+    assert "Against other versions: 1 fact disagrees (row " in coverage.text()
     assert "A: “About 40 people”" in coverage.toolTip()
     story.grid.go_to(refs(story, 0)[0])
     coverage.linkActivated.emit("0")

@@ -2819,6 +2819,13 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
     </message>
 </context>
 <context>
+    <name>Going</name>
+    <message>
+        <source>Column {0} is hidden; this is the row that it stands in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Importer</name>
     <message>
         <source>A link alone holds no article. Open the page, copy its text and paste it here.</source>

@@ -5,7 +5,8 @@ window, connecting, actions, menus, panels     a window: its parts, who hears wh
 document, jobs                                 the open story with undo; work off the GUI thread
 story_page, grid, find_bar, nothing_shown      the versions side by side
 summary                                        the summary: its lines, what is open, what is proposed
-checking_panel, facts_panel, agreement         the other panels
+checking_panel, facts_panel, fact_words,        the other panels, and what is said of facts
+agreement
 marking, aligning, ruling, columns, going      what a person does with sentences, rows, versions
 importing, opening, saving, keeping,           how stories and versions come in, and how work is kept
 returning, drop_sheet, welcome

@@ -10,7 +10,7 @@ All of it is derived; nothing here is stored or changed: `desk.engine.edits` cha
 """
 
 from desk.engine.summary.covering import Coverage, answered_rows, coverage, open_rows, shared_rows, speaks_for
-from desk.engine.summary.proposing import Suggestion, suggest
+from desk.engine.summary.proposing import Suggestion, alternatives, suggest
 from desk.engine.summary.provenance import DerivedLine, Provenance, lines, met_lines, row_numbers, story_name
 from desk.engine.summary.texts import (
     CHARACTERS_A_MINUTE,
@@ -32,6 +32,7 @@ __all__ = [
     "Length",
     "Provenance",
     "Suggestion",
+    "alternatives",
     "answered_rows",
     "coverage",
     "length",

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from desk.engine.model import Comparison, Kind, Place, SentenceRef
 from desk.engine.project import LineStyle, Project
@@ -13,6 +15,7 @@ from desk.engine.summary.texts import sentence_text
 from desk.engine.words import cut, fold, is_word
 
 _ALIKE = 0.45  # of the words of two proposals, by Dice: a repeat shares 0.48, a part of another 0.36 at most
+_NEARLY = 0.05  # of centrality: nearer to each other than this, the plainer sentence is proposed
 _SAME = 0.6  # the score of a link that says so; of those below, two in five are wrong
 
 
@@ -31,53 +34,90 @@ class Suggestion:
 
 
 def suggest(project: Project, comparison: Comparison) -> tuple[Suggestion, ...]:
-    """The most central sentence of every open row, in the order of the rows; nothing is marked by it.
+    """What could best speak for every open row, in the order of the rows; nothing is marked by it.
 
     A sentence's centrality is the mean, over the other versions of its row, of the score of its best link
     into that cell and of the words that it shares with the whole cell (Dice's coefficient over folded words).
-    The base wins a tie, then the earlier column. A headline or subhead is proposed only
-    where the row has nothing else. What two rows state is proposed once, and not at all where the summary
-    states it already."""
-    scores = {(link.a, link.b): link.score for link in comparison.links}
-    found = [_most_central(comparison, number, scores) for number in open_rows(project, comparison)]
+    Of those nearly as central as the best the plainest is proposed: the one with the smallest share of words
+    that no other version has anywhere, which garbled language has most of. The base wins a tie, then the
+    earlier column. A headline or subhead is proposed only where the row has nothing else. What two rows state
+    is proposed once, and not at all where the summary states it already."""
+    words = _WordsOfStory(comparison)
+    found = []
+    for number in open_rows(project, comparison):
+        found.append(_plainest(comparison, _candidates(comparison, number, words), words))
     return _without_repeats(project, comparison, found)
 
 
-def _most_central(
-    comparison: Comparison, number: int, scores: dict[tuple[Place, Place], float]
-) -> Suggestion:
+def alternatives(
+    comparison: Comparison, suggestions: Sequence[Suggestion]
+) -> tuple[tuple[Suggestion, ...], ...]:
+    """For each suggestion all that could speak for its row, itself among it, column by column."""
+    words = _WordsOfStory(comparison)
+    return tuple(
+        tuple(replace(other, also=one.also) for other in _candidates(comparison, one.row, words).values())
+        for one in suggestions
+    )
+
+
+class _WordsOfStory:
+    """The words of sentences, the scores of links, and in how many versions a word stands."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self.scores = {(link.a, link.b): link.score for link in comparison.links}
+        self._structures = comparison.structures
+        self._known: dict[Place, frozenset[str]] = {}
+
+    def of(self, place: Place) -> frozenset[str]:
+        if place not in self._known:
+            self._known[place] = _words(self._structures[place.article].sentence_text(place.sentence))
+        return self._known[place]
+
+    @cached_property
+    def _versions(self) -> Counter[str]:
+        return Counter(word for one in self._structures for word in _words(one.article.text))
+
+    def oddity(self, place: Place) -> float:
+        """The share of a sentence's words that stand in no other version, 0 to 1."""
+        words = self.of(place)
+        return sum(self._versions[word] < 2 for word in words) / max(len(words), 1)
+
+
+def _plainest(comparison: Comparison, ranked: Mapping[Place, Suggestion], words: _WordsOfStory) -> Suggestion:
+    """Of the most central sentences the one with the least odd words."""
+    least = max(one.centrality for one in ranked.values()) - _NEARLY
+    near = [place for place, one in ranked.items() if one.centrality >= least]
+
+    def rank(place: Place) -> tuple[float, float, bool]:
+        return words.oddity(place), -ranked[place].centrality, place.article != comparison.base
+
+    return ranked[min(near, key=rank)]
+
+
+def _candidates(comparison: Comparison, number: int, words: _WordsOfStory) -> dict[Place, Suggestion]:
+    """The sentences that could speak for a row, column by column."""
     structures, row = comparison.structures, comparison.sentence_rows[number]
     cells = {article: found for article in row.articles() if (found := content(structures, row, article))}
-    words = {
-        Place(article, one): _words(structures[article].sentence_text(one))
-        for article, cell in cells.items()
-        for one in cell
-    }
 
     def likeness(place: Place, other: int) -> float:
         cell = [Place(other, one) for one in cells[other]]
-        link = max(scores.get((min(place, one), max(place, one)), 0.0) for one in cell)
-        theirs = set().union(*(words[one] for one in cell))
-        return (link + 2 * len(words[place] & theirs) / max(len(words[place]) + len(theirs), 1)) / 2
-
-    def centrality(place: Place) -> float:
-        return sum(likeness(place, other) for other in cells if other != place.article) / (len(cells) - 1)
+        link = max(words.scores.get((min(place, one), max(place, one)), 0.0) for one in cell)
+        mine, theirs = words.of(place), frozenset[str]().union(*map(words.of, cell))
+        return (link + 2 * len(mine & theirs) / max(len(mine) + len(theirs), 1)) / 2
 
     def kind_of(place: Place) -> Kind:
         return structures[place.article].sentences[place.sentence].kind
 
+    def candidate(place: Place) -> Suggestion:
+        others = tuple(article for article in cells if article != place.article)
+        style = LineStyle.TEXT if kind_of(place) is Kind.BODY else LineStyle.HEADING
+        centrality = sum(likeness(place, other) for other in others) / max(len(others), 1)
+        return Suggestion(structures[place.article].ref(place.sentence), number, style, centrality, others)
+
+    places = [Place(article, one) for article, cell in cells.items() for one in cell]
     # A subhead ("The damage") may be most like all the others, yet it states nothing; a headline is short.
-    stating = [place for place in words if kind_of(place) is Kind.BODY] or list(words)
-    ranked = {place: (centrality(place), place.article == comparison.base) for place in stating}
-    best = max(sorted(stating), key=lambda place: ranked[place])
-    kind = kind_of(best)
-    return Suggestion(
-        structures[best.article].ref(best.sentence),
-        number,
-        LineStyle.TEXT if kind is Kind.BODY else LineStyle.HEADING,
-        ranked[best][0],
-        tuple(article for article in cells if article != best.article),
-    )
+    stating = [place for place in places if kind_of(place) is Kind.BODY] or places
+    return {place: candidate(place) for place in stating}
 
 
 def _without_repeats(

@@ -250,6 +250,7 @@ class SummaryPanel(QWidget):
         lines.selectionModel().currentChanged.connect(self._show_style)
         self.proposals.finished.connect(lines.setFocus)
         self.proposals.goToRequested.connect(self.goToRequested)
+        self.proposals.showRequested.connect(self.showRequested)
         for links in (self._open, self._coverage):
             links.goToRequested.connect(self.goToRequested)
         self._own.returnPressed.connect(self._add_own)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,7 +14,7 @@ from desk.engine.project import Project, letter
 from desk.engine.quoting import quoted
 from desk.ui.document import Document
 from desk.ui.grid.labels import in_rows, spellings
-from desk.ui.summary.suggestions import Proposal, Suggestions
+from desk.ui.summary.suggestions import Other, Proposal, Suggestions
 from desk.ui.words import listed, shortened
 
 _LONGEST = 60  # characters of the values that are disputed
@@ -32,6 +33,7 @@ class Proposing(QObject):
         self._granularity = Granularity.PARAGRAPHS
         shown.approved.connect(self._approve)
         shown.dismissed.connect(self._dismiss)
+        shown.exchanged.connect(self._exchange)
 
     def suggest(self) -> None:
         """Proposes a line for each open row."""
@@ -60,7 +62,10 @@ class Proposing(QObject):
             return
         still_open = set(summary.open_rows(project, comparison))
         rows = summary.row_numbers(comparison)
-        self._pending = tuple(one for one in self._pending if rows.get(one.ref) in still_open)
+        self._pending = tuple(
+            replace(one, row=rows[one.ref]) for one in self._pending if rows.get(one.ref) in still_open
+        )
+        others = summary.alternatives(comparison, self._pending)
         view = StoryView(project, comparison, granularity, self._document.index)
         shown = [
             Proposal(
@@ -69,12 +74,18 @@ class Proposing(QObject):
                 letter(place.article),
                 number,
                 self._reason(view, one),
+                tuple(_others(view, instead)),
             )
-            for one in self._pending
+            for one, instead in zip(self._pending, others, strict=True)
             if (place := view.place(one.ref)) is not None
             and (number := view.numbers.of(view.row_of(place))) is not None
         ]
         self._shown.show_proposals(sorted(shown, key=lambda proposal: proposal.row))
+
+    def _exchange(self, one: summary.Suggestion, other: summary.Suggestion) -> None:
+        """Proposes what another version has; nothing is decided by that."""
+        self._pending = tuple(other if pending == one else pending for pending in self._pending)
+        self.refresh(self._granularity)
 
     def _reason(self, view: StoryView, one: summary.Suggestion) -> str:
         """Why a line is proposed, and what to know before it is approved."""
@@ -105,6 +116,13 @@ class Proposing(QObject):
     def _dismiss(self, suggestions: Sequence[summary.Suggestion]) -> None:
         self._pending = tuple(one for one in self._pending if one not in suggestions)
         self.refresh(self._granularity)
+
+
+def _others(view: StoryView, suggestions: Sequence[summary.Suggestion]) -> Iterator[Other]:
+    for one in suggestions:
+        place = view.place(one.ref)
+        if place is not None:
+            yield Other(one, summary.said_text(view.project, one.ref), letter(place.article))
 
 
 def mark_all(

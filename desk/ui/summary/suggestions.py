@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPalette
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QPushButton,
     QScrollArea,
     QToolButton,
@@ -19,19 +20,34 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desk.engine.model import SentenceRef
 from desk.engine.summary import Suggestion
 from desk.ui.icons import icon
+from desk.ui.words import shortened
+
+_LONGEST = 90  # characters of a sentence in a menu
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """What might be proposed instead: a suggestion for the same row, its words and its version's letter."""
+
+    suggestion: Suggestion
+    text: str
+    letter: str
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A suggestion as it is shown: its words, its version's letter, its row's number, why it is proposed."""
+    """A suggestion as it is shown: its words, its version's letter, its row's number, why it is proposed,
+    and all that might be proposed for the row, itself among it."""
 
     suggestion: Suggestion
     text: str
     letter: str
     row: int
     reason: str = ""
+    others: tuple[Other, ...] = ()
 
 
 class Suggestions(QWidget):
@@ -39,7 +55,9 @@ class Suggestions(QWidget):
 
     approved = Signal(object)  # tuple[Suggestion, ...], one or all of them
     dismissed = Signal(object)  # tuple[Suggestion, ...]
-    goToRequested = Signal(object)  # SentenceRef
+    exchanged = Signal(object, object)  # a Suggestion, and the one to propose instead
+    goToRequested = Signal(object)  # SentenceRef, to work on
+    showRequested = Signal(object)  # SentenceRef, to be seen while the keys stay with the proposals
     finished = Signal()  # the last one was answered, by keys that now have nowhere to go
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -125,7 +143,9 @@ class Suggestions(QWidget):
         return tuple(proposal.suggestion for proposal in self._shown)
 
     def _line(self, proposal: Proposal) -> QWidget:
-        line = QFrame()
+        line = _Line(proposal.suggestion.ref)
+        line.chosen.connect(self.showRequested)
+        line.otherWanted.connect(lambda step: self._exchange(proposal, step))
         words = QLabel(proposal.text)
         words.setTextFormat(Qt.TextFormat.PlainText)
         words.setWordWrap(True)
@@ -138,12 +158,9 @@ class Suggestions(QWidget):
         approve.clicked.connect(lambda: self.approved.emit((proposal.suggestion,)))
         dismiss = self._button("dismiss", self.tr("Dismiss the line for row {0}").format(proposal.row))
         dismiss.clicked.connect(lambda: self.dismissed.emit((proposal.suggestion,)))
-        where = QToolButton()
-        where.setAutoRaise(True)
-        where.setText(f"{proposal.row} {proposal.letter}")
-        where.setToolTip(self.tr("Go to row {0}").format(proposal.row))
-        where.setAccessibleName(where.toolTip())
-        where.clicked.connect(lambda: self.goToRequested.emit(proposal.suggestion.ref))
+        where = self._where(proposal)
+        for button in (approve, dismiss, where):
+            line.follow(button)
         top = Qt.AlignmentFlag.AlignTop
         said = QVBoxLayout()
         said.setSpacing(1)
@@ -155,6 +172,45 @@ class Suggestions(QWidget):
         row.addLayout(said, 1)
         row.addWidget(where, 0, top)
         return line
+
+    def _where(self, proposal: Proposal) -> QToolButton:
+        """The row and the version, which lead there; its menu takes the line from another version."""
+        where = QToolButton()
+        where.setObjectName("where")
+        where.setAutoRaise(True)
+        where.setText(f"{proposal.row} {proposal.letter}")
+        where.setToolTip(self.tr("Go to row {0}").format(proposal.row))
+        where.setAccessibleName(where.toolTip())
+        where.clicked.connect(lambda: self.goToRequested.emit(proposal.suggestion.ref))
+        if len(proposal.others) > 1:
+            where.setToolTip(
+                self.tr("Go to row {0}; the menu, or Left and Right, take another version").format(
+                    proposal.row
+                )
+            )
+            where.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+            where.setMenu(self._others_menu(proposal, where))
+        return where
+
+    def _others_menu(self, proposal: Proposal, parent: QWidget) -> QMenu:
+        menu = QMenu(parent)
+        menu.aboutToShow.connect(lambda: self.showRequested.emit(proposal.suggestion.ref))
+        for one in proposal.others:
+            said = shortened(one.text, _LONGEST).replace("&", "&&")
+            action = menu.addAction(self.tr("Take from {0}: {1}").format(one.letter, said))
+            action.setCheckable(True)
+            action.setChecked(one.suggestion.ref == proposal.suggestion.ref)
+            action.triggered.connect(
+                lambda _=False, one=one: self.exchanged.emit(proposal.suggestion, one.suggestion)
+            )
+        return menu
+
+    def _exchange(self, proposal: Proposal, step: int) -> None:
+        """Proposes what the version before, or after, has; round the ends."""
+        refs = [one.suggestion.ref for one in proposal.others]
+        if len(refs) > 1:
+            at = (refs.index(proposal.suggestion.ref) + step) % len(refs)
+            self.exchanged.emit(proposal.suggestion, proposal.others[at].suggestion)
 
     def _reason(self, text: str) -> QLabel:
         reason = QLabel(text)
@@ -176,3 +232,32 @@ class Suggestions(QWidget):
         button.setToolTip(name)
         button.setAccessibleName(name)
         return button
+
+
+class _Line(QFrame):
+    """A proposal's line; whoever comes to it by key or mouse sees its row in the grid."""
+
+    chosen = Signal(object)  # SentenceRef
+    otherWanted = Signal(int)  # -1 for the version before, 1 for the one after
+
+    def __init__(self, ref: SentenceRef) -> None:
+        super().__init__()
+        self._ref = ref
+
+    def follow(self, button: QToolButton) -> None:
+        """Watches for the keys coming to a button of the line."""
+        button.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn:
+            self.chosen.emit(self._ref)
+        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+            if step:
+                self.otherWanted.emit(step)
+                return True
+        return super().eventFilter(watched, event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        self.chosen.emit(self._ref)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from desk.engine import edits
 from desk.engine.model import (
     Comparison,
@@ -13,6 +15,7 @@ from desk.engine.model import (
 )
 from desk.engine.project import LineStyle, Project
 from desk.engine.summary import (
+    alternatives,
     lines,
     open_rows,
     row_numbers,
@@ -40,6 +43,30 @@ def test_of_equals_the_base_speaks() -> None:
         comparison = Comparison(twins, base, (), (Row(((0,), (0,), (0,))),), (), ())
         (suggestion,) = suggest(Project(tuple(one.article for one in twins)), comparison)
         assert (suggestion.ref.article, suggestion.centrality) == (f"v{base}", 0.5)
+
+
+GARBLED = (
+    "A commander of the harbour guard hid behind a blanched pacemast on Monday.",
+    "A commander of the harbour guard hid behind a black mask on Monday.",
+    "A commander of the harbour guard hid behind a dark mask on Monday, black as night.",
+)
+
+
+@pytest.mark.parametrize("base", range(3))
+def test_of_sentences_nearly_as_central_the_one_in_plain_language_is_proposed(base: int) -> None:
+    made = tuple(structure(number, (text,)) for number, text in enumerate(GARBLED))
+    links = tuple(Link(Place(a, 0), Place(b, 0), 0.9) for a, b in ((0, 1), (0, 2), (1, 2)))
+    comparison = Comparison(made, base, links, (Row(((0,), (0,), (0,))),), (), ())
+    (suggestion,) = suggest(Project(tuple(one.article for one in made)), comparison)
+    assert suggestion.ref.article == "v1"
+
+
+def test_a_proposal_has_an_alternative_from_every_version() -> None:
+    _, rescue = suggest(STORY, COMPARISON)
+    (others,) = alternatives(COMPARISON, [rescue])
+    assert rescue in others
+    assert [one.ref.article for one in others] == ["v0", "v1", "v1", "v2"]
+    assert [one.others for one in others] == [(1, 2), (0, 2), (0, 2), (0, 1)]
 
 
 def test_accepted_proposals_fill_the_open_rows_in_their_order() -> None:

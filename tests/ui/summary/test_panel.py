@@ -11,7 +11,15 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPointF, QRect, Qt
 from PySide6.QtGui import QDrag, QFontMetrics, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QTextBrowser
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QTextBrowser,
+    QToolButton,
+)
 from pytestqt.qtbot import QtBot
 
 from desk.engine import edits
@@ -386,6 +394,38 @@ def test_proposals_are_answered_by_keys_alone(story: Window, qtbot: QtBot) -> No
         assert len(story.summary.proposals.proposals()) == len(waiting) - number - 1
     assert sorted(texts(story)) == sorted(waiting)
     assert story.summary.lines.hasFocus()
+
+
+def test_a_proposal_is_taken_from_another_version_by_keys_or_menu(story: Window, qtbot: QtBot) -> None:
+    story.actions_.suggest.trigger()
+    first, *rest = story.summary.proposals.proposals()
+    assert len(first.others) == 3
+    button = QApplication.focusWidget()
+    assert button is not None
+    qtbot.keyClick(button, Qt.Key.Key_Right)
+    taken, *others = story.summary.proposals.proposals()
+    at = [one.suggestion.ref for one in first.others].index(first.suggestion.ref)
+    assert (taken.row, taken.text) == (first.row, first.others[(at + 1) % 3].text)
+    assert others == rest
+    assert QApplication.focusWidget().objectName() == "approve"
+    where = story.summary.proposals.findChild(QToolButton, "where")
+    where.menu().actions()[at].trigger()
+    assert story.summary.proposals.proposals()[0] == first
+    assert texts(story) == []
+
+
+def test_the_grid_shows_the_row_of_the_proposal_that_has_the_keys(story: Window, qtbot: QtBot) -> None:
+    story.actions_.suggest.trigger()
+    proposals = story.summary.proposals.proposals()
+    assert len(proposals) > 2
+    for number, proposal in enumerate(proposals):
+        story.summary.proposals.take_focus(number)
+        assert story.grid.current_ref() == proposal.suggestion.ref
+    words = next(
+        one for one in story.summary.proposals.findChildren(QLabel) if one.text() == proposals[0].text
+    )
+    qtbot.mouseClick(words, Qt.MouseButton.LeftButton)
+    assert story.grid.current_ref() == proposals[0].suggestion.ref
 
 
 def test_a_dragged_line_is_text_to_other_programs_and_no_version_to_this_one(three: Window) -> None:

@@ -55,26 +55,21 @@ class Actions(QObject):
 
     def need_story(self) -> list[QAction]:
         """The actions that make no sense while no article is open."""
-        without = {
-            "new",
-            "new_window",
-            "close_window",
-            "open",
-            "paste",
-            "undo",
-            "redo",
-            "paragraphs",
-            "sentences",
-            "full_screen",
-            "quit",
-        }
+        without = set(
+            "new new_window close_window open paste undo redo paragraphs sentences full_screen quit".split()
+        )
+        in_their_own_way = {action.objectName() for action in self.for_columns()}
         help_ = {"shortcuts", "legend", "whats_this", "change_shortcuts", "palette", "sample", "about"}
-        free = without | help_ | {"preferences"}
+        free = without | help_ | in_their_own_way | {"preferences"}
         return [
             action
             for action in self._all
             if action.objectName() not in free and not action.objectName().startswith("theme_")
         ]
+
+    def for_columns(self) -> list[QAction]:
+        """What is done with the column that one is in, and with all of them."""
+        return [self.pin_column, self.hide_column, self.show_all_columns, self.fit_columns]
 
     def _add(self, name: str, text: str, keys: Keys = None, tip: str = "", picture: str = "") -> QAction:
         action = QAction(text, self)
@@ -193,6 +188,17 @@ class Actions(QObject):
             for one in RowFilter
         }
         self.filters[RowFilter.ALL].setChecked(True)
+        self.pin_column = self._add(
+            "pin_column", tr("&Pin this column"), None, tr("Keep this version in sight beside the others")
+        )
+        self.pin_column.setCheckable(True)
+        self.hide_column = self._add(
+            "hide_column", tr("&Hide this column"), "Ctrl+Shift+H", tr("Take this version out of sight")
+        )
+        self.show_all_columns = self._add("show_all_columns", tr("Show &all columns"), "Ctrl+Shift+A")
+        self.fit_columns = self._add(
+            "fit_columns", tr("&Fit all columns"), "Ctrl+Shift+0", tr("Share the width evenly")
+        )
         self.zoom_in = self._add("zoom_in", tr("Zoom &in"), Standard.ZoomIn, tr("Larger text"), "zoom-in")
         self.zoom_out = self._add(
             "zoom_out", tr("Zoom &out"), Standard.ZoomOut, tr("Smaller text"), "zoom-out"

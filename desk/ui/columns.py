@@ -111,19 +111,16 @@ class Columns(QObject):
         else:
             self.told.emit(self.tr("This version was pasted; there is no file to read again."))
 
-    def fill_menu(self, menu: QMenu) -> None:
-        """A switch for each column, ticked while it is shown; all at once; and which ones are pinned."""
+    def fill_menu(self, menu: QMenu, commands: Sequence[QAction]) -> None:
+        """A switch for each column, ticked while it is shown; the commands for columns; which are pinned."""
         menu.clear()
         project = self._document.project
         for name, action in self._switches(menu, "column_"):
             action.setChecked(name not in project.hidden)
             action.triggered.connect(lambda shown, id=name: self.show(id) if shown else self.hide(id))
         menu.addSeparator()
-        everything = menu.addAction(self.tr("Show &all"))
-        everything.setObjectName("show_all_columns")
-        everything.setEnabled(bool(project.hidden))
-        everything.triggered.connect(self.show_all)
-        pins = menu.addMenu(self.tr("&Pinned"))
+        menu.addActions(commands)
+        pins = menu.addMenu(self.tr("Pi&nned"))
         for name, action in self._switches(pins, "pin_"):
             action.setChecked(name in project.pinned)
             action.triggered.connect(lambda pinned, id=name: self.pin(id, pinned))

@@ -133,7 +133,9 @@ def _connect_grid(window: Window) -> None:
     grid.filtersCounted.connect(window.tools.show_filter_counts)
     grid.rowsShownChanged.connect(window.status.show_rows)
     window.tools.baseChosen.connect(columns.make_base)
-    window.menus.columns.aboutToShow.connect(lambda: columns.fill_menu(window.menus.columns))
+    window.menus.columns.aboutToShow.connect(
+        lambda: columns.fill_menu(window.menus.columns, window.actions_.for_columns())
+    )
     window.menus.recent.aboutToShow.connect(lambda: window.opening.fill_recent(window.menus.recent))
     find_bar.searchChanged.connect(grid.set_search)
     find_bar.onlyHitsChanged.connect(grid.set_only_hits)

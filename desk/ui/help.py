@@ -24,9 +24,11 @@ from PySide6.QtWidgets import (
 
 from desk import __version__
 from desk.ui.icons import application_icon
+from desk.ui.naming import announce
 from desk.ui.translating import tr
 
 _ACTION = Qt.ItemDataRole.UserRole
+_SEARCHED = Qt.ItemDataRole.UserRole + 1
 
 
 def menus_of(bar: QMenuBar) -> list[tuple[str, list[QAction]]]:
@@ -49,6 +51,16 @@ def places_of(bar: QMenuBar) -> dict[str, str]:
         if (menu := top.menu()) is not None:
             look(menu, top.text().replace("&", ""))
     return found
+
+
+def commands_of(bar: QMenuBar) -> list[tuple[str, list[QAction]]]:
+    """Every command with the menu that it stands in: “View ▸ Theme”."""
+    places = places_of(bar)
+    return [
+        (places.get(action.objectName(), top), [action])
+        for top, actions in menus_of(bar)
+        for action in actions
+    ]
 
 
 def _actions_of(menu: QObject) -> list[QAction]:
@@ -150,6 +162,7 @@ class CommandPalette(QDialog):
                 source.appendRow(self._item(title, action))
         self._shown = QSortFilterProxyModel(self)
         self._shown.setSourceModel(source)
+        self._shown.setFilterRole(_SEARCHED)
         self._shown.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._words = QLineEdit()
         self._words.setPlaceholderText(tr("Type what you want to do"))
@@ -162,9 +175,15 @@ class CommandPalette(QDialog):
         self._list.setAccessibleName(tr("Commands"))
         self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._list.activated.connect(self._choose)
+        self._nothing = QLabel()
+        self._nothing.setObjectName("no_command")
+        self._nothing.setWordWrap(True)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._nothing.setContentsMargins(6, 6, 6, 6)
         rows = QVBoxLayout(self)
         rows.addWidget(self._words)
-        rows.addWidget(self._list)
+        rows.addWidget(self._list, 1)
+        rows.addWidget(self._nothing, 1)
         self.resize(520, 420)
         self._filter("")
 
@@ -182,19 +201,28 @@ class CommandPalette(QDialog):
 
     def _item(self, title: str, action: QAction) -> QStandardItem:
         keys = keys_of(action)
-        item = QStandardItem(f"{title}: {action.data()}" + (f"   {keys}" if keys else ""))
+        item = QStandardItem(f"{title} ▸ {action.data()}" + (f"   {keys}" if keys else ""))
         item.setIcon(self._blank if action.icon().isNull() else action.icon())
         item.setEnabled(action.isEnabled())
         item.setToolTip(action.toolTip())
         item.setData(action, _ACTION)
+        item.setData(f"{title} {action.data()} {action.statusTip()}", _SEARCHED)
         return item
 
     def _filter(self, words: str) -> None:
-        """Every word typed must occur, in any order."""
+        """Every word typed must occur in the menu, the name or the explanation, in any order; a command that
+        has them in its name is chosen first."""
         self._shown.setFilterRegularExpression("".join(f"(?=.*{_escaped(word)})" for word in words.split()))
         rows = [self._shown.index(row, 0) for row in range(self._shown.rowCount())]
-        first = next((row for row in rows if row.flags() & Qt.ItemFlag.ItemIsEnabled), QModelIndex())
-        self._list.setCurrentIndex(first)
+        usable = [row for row in rows if row.flags() & Qt.ItemFlag.ItemIsEnabled]
+        typed = words.casefold().split()
+        named = [row for row in usable if all(word in str(row.data()).casefold() for word in typed)]
+        self._list.setCurrentIndex(next(iter(named or usable), QModelIndex()))
+        self._list.setVisible(bool(rows))
+        self._nothing.setVisible(not rows)
+        if not rows:
+            self._nothing.setText(tr("No command has “{words}” in its name or its explanation.", words=words))
+            announce(self._nothing.text(), self._nothing)
 
     def _choose(self) -> None:
         index = self._list.currentIndex()

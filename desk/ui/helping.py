@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QMainWindow
 
 from desk.ui.grid.legend import Legend
-from desk.ui.help import CommandPalette, ShortcutSheet, menus_of, show_about
+from desk.ui.help import CommandPalette, ShortcutSheet, commands_of, menus_of, show_about
 from desk.ui.theme import ThemeKeeper
 
 
@@ -26,6 +26,6 @@ class Helping:
         show_about(self._window)
 
     def run_command(self) -> None:
-        palette = CommandPalette(menus_of(self._window.menuBar()), self._window)
+        palette = CommandPalette(commands_of(self._window.menuBar()), self._window)
         if palette.exec() and palette.chosen is not None:
             palette.chosen.trigger()

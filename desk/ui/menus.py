@@ -73,6 +73,7 @@ def fill_menu_bar(window: QMainWindow, actions: Actions, classes: ClassesMenu) -
     view.addMenu(classes)
     view.addAction(actions.canonical_reference)
     columns = view.addMenu(tr("&Columns"))
+    columns.addActions(actions.for_columns())
     view.addSeparator()
     view.addActions([actions.zoom_in, actions.zoom_out, actions.zoom_reset])
     theme = view.addMenu(icon("theme"), tr("&Theme"))

@@ -31,6 +31,7 @@ from desk.ui.agreement.panel import AgreementPanel
 from desk.ui.aligning import Aligning
 from desk.ui.checking_panel import CheckingPanel
 from desk.ui.classes_menu import ClassesMenu
+from desk.ui.column_commands import ColumnCommands
 from desk.ui.columns import Columns
 from desk.ui.connecting import connect
 from desk.ui.document import Document
@@ -103,6 +104,7 @@ class Window(QMainWindow):
         self.ruling = Ruling(self.document, memory.outlets, self)
         self.aligning = Aligning(self.document, self.grid, self)
         self.columns = Columns(self.document, self)
+        self.column_commands = ColumnCommands(self.document, self.grid, self.columns, self.actions_)
         self.going = Going(self.document, self.grid, self.marking, self)
         self.saving = Saving(self.document, self.jobs, self)
         self.exporting = Exporting(self.document, self.grid, self.jobs, self)

@@ -204,6 +204,30 @@
         <translation>Abweichungen vom maßgeblichen Satz der Zeile zeigen statt von der Leitfassung</translation>
     </message>
     <message>
+        <source>&amp;Pin this column</source>
+        <translation>Diese Spalte an&amp;heften</translation>
+    </message>
+    <message>
+        <source>Keep this version in sight beside the others</source>
+        <translation>Diese Fassung neben den anderen im Blick behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Hide this column</source>
+        <translation>Diese Spalte &amp;verbergen</translation>
+    </message>
+    <message>
+        <source>Take this version out of sight</source>
+        <translation>Diese Fassung aus dem Blick nehmen</translation>
+    </message>
+    <message>
+        <source>Show &amp;all columns</source>
+        <translation>&amp;Alle Spalten zeigen</translation>
+    </message>
+    <message>
+        <source>Share the width evenly</source>
+        <translation>Die Breite gleichmäßig verteilen</translation>
+    </message>
+    <message>
         <source>Zoom &amp;in</source>
         <translation>Ver&amp;größern</translation>
     </message>
@@ -1416,6 +1440,10 @@
         <translation>Befehle</translation>
     </message>
     <message>
+        <source>No command has “{words}” in its name or its explanation.</source>
+        <translation>Kein Befehl hat „{words}“ in seinem Namen oder seiner Erklärung.</translation>
+    </message>
+    <message>
         <source>About Copy Desk</source>
         <translation>Über Copy Desk</translation>
     </message>
@@ -2396,6 +2424,10 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
         <translation>Diese Fassung wurde eingefügt; es gibt keine Datei, die neu zu lesen wäre.</translation>
     </message>
     <message>
+        <source>Pi&amp;nned</source>
+        <translation>A&amp;ngeheftet</translation>
+    </message>
+    <message>
         <source>Show all columns</source>
         <translation>Alle Spalten zeigen</translation>
     </message>
@@ -2406,14 +2438,6 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
     <message>
         <source>Unpin column</source>
         <translation>Spalte lösen</translation>
-    </message>
-    <message>
-        <source>Show &amp;all</source>
-        <translation>&amp;Alle zeigen</translation>
-    </message>
-    <message>
-        <source>&amp;Pinned</source>
-        <translation>&amp;Fest</translation>
     </message>
 </context>
 <context>
@@ -3574,6 +3598,14 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
     <message>
         <source>Go to row {0}</source>
         <translation>Zu Zeile {0} gehen</translation>
+    </message>
+    <message>
+        <source>Go to row {0}; the menu, or Left and Right, take another version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take from {0}: {1}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Of all sentences of its row the program proposes the one that shares most with the other versions, by its words and by its links.</source>

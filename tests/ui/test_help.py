@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from desk.ui.grid import keys
-from desk.ui.help import CommandPalette, ShortcutSheet, keys_of, menus_of
+from desk.ui.help import CommandPalette, ShortcutSheet, commands_of, keys_of, menus_of
 from desk.ui.window import Window
 
 
@@ -59,7 +60,7 @@ def test_commands_that_make_no_sense_now_are_greyed_and_cannot_be_run(window: Wi
     found = palette.findChild(QListView)
     assert isinstance(found, QListView)
     rows = [found.model().index(row, 0) for row in range(found.model().rowCount())]
-    offered = {row.data().split(": ")[1].split("   ")[0]: row for row in rows}
+    offered = {row.data().split(" ▸ ")[-1].split("   ")[0]: row for row in rows}
     assert offered["Open"].flags() & Qt.ItemFlag.ItemIsEnabled
     assert not offered["Export summary"].flags() & Qt.ItemFlag.ItemIsEnabled
     words = palette.findChild(QLineEdit)
@@ -80,6 +81,40 @@ def test_arrows_walk_through_the_commands_while_one_types(story: Window, qtbot: 
     qtbot.keyClick(words, Qt.Key.Key_Up)
     qtbot.keyClick(words, Qt.Key.Key_Up)
     assert found.currentIndex().row() == found.model().rowCount() - 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("theme light", "View ▸ Theme ▸ Light"),
+        ("pin", "View ▸ Columns ▸ Pin this column"),
+        ("hide column", "View ▸ Columns ▸ Hide this column"),
+        ("width", "View ▸ Columns ▸ Fit all columns"),
+    ],
+)
+def test_a_command_is_found_by_its_menu_and_its_explanation_too(
+    story: Window, qtbot: QtBot, typed: str, found: str
+) -> None:
+    palette = CommandPalette(commands_of(story.menuBar()), story)
+    qtbot.addWidget(palette)
+    words, shown = palette.findChild(QLineEdit), palette.findChild(QListView)
+    assert isinstance(words, QLineEdit)
+    assert isinstance(shown, QListView)
+    qtbot.keyClicks(words, typed)
+    assert shown.currentIndex().data().split("   ")[0] == found
+
+
+def test_the_palette_says_when_it_finds_nothing(story: Window, qtbot: QtBot) -> None:
+    palette = CommandPalette(commands_of(story.menuBar()), story)
+    qtbot.addWidget(palette)
+    palette.show()
+    words, said = palette.findChild(QLineEdit), palette.findChild(QLabel, "no_command")
+    assert isinstance(words, QLineEdit)
+    assert isinstance(said, QLabel)
+    assert not said.isVisible()
+    qtbot.keyClicks(words, "zebra")
+    assert said.isVisible()
+    assert "zebra" in said.text()
 
 
 def test_every_key_that_the_readme_names_does_something(window: Window) -> None:

@@ -304,7 +304,7 @@ def test_columns_move_hide_and_come_back(story: Window, qtbot: QtBot) -> None:
     assert [article.id for article in story.document.project.articles] == [ids[2], ids[0], ids[1]]
     story.columns.hide(ids[0])
     assert story.document.project.hidden == {ids[0]}
-    story.columns.fill_menu(story.menus.columns)
+    story.columns.fill_menu(story.menus.columns, story.actions_.for_columns())
     switch = story.menus.columns.actions()[1]
     assert not switch.isChecked()
     switch.trigger()

@@ -144,8 +144,10 @@ def test_comparing_plain_text_loads_no_window_and_no_other_format(desk: Desk, tm
 def test_a_start_loads_nothing_that_the_first_window_does_without() -> None:
     late = {
         "desk.engine.agreement.measuring",
+        "desk.engine.alignment.evidence",
         "desk.engine.comparing",
         "desk.engine.kinds.judging",
+        "desk.export.manuscript",
         "desk.export.markdown_text",
         "desk.export.qt_documents",
         "desk.export.qt_report",

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from desk.engine.alignment.linking import gather_evidence, links_of, reading_order, verdicts
+from desk.engine.alignment.gathering import gather_evidence
+from desk.engine.alignment.linking import links_of, reading_order, verdicts
 from desk.engine.alignment.rows import paragraph_rows, sentence_rows
 from desk.engine.facts.finding import find_facts
 from desk.engine.facts.telling import read_telling

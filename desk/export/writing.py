@@ -17,9 +17,9 @@ from typing import TYPE_CHECKING, TypeVar
 from desk.engine.errors import ExportError, UsageError
 from desk.engine.model import Comparison
 from desk.engine.project import Project
-from desk.export.manuscript import manuscript
 
 if TYPE_CHECKING:
+    from desk.export.manuscript import Manuscript
     from desk.export.report import Report
 
 
@@ -32,40 +32,46 @@ class Format:
     write: Callable[[Project, Comparison], bytes]
 
 
+def _manuscript(project: Project, comparison: Comparison) -> Manuscript:
+    from desk.export.manuscript import manuscript
+
+    return manuscript(project, comparison)
+
+
 def _markdown(project: Project, comparison: Comparison) -> bytes:
     from desk.export.markdown_text import markdown_text
 
-    return markdown_text(manuscript(project, comparison)).encode()
+    return markdown_text(_manuscript(project, comparison)).encode()
 
 
 def _html(project: Project, comparison: Comparison) -> bytes:
     from desk.export.html_page import html_page
 
-    return html_page(manuscript(project, comparison)).encode()
+    return html_page(_manuscript(project, comparison)).encode()
 
 
 def _word(project: Project, comparison: Comparison) -> bytes:
     from desk.export.word_document import word_document
 
-    return word_document(manuscript(project, comparison))
+    return word_document(_manuscript(project, comparison))
 
 
 def _odt(project: Project, comparison: Comparison) -> bytes:
     from desk.export.odt_document import odt_document
 
-    return odt_document(manuscript(project, comparison))
+    return odt_document(_manuscript(project, comparison))
 
 
 def _pdf(project: Project, comparison: Comparison) -> bytes:
     from desk.export.qt_documents import pdf_document
 
-    return pdf_document(manuscript(project, comparison))
+    return pdf_document(_manuscript(project, comparison))
 
 
 def _text(project: Project, comparison: Comparison) -> bytes:
     from desk.export.plain_text import plain_text
 
-    return plain_text(manuscript(project, comparison)).encode()
+    return plain_text(_manuscript(project, comparison)).encode()
 
 
 def _json(project: Project, comparison: Comparison) -> bytes:
@@ -152,7 +158,7 @@ def preview(project: Project, comparison: Comparison) -> str:
     around it. Raises ExportError where there is no summary yet."""
     from desk.export.html_page import html_fragment
 
-    return html_fragment(manuscript(project, comparison))
+    return html_fragment(_manuscript(project, comparison))
 
 
 def write_summary(path: Path, project: Project, comparison: Comparison) -> None:

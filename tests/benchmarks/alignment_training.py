@@ -34,7 +34,8 @@ from sklearn.preprocessing import StandardScaler
 
 from desk.engine.alignment.calibration import LinkModel, parse_link_model
 from desk.engine.alignment.evidence import ALL_FEATURES, WORTH, Context
-from desk.engine.alignment.linking import content_lines, gather_evidence, links_of
+from desk.engine.alignment.gathering import content_lines, gather_evidence
+from desk.engine.alignment.linking import links_of
 from desk.engine.alignment.rows import sentence_rows
 from desk.engine.alignment.similarity import FEATURES, Search, Similarity
 from desk.engine.knowledge import Knowledge

@@ -23,7 +23,8 @@ from typing import TypeVar
 
 from alignment_scoring import read_article
 
-from desk.engine.alignment.linking import gather_evidence, links_of
+from desk.engine.alignment.gathering import gather_evidence
+from desk.engine.alignment.linking import links_of
 from desk.engine.alignment.rows import paragraph_rows, sentence_rows
 from desk.engine.comparing import compare
 from desk.engine.facts.finding import find_facts

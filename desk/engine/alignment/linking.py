@@ -1,21 +1,13 @@
-"""From structures to evidence, and from evidence and a person's decisions to links.
-
-The two halves are apart on purpose: evidence costs time and depends on the articles and kinds alone; links
-follow from it at once, so a decision is seen in the moment it is made. Furniture takes no part in evidence,
-and a subhead only with other subheads.
-"""
+"""From evidence and a person's decisions to links: at once, so that a decision is seen when it is made."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from desk.engine.alignment.calibration import PLAIN_MODEL, LinkModel
-from desk.engine.alignment.evidence import believe
-from desk.engine.alignment.features import Line
-from desk.engine.languages import guess
-from desk.engine.model import Evidence, Kind, Link, Place, SentenceRef, Status, Structure, fingerprint
-from desk.engine.progress import Tick
+from desk.engine.model import Evidence, Link, Place, SentenceRef, Status, Structure, fingerprint
 from desk.engine.project import LinkDecision, Verdict
+
+Verdicts = Mapping[tuple[Place, Place], Verdict]  # of pairs in order
 
 LINKED = 0.5  # the belief from which a pair is called a link
 
@@ -26,33 +18,6 @@ def reading_order(structures: Sequence[Structure]) -> list[int]:
         range(len(structures)),
         key=lambda n: (fingerprint(structures[n].article.text), structures[n].article.id),
     )
-
-
-def content_lines(structures: Sequence[Structure]) -> tuple[list[Place], list[Line]]:
-    """The sentences that are no furniture, in reading order, as places and as lines to compare."""
-    places: list[Place] = []
-    lines: list[Line] = []
-    for article in reading_order(structures):
-        structure = structures[article]
-        language = structure.language or guess(structure.article.text)
-        content = [n for n in range(len(structure.sentences)) if not structure.is_furniture(n)]
-        kinds = [structure.sentences[number].kind for number in content]
-        lede = next((order for order, kind in enumerate(kinds) if kind is Kind.BODY), None)
-        for order, number in enumerate(content):
-            headline, subhead = kinds[order] is Kind.HEADLINE, kinds[order] is Kind.SUBHEAD
-            position = (order + 0.5) / len(content)
-            text = structure.sentence_text(number)
-            places.append(Place(article, number))
-            opening = headline or order == lede
-            lines.append(Line(article, text, language, headline, opening, position, subhead))
-    return places, lines
-
-
-def gather_evidence(structures: Sequence[Structure], model: LinkModel | None, tick: Tick) -> Evidence:
-    """What speaks for every pair of sentences. Raises Cancelled where `tick` does."""
-    places, lines = content_lines(structures)
-    beliefs = believe(lines, model or PLAIN_MODEL, tick)
-    return Evidence({(places[i], places[j]): belief for (i, j), belief in beliefs.items()})
 
 
 def links_of(
@@ -97,3 +62,12 @@ def verdicts(
 
 def ordered(a: Place, b: Place) -> tuple[Place, Place]:
     return (a, b) if a < b else (b, a)
+
+
+def was_parted(row: Iterable[Place], other: Iterable[Place], verdicts: Verdicts) -> bool:
+    """Whether a person parted one row from another, and did not just move to the other what had stood beside
+    it: it is parted from one that nobody joined there, or from more than half of the other."""
+    row, other = tuple(row), tuple(other)
+    away = {b for b in other for a in row if verdicts.get(ordered(a, b)) is Verdict.PARTED}
+    joined = {one for pair, verdict in verdicts.items() if verdict is Verdict.JOINED for one in pair}
+    return bool(away - joined) or 2 * len(away) > len(other)

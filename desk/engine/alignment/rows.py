@@ -13,7 +13,7 @@ from desk.engine.alignment.calibration import PLAIN_MODEL, LinkModel
 from desk.engine.alignment.evidence import same_lines
 from desk.engine.alignment.features import key_of
 from desk.engine.alignment.grouping import grouped
-from desk.engine.alignment.linking import ordered, reading_order
+from desk.engine.alignment.linking import Verdicts, reading_order, was_parted
 from desk.engine.model import Evidence, Kind, Place, Row, Structure
 from desk.engine.progress import Tick, no_tick, part_of, ticked
 from desk.engine.project import Verdict
@@ -24,7 +24,6 @@ _SAME_LINE = 0.99
 _UNSEEN = 0.3  # what a pair counts that is believed less: as much as such pairs are right in good rows
 _PARAGRAPHS = 0.3  # of the shorter paragraph's text must stand in common rows
 
-Verdicts = Mapping[tuple[Place, Place], Verdict]
 Scores = dict[tuple[int, int], float]
 
 
@@ -165,15 +164,6 @@ def _guests(
         and hosts[place].issuperset(one for one in members[row_of[place]] if one.article != place.article)
     }
     return {place for place in found if not found.issuperset(members[row_of[place]])}
-
-
-def was_parted(row: Iterable[Place], other: Iterable[Place], verdicts: Verdicts) -> bool:
-    """Whether a person parted one row from another, and did not just move to the other what had stood beside
-    it: it is parted from one that nobody joined there, or from more than half of the other."""
-    row, other = tuple(row), tuple(other)
-    away = {b for b in other for a in row if verdicts.get(ordered(a, b)) is Verdict.PARTED}
-    joined = {one for pair, verdict in verdicts.items() if verdict is Verdict.JOINED for one in pair}
-    return bool(away - joined) or 2 * len(away) > len(other)
 
 
 def _below(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from desk.engine.alignment.rows import was_parted
+from desk.engine.alignment.linking import was_parted
 from desk.engine.grid.story import StoryView
 from desk.engine.grid.wordings import Wordings
 from desk.engine.model import FURNITURE_KINDS, Place, Status

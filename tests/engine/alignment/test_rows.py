@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from desk.engine.alignment.rows import in_order, paragraph_rows, sentence_rows, was_parted
+from desk.engine.alignment.linking import was_parted
+from desk.engine.alignment.rows import in_order, paragraph_rows, sentence_rows
 from desk.engine.model import Article, Evidence, Kind, Paragraph, Place, Row, Sentence, Structure
 from desk.engine.project import Verdict
 

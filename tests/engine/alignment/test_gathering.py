@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desk.engine.alignment.linking import gather_evidence
+from desk.engine.alignment.gathering import gather_evidence
 from desk.engine.model import Article, Kind, Paragraph, Place, Sentence, Structure
 from desk.engine.progress import no_tick
 from desk.files.knowledge import load_link_model

@@ -26,6 +26,7 @@ class Columns(QObject):
     told = Signal(str)
     failed = Signal(str)
     unread = Signal(str)  # which files could not be read, and why, in one message
+    twinCame = Signal(str, str)  # what to say of a version whose text there was already, its article's id
     allRead = Signal()  # all that was asked for last could be read
 
     def __init__(self, document: Document, window: QWidget) -> None:
@@ -48,8 +49,29 @@ class Columns(QObject):
         if count:
             name = self.tr("Add version") if count == 1 else self.tr("Add {0} versions").format(count)
             self._document.apply(name, edits.add_articles, taken.articles)
+            self._tell_twins(count)
             if first and all(article.path for article in taken.articles):
                 self._document.undo_stack.setClean()
+
+    def titles(self) -> set[str]:
+        """What the versions are called, by themselves or by a person."""
+        project = self._document.project
+        return {title for one in project.articles for title in (one.title, project.article_title(one))}
+
+    def _tell_twins(self, count: int) -> None:
+        """Says which of the last so many versions have the text of an earlier one."""
+        project = self._document.project
+        first: dict[str, int] = {}
+        for number, article in enumerate(project.articles):
+            twin = first.setdefault(article.text, number)
+            if twin != number and number >= len(project.articles) - count:
+                words = self.tr("{new}, version {at}, has the same text as {old}, version {twin}.").format(
+                    new=project.article_title(article),
+                    at=letter(number),
+                    old=project.article_title(project.articles[twin]),
+                    twin=letter(twin),
+                )
+                self.twinCame.emit(words, article.id)
 
     def make_base(self, article_id: str | None) -> None:
         """Rows follow this version; None leaves the choice to the program."""

@@ -52,6 +52,7 @@ def _connect_story(window: Window) -> None:
     window.importer.read.connect(columns.take)
     for unread in (window.importer.failed, columns.unread):
         unread.connect(partial(window.messages.warn, topic="reading"))
+    columns.twinCame.connect(window.tell_twin)
     columns.allRead.connect(partial(window.messages.settle, "reading"))
     saving.leaving.connect(window.returning.keep_place)
     saving.loaded.connect(window.returning.take_up)

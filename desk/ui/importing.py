@@ -6,7 +6,7 @@ Sources that arrive while others are being read wait for their turn, so nothing 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -49,9 +49,11 @@ class Importer(QObject):
     failed = Signal(str)
     projectRequested = Signal(object)  # Path of a story that was among the files
 
-    def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
+    def __init__(self, jobs: Jobs, titles: Callable[[], Collection[str]], parent: QObject) -> None:
+        """`titles` tells what the versions are called that there are already."""
         super().__init__(parent)
         self._jobs = jobs
+        self._titles = titles
         self._waiting: list[Source] = []
         self._pasted = 0
         jobs.cancelled.connect(self._on_cancelled)
@@ -93,8 +95,10 @@ class Importer(QObject):
             )
 
     def _pasted_source(self, reader: Callable[..., Article]) -> Source:
-        self._pasted += 1
-        title = self.tr("Pasted text {0}").format(self._pasted)
+        there, title = self._titles(), ""
+        while not title or title in there:
+            self._pasted += 1
+            title = self.tr("Pasted text {0}").format(self._pasted)
         return Source(title, partial(reader, article_id=f"pasted-{self._pasted}", title=title))
 
     def _take(self, sources: Sequence[Source]) -> None:

@@ -99,11 +99,11 @@ class Window(QMainWindow):
         self.actions_ = Actions(self)
         self.shortcuts = Shortcuts(list(self.actions_.all()))
         self._make_widgets()
-        self.importer = Importer(self.jobs, self)
+        self.columns = Columns(self.document, self)
+        self.importer = Importer(self.jobs, self.columns.titles, self)
         self.marking = Marking(self.document, self.grid, self)
         self.ruling = Ruling(self.document, memory.outlets, self)
         self.aligning = Aligning(self.document, self.grid, self)
-        self.columns = Columns(self.document, self)
         self.column_commands = ColumnCommands(self.document, self.grid, self.columns, self.actions_)
         self.going = Going(self.document, self.grid, self.marking, self)
         self.saving = Saving(self.document, self.jobs, self)
@@ -302,6 +302,9 @@ class Window(QMainWindow):
         ).format(", ".join(str(number + 1) for number in lines), row)
         keep = self.tr("Keep line {0} alone").format(lines[0] + 1)
         self.messages.tell(words, keep, partial(self.marking.clear, others))
+
+    def tell_twin(self, words: str, article_id: str) -> None:
+        self.messages.tell(words, self.tr("Remove it again"), partial(self.columns.remove, article_id))
 
     def tell_stopped(self) -> None:
         words = self.tr("Comparing was stopped. The rows are those from before your last step.")

@@ -2388,6 +2388,10 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
         <translation>{0} Fassungen hinzufügen</translation>
     </message>
     <message>
+        <source>{new}, version {at}, has the same text as {old}, version {twin}.</source>
+        <translation>{new}, Fassung {at}, hat denselben Text wie {old}, Fassung {twin}.</translation>
+    </message>
+    <message>
         <source>Choose base</source>
         <translation>Leitfassung wählen</translation>
     </message>
@@ -2846,7 +2850,7 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
     <name>Going</name>
     <message>
         <source>Column {0} is hidden; this is the row that it stands in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte {0} ist verborgen; dies ist die Zeile, in der es steht.</translation>
     </message>
 </context>
 <context>
@@ -3601,11 +3605,11 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
     </message>
     <message>
         <source>Go to row {0}; the menu, or Left and Right, take another version</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu Zeile {0} gehen; das Menü, oder Links und Rechts, nimmt eine andere Fassung</translation>
     </message>
     <message>
         <source>Take from {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus {0} nehmen: {1}</translation>
     </message>
     <message>
         <source>Of all sentences of its row the program proposes the one that shares most with the other versions, by its words and by its links.</source>
@@ -3741,6 +3745,10 @@ Copy Desk stellt die Fassungen nebeneinander und zeigt, wo sie abweichen.</trans
     <message>
         <source>Keep line {0} alone</source>
         <translation>Nur Satz {0} behalten</translation>
+    </message>
+    <message>
+        <source>Remove it again</source>
+        <translation>Wieder entfernen</translation>
     </message>
     <message>
         <source>Comparing was stopped. The rows are those from before your last step.</source>

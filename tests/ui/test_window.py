@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
     QMessageBox,
+    QPushButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -24,7 +26,8 @@ from desk.engine import edits
 from desk.engine.grid import indexing
 from desk.engine.grid.states import RowFilter
 from desk.engine.grid.story import Granularity
-from desk.engine.model import FactType, FactValue, Kind, SentenceRef
+from desk.engine.model import Article, FactType, FactValue, Kind, SentenceRef
+from desk.engine.project import Project
 from desk.ui.facts_panel import meaning
 from desk.ui.grid.finding import Query
 from desk.ui.grid.searching import Found
@@ -135,6 +138,29 @@ def test_each_paste_is_a_version(window: Window, qtbot: QtBot) -> None:
         with qtbot.waitSignal(window.document.comparisonChanged):
             window.actions_.paste.trigger()
         assert len(window.document.project.articles) == number + 1
+    assert [one.title for one in window.document.project.articles] == ["Pasted text 1", "Pasted text 2"]
+
+
+def test_the_same_text_twice_is_told_and_named_apart(story: Window, files: list[Path], qtbot: QtBot) -> None:
+    with qtbot.waitSignal(story.document.comparisonChanged):
+        story.opening.open_paths([files[1]])
+    titles = [one.title for one in story.document.project.articles]
+    assert titles[-1] == "harbour.txt (2)"
+    (told,) = story.messages.texts()
+    assert "harbour.txt (2), version D, has the same text as harbour.txt, version B" in told
+    way_on = next(one for one in story.messages.findChildren(QPushButton) if one.text() == "Remove it again")
+    way_on.click()
+    assert [one.title for one in story.document.project.articles] == titles[:-1]
+
+
+def test_pasted_texts_are_numbered_on_in_a_story_that_has_some(
+    window: Window, articles: tuple[Article, ...], qtbot: QtBot
+) -> None:
+    pasted = replace(articles[0], title="Pasted text 1")
+    window.document.load(Project((pasted,)))
+    QGuiApplication.clipboard().setText("A fire is out, they say.")
+    window.actions_.paste.trigger()
+    qtbot.waitUntil(lambda: len(window.document.project.articles) == 2)
     assert [one.title for one in window.document.project.articles] == ["Pasted text 1", "Pasted text 2"]
 
 

@@ -7,7 +7,7 @@ What was decided about a version goes with it, but a line of the summary keeps i
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import replace
 
 from desk.engine.anchoring import move_references, nearest
@@ -22,15 +22,25 @@ def rename_project(project: Project, title: str) -> Project:
 
 
 def add_articles(project: Project, articles: Iterable[Article]) -> Project:
-    """Add versions as the last columns. An id that is taken gets a number, so a file may come in twice."""
+    """Add versions as the last columns. An id or a title that is taken gets a number, so a file may come in
+    twice and a person sees which is which."""
     taken = {article.id for article in project.articles}
+    titles = {title for one in project.articles for title in (one.title, project.article_title(one))}
     added = []
     for article in articles:
         free = (f"{article.id}-{number}" for number in itertools.count(2))
         new = article.id if article.id not in taken else next(name for name in free if name not in taken)
         taken.add(new)
-        added.append(article if new == article.id else replace(article, id=new))
+        title = _unlike(article.title, titles)
+        titles.add(title)
+        added.append(replace(article, id=new, title=title))
     return replace(project, articles=(*project.articles, *added))
+
+
+def _unlike(title: str, titles: Set[str]) -> str:
+    """The title, with a number where there is one like it: "wire.txt (2)"."""
+    numbered = (f"{title} ({number})" for number in itertools.count(2))
+    return title if title not in titles else next(one for one in numbered if one not in titles)
 
 
 def remove_article(project: Project, article_id: str) -> Project:
@@ -60,7 +70,9 @@ def replace_article(project: Project, article: Article) -> Project:
         start = nearest(article.text, old.text[ref.start : ref.end], ref.start)
         return None if start is None else SentenceRef(ref.article, start, start + ref.end - ref.start)
 
-    article = replace(article, outlet=article.outlet or old.outlet)  # a person may have said it
+    others = {one.title for one in project.articles if one.id != article.id}
+    title = _unlike(article.title, others)
+    article = replace(article, title=title, outlet=article.outlet or old.outlet)  # a person may have said it
     return put_article(move_references(project, moved), article)
 
 

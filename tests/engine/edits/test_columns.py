@@ -20,7 +20,17 @@ def test_articles_are_added_as_the_last_columns_and_ids_stay_unique() -> None:
     grown = edits.add_articles(STORY, [again, again, article("d", ("Short.",))])
     assert ids(grown) == ["a", "b", "c", "a-2", "a-3", "d"]
     assert grown.articles[:3] == STORY.articles
-    assert grown.articles[3] == replace(again, id="a-2")
+    assert grown.articles[3] == replace(again, id="a-2", title=f"{again.title} (2)")
+
+
+def test_titles_of_versions_stay_unique_also_when_one_is_read_again() -> None:
+    again = article("a", ("The ferry sank at dawn.",))
+    grown = edits.add_articles(STORY, [again, again])
+    titles = [one.title for one in grown.articles]
+    assert titles[-2:] == [f"{again.title} (2)", f"{again.title} (3)"]
+    assert len(set(titles)) == len(titles)
+    renewed = edits.replace_article(grown, replace(again, id="a-2", text=again.text))
+    assert [one.title for one in renewed.articles] == titles
 
 
 def test_removing_an_article_takes_its_decisions_but_not_the_summarys_words() -> None:

@@ -1,12 +1,23 @@
-"""What is said of facts that versions give differently: how many there are."""
+"""What is said of facts that versions give differently: how many there are, and each in a line."""
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Sequence
+from difflib import SequenceMatcher
 
 from desk.engine.facts.weighing import contradicts
-from desk.engine.model import Fact
+from desk.engine.model import Fact, FactType
+from desk.engine.quoting import quoted
+from desk.ui.grid.labels import spellings
 from desk.ui.translating import tr
+from desk.ui.words import shortened
+
+_TOLD = 3  # values in one line
+_LONGEST = 40  # characters of a value there
+_MOST_WORDS = 7  # of the part in which quotations differ, before only its beginning is told
+_LEAST_ALIKE = 0.5  # of two quotations' words, to tell where they part
 
 
 def disputed(facts: Sequence[Fact]) -> str:
@@ -20,3 +31,75 @@ def disputed(facts: Sequence[Fact]) -> str:
     if spelt:
         told.append(tr("1 spelling differs") if spelt == 1 else tr("{count} spellings differ", count=spelt))
     return " · ".join(told)
+
+
+def differing_words(fact: Fact) -> str:
+    """What sets the versions of a fact apart, in a line: 17 / 70 passengers; “calm water” / “calm seas”"""
+    given = spellings(fact)
+    if fact.type is FactType.QUOTATION:
+        told = _where_they_part(given) or [quoted(shortened(given[0], 60))]
+    elif fact.type is FactType.NUMBER:
+        told = _counting_alike(fact)
+    elif fact.type in (FactType.NAME, FactType.SPEAKER):
+        told = _without_short_forms(given)
+    else:
+        told = given
+    words = " / ".join(shortened(text, _LONGEST) for text in told[:_TOLD])
+    return words + (" …" if len(told) > _TOLD else "")
+
+
+def _counting_alike(fact: Fact) -> list[str]:
+    """Each value once, worded with what most values count; the word itself behind the last alone."""
+    worded: dict[str, list[str]] = {}
+    for value in fact.values:
+        worded.setdefault(value.value, []).append(value.text)
+    counted: Counter[str] = Counter()
+    for texts in worded.values():
+        counted.update({text.split()[-1] for text in texts if " " in text})
+    noun = max(counted, key=lambda word: counted[word], default="")
+    told = [
+        min((text for text in texts if text.split()[-1] == noun), key=len, default=texts[0])
+        for texts in worded.values()
+    ]
+    if all(" " in text and text.split()[-1] == noun for text in told):
+        return [*(text.rpartition(" ")[0] for text in told[:-1]), told[-1]] if len(told) <= _TOLD else told
+    return told
+
+
+def _without_short_forms(names: Sequence[str]) -> list[str]:
+    """The names without those that only leave out words of another: “Lidman” beside “Omar Lidman”."""
+    words = [frozenset(re.findall(r"\w+", name.casefold().replace(".", ""))) for name in names]
+    return [
+        name
+        for number, name in enumerate(names)
+        if not any(words[number] < other for other in words) and words[number] not in words[:number]
+    ]
+
+
+def _where_they_part(quotations: Sequence[str]) -> list[str]:
+    """The words in which the first quotation and the next that is worded otherwise differ, after the word
+    that they still share; nothing where they have too little in common."""
+    first = _words(quotations[0])
+    for quotation in quotations[1:]:
+        other = _words(quotation)
+        folded = [[word.casefold() for word in words] for words in (first, other)]
+        matcher = SequenceMatcher(None, folded[0], folded[1], autojunk=False)
+        parts = [code for code in matcher.get_opcodes() if code[0] != "equal"]
+        if not parts:
+            continue
+        if matcher.ratio() < _LEAST_ALIKE:
+            return []
+        _, a, b, c, d = parts[0]
+        _, _, last, _, end = parts[-1]
+        if max(last - a, end - c) <= _MOST_WORDS:
+            b, d = last, end
+        if not a and not min(b, d):  # nothing stands before it: the word behind it tells the place
+            b, d = b + 1, d + 1
+        before = 1 if a and c else 0
+        return [quoted(" ".join(words)) for words in (first[a - before : b], other[c - before : d])]
+    return []
+
+
+def _words(quotation: str) -> list[str]:
+    """The words of a quotation without marks around them."""
+    return [word for part in quotation.split() if (word := part.strip("“”„\"»«‘’‚'.,:;!?…()[]"))]

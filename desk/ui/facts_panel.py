@@ -23,16 +23,18 @@ from PySide6.QtWidgets import (
 )
 
 from desk.engine.facts.weighing import contradicts, gravest_first
-from desk.engine.model import Comparison, Fact, FactType, FactValue, SentenceRef
+from desk.engine.grid.story import StoryView
+from desk.engine.model import Comparison, Fact, FactType, FactValue, Place, SentenceRef
 from desk.engine.project import Project, letter
-from desk.ui.fact_words import disputed
-from desk.ui.grid.labels import spellings
+from desk.ui.fact_words import differing_words, disputed
+from desk.ui.grid.labels import row_name, spellings
 from desk.ui.words import claim_name, fact_name, shortened
 from desk.ui.wrapping import Wrapping
 
 _REF = Qt.ItemDataRole.UserRole
 _VALUE_WIDTH = 96
 _MOST_SAID = 120  # characters of a version's words; the tooltip has all
+_FEW_NAMES = 6  # spelt differently, to be seen without unfolding
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _DATE = re.compile(r"(\d{4})?-?-?(\d{2})-(\d{2})")  # 2031-02-21, and --02-21 where the year is not said
 
@@ -96,32 +98,31 @@ class FactsPanel(QWidget):
         """What is said in place of facts; "" while some are listed."""
         return self._none.text() if self._pages.currentWidget() is self._none else ""
 
-    def show_facts(self, project: Project, comparison: Comparison | None) -> None:
+    def show_facts(self, view: StoryView | None) -> None:
         """Lists what disagrees; says so where nothing does, and where nothing was checked yet."""
-        if comparison is None:
+        if view is None:
             self._none.setText(self.tr("Not compared yet."))
             self._pages.setCurrentWidget(self._none)
             self.titleChanged.emit(self.tr("Facts"))
             return
-        differing = gravest_first(fact for fact in comparison.facts if not fact.agree)
+        differing = gravest_first(fact for fact in view.comparison.facts if not fact.agree)
         self.titleChanged.emit(self._counted(differing))
         self.tree.clear()
-        for fact in differing:
-            if fact.type is not FactType.NAME:
-                self._add(self._branch(fact, project, comparison))
+        for fact in filter(contradicts, differing):
+            self._add(self._branch(fact, view))
         self.tree.expandAll()
-        names = [fact for fact in differing if fact.type is FactType.NAME]
+        names = [fact for fact in differing if not contradicts(fact)]
         if names:
             folded = self._headed(self.tr("Names spelt differently: {0}").format(len(names)))
             self._add(folded)
             for fact in names:
-                branch = self._branch(fact, project, comparison)
+                branch = self._branch(fact, view)
                 folded.addChild(branch)
                 branch.setFirstColumnSpanned(True)
                 branch.setExpanded(True)
-            folded.setExpanded(len(names) == len(differing))
+            folded.setExpanded(len(names) <= _FEW_NAMES or len(names) == len(differing))
         self.tree.setColumnHidden(1, not self._has_meanings())
-        self._none.setText(self._checked(comparison))
+        self._none.setText(self._checked(view.comparison))
         self._pages.setCurrentWidget(self.tree if differing else self._none)
 
     def _counted(self, differing: Sequence[Fact]) -> str:
@@ -130,22 +131,25 @@ class FactsPanel(QWidget):
             return self.tr("Facts · {0}").format(disputed(differing))
         return self.tr("Facts · {0}").format(sum(map(contradicts, differing)))
 
-    def _branch(self, fact: Fact, project: Project, comparison: Comparison) -> QTreeWidgetItem:
-        given_as = spellings(fact)
-        branch = self._headed(self._title(fact, given_as))
-        branch.setToolTip(0, " / ".join(given_as))
-        first = fact.values[0]
-        branch.setData(0, _REF, comparison.structures[first.article].ref(first.sentence))
+    def _branch(self, fact: Fact, view: StoryView) -> QTreeWidgetItem:
+        places = [Place(value.article, value.sentence) for value in fact.values]
+        first = next((place for place in places if view.sentence_row_of(place) == fact.row), places[0])
+        heading = self.tr("{row} · {fact}: {words}").format(
+            row=row_name(view, view.row_of(first)), fact=fact_name(fact.type), words=differing_words(fact)
+        )
+        branch = self._headed(heading)
+        branch.setToolTip(0, " / ".join(spellings(fact)))
+        branch.setData(0, _REF, view.ref(first))
         given = Counter((value.article, value.text) for value in fact.values)
-        for value in fact.values:
+        for value, place in zip(fact.values, places, strict=True):
             times = given.pop((value.article, value.text), 0)
             if times:
-                branch.addChild(self._leaf(fact, value, times, project, comparison))
+                leaf = self._leaf(fact, value, times, view.project)
+                leaf.setData(0, _REF, view.ref(place))
+                branch.addChild(leaf)
         return branch
 
-    def _leaf(
-        self, fact: Fact, value: FactValue, times: int, project: Project, comparison: Comparison
-    ) -> QTreeWidgetItem:
+    def _leaf(self, fact: Fact, value: FactValue, times: int, project: Project) -> QTreeWidgetItem:
         """How one version gives a fact, and how often; what it means where that is not what it says."""
         words = f"{letter(value.article)}  {shortened(value.text, _MOST_SAID)}" + (
             f"  × {times}" if times > 1 else ""
@@ -154,7 +158,6 @@ class FactsPanel(QWidget):
         title = project.article_title(project.articles[value.article])
         for column in (0, 1):
             leaf.setToolTip(column, f"{title}\n{value.text}")
-        leaf.setData(0, _REF, comparison.structures[value.article].ref(value.sentence))
         return leaf
 
     def _add(self, branch: QTreeWidgetItem) -> None:
@@ -175,12 +178,6 @@ class FactsPanel(QWidget):
                 return True
             found += 1
         return False
-
-    def _title(self, fact: Fact, given_as: list[str]) -> str:
-        if fact.type is FactType.QUOTATION:
-            return f"{fact_name(fact.type)}: {shortened(given_as[0], 60)}"  # the versions' words stand below
-        words = " / ".join(shortened(text, 40) for text in given_as[:3])
-        return f"{fact_name(fact.type)}: {words}" + (" …" if len(given_as) > 3 else "")
 
     def _checked(self, comparison: Comparison) -> str:
         if len(comparison.structures) < 2:

@@ -209,6 +209,7 @@ class Window(QMainWindow):
         self.grid.set_granularity(granularity)
         self.summary.set_granularity(granularity)
         self.list_checks()
+        self.list_facts()
 
     def show_title(self) -> None:
         name = self.saving.name()
@@ -263,7 +264,7 @@ class Window(QMainWindow):
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def list_facts(self) -> None:
-        self.facts.show_facts(self.document.project, self.document.comparison)
+        self.facts.show_facts(self.aligning.view())
 
     def list_checks(self) -> None:
         self.checking.show_checks(self.aligning.view())

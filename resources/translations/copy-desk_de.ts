@@ -2665,6 +2665,10 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
         <translation>Unterschiedlich geschriebene Namen: {0}</translation>
     </message>
     <message>
+        <source>{row} · {fact}: {words}</source>
+        <translation>{row} · {fact}: {words}</translation>
+    </message>
+    <message>
         <source>There is one version only; facts are compared between versions.</source>
         <translation>Es gibt nur eine Fassung; Angaben werden zwischen Fassungen verglichen.</translation>
     </message>

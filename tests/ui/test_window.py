@@ -538,6 +538,19 @@ def test_what_a_fact_means_is_told_where_its_words_do_not_say_it(
     assert meaning(kind, FactValue(0, 0, 0, len(text), text, value)) == shown
 
 
+def test_facts_are_headed_by_the_row_that_the_grid_shows(story: Window) -> None:
+    tree, leads = story.facts.tree, []
+    story.facts.goToRequested.connect(leads.append)
+    for granularity in (Granularity.SENTENCES, Granularity.PARAGRAPHS):
+        story.set_granularity(granularity)
+        branch = tree.topLevelItem(0)
+        assert branch is not None
+        tree.itemClicked.emit(branch, 0)
+        assert story.grid.current_ref() == leads[-1]
+        row = story.grid.row_summary(story.grid.current_row()).partition(" · ")[0]
+        assert branch.text(0).startswith(f"{row} · ")
+
+
 def test_facts_say_when_none_were_found(window: Window, qtbot: QtBot) -> None:
     for _ in range(2):
         QGuiApplication.clipboard().setText("The fire at the mill is out. Nobody was hurt in the blaze.")

@@ -8,6 +8,7 @@ mail, else a page's title, else the file's name. The headlines of five versions 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -46,7 +47,7 @@ def read_markup(markup: str, *, article_id: str, title: str) -> Article:
 
 
 def expand(paths: Iterable[Path]) -> list[Path]:
-    """The files that are meant: files as given, in a folder's place those in it that have a reader, by name.
+    """The files that are meant: files as given, in a folder's place those in it that have a reader, in order.
 
     Folders within folders, and hidden files, are not searched. Raises UnreadableError for a folder that may
     not be read or holds nothing to read."""
@@ -57,13 +58,20 @@ def expand(paths: Iterable[Path]) -> list[Path]:
             continue
         try:
             within = [entry for entry in path.iterdir() if entry.suffix.lower() in SUFFIXES]
-            within = sorted(entry for entry in within if entry.is_file() and not entry.name.startswith("."))
+            within = [entry for entry in within if entry.is_file() and not entry.name.startswith(".")]
+            within.sort(key=in_order)
         except OSError as error:
             raise UnreadableError(f"The folder {path} cannot be read: {error.strerror}.") from None
         if not within:
             raise UnreadableError(f"The folder {path} holds no article. Choose the files themselves.")
         files += within
     return files
+
+
+def in_order(path: Path) -> tuple[list[str | int], str]:
+    """A key that sorts paths by name as a person counts: wire-2 stands before wire-10."""
+    parts = re.split(r"(\d+)", path.name.casefold())  # words and numbers in turn, so that like meets like
+    return [int(part) if number % 2 else part for number, part in enumerate(parts)], path.name
 
 
 def _read(data: bytes, name: str, whole_page: bool) -> Reading:

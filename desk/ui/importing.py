@@ -16,7 +16,7 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 from desk.engine.errors import Cancelled, DeskError
 from desk.engine.model import Article
 from desk.engine.progress import Tick
-from desk.files.reading import expand, read_article, read_markup, read_text
+from desk.files.reading import expand, in_order, read_article, read_markup, read_text
 from desk.ui.jobs import Jobs
 from desk.ui.summary.carrying import OWN
 
@@ -77,7 +77,7 @@ class Importer(QObject):
 
     def take_mime(self, data: QMimeData) -> None:
         """Opens what was dropped or copied: files first, then formatted text, then plain text."""
-        paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+        paths = sorted((Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()), key=in_order)
         text = data.text().strip() if data.hasText() else ""
         if paths:
             self.take_paths(paths)

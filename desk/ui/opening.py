@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from desk.assets import resource
+from desk.files.reading import in_order
 from desk.files.settings import Start
 from desk.files.sniffing import SUFFIXES
 from desk.ui.importing import PROJECT_SUFFIX, Importer
@@ -54,7 +55,7 @@ class Opening(QObject):
         )
         if chosen:
             self._memory.change(open_folder=str(Path(chosen[0]).parent))
-            self.open_paths([Path(name) for name in chosen])
+            self.open_paths(sorted(map(Path, chosen), key=in_order))
 
     def paste(self) -> None:
         # A clipboard that nobody filled yet gives None.

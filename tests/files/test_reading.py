@@ -208,6 +208,13 @@ def test_a_folder_stands_for_the_articles_in_it_by_name(tmp_path):
     assert expand([single, tmp_path]) == [single, tmp_path / "a.md", tmp_path / "b.txt"]
 
 
+def test_the_articles_of_a_folder_stand_in_the_order_a_person_counts_in(tmp_path):
+    names = ["1.txt", "2.txt", "10.txt", "wire-2b.txt", "wire-10.txt", "Wire-11.txt"]
+    for name in reversed(names):
+        (tmp_path / name).write_text("x", "utf-8")
+    assert [path.name for path in expand([tmp_path])] == names
+
+
 def test_a_folder_without_articles_is_said(tmp_path):
     with pytest.raises(UnreadableError, match="holds no article"):
         expand([tmp_path])

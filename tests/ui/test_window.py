@@ -108,6 +108,20 @@ def test_dropped_files_and_folders_become_versions(window: Window, files: list[P
     assert len(window.document.project.articles) == 3
 
 
+def test_dropped_files_stand_in_the_order_a_person_counts_in(
+    window: Window, tmp_path: Path, qtbot: QtBot
+) -> None:
+    paths = [tmp_path / f"wire-{number}.txt" for number in (10, 2, 1)]
+    for path in paths:
+        path.write_text(f"The mill at {path.stem} burns.", encoding="utf-8")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    drop(window, data)
+    qtbot.waitUntil(lambda: len(window.document.project.articles) == 3)
+    titles = [one.title for one in window.document.project.articles]
+    assert titles == ["wire-1.txt", "wire-2.txt", "wire-10.txt"]
+
+
 def test_the_window_shows_that_it_takes_a_drag(window: Window, files: list[Path]) -> None:
     data = local_files(files)
     event = QDragEnterEvent(

@@ -89,7 +89,8 @@ class ColumnHeader(QHeaderView):
                 ink.draw_pin(painter, theme, QRectF(place(pin)))
                 title.setRight(pin.left() - 2)
             title = place(title)
-            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, title.width())
+            others = [project.article_title(one) for one in project.articles]
+            shown = shown_title(text, others, metrics, title.width())
             painter.drawText(title, self._aside(), f"{_ISOLATED}{shown}{_END_ISOLATED}")
             painter.setFont(self.font())
             painter.setPen(theme.color("muted_text"))
@@ -204,6 +205,14 @@ class ColumnHeader(QHeaderView):
                     break
                 held.append(column)
         return held
+
+
+def shown_title(title: str, titles: Iterable[str], metrics: QFontMetrics, width: int) -> str:
+    """As much of a title as fits: its beginning, or where others begin so too, its beginning and its end."""
+    shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, width)
+    begins = shown.removesuffix("…")
+    alike = shown != title and any(one != title and one.startswith(begins) for one in titles)
+    return metrics.elidedText(title, Qt.TextElideMode.ElideMiddle, width) if alike else shown
 
 
 def _moved_one(count: int, wanted: list[int], shown: Callable[[list[int]], list[int]]) -> list[int] | None:

@@ -13,6 +13,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from desk.engine.grid.states import RowFilter
 from desk.engine.model import Kind
+from desk.engine.project import letter
 from desk.ui.icons import icon
 from desk.ui.translating import tr
 from desk.ui.words import kind_name, row_filter_name
@@ -242,7 +243,8 @@ class Actions(QObject):
         )
         self.clear = self._add("clear", tr("&Clear the row"), "0", tr("Take the row’s marks away"), "clear")
         self.take = [
-            self._add(f"take_{n}", tr("Take from column {0}").format(n), str(n)) for n in range(1, 10)
+            self._add(f"take_{n}", tr("Take from version {0}").format(letter(n - 1)), str(n))
+            for n in range(1, 10)
         ]
         self.kinds = {kind: self._add(f"kind_{kind.value}", kind_name(kind).capitalize()) for kind in Kind}
         self.kind_menu = self._add("kind_menu", tr("Choose the &kind…"), "K", tr("Say what this line is"))

@@ -19,7 +19,9 @@ from desk.engine.model import FURNITURE_KINDS, Place, SentenceRef
 from desk.engine.project import Verdict, letter
 from desk.ui.document import Document
 from desk.ui.grid.view import StoryGrid
-from desk.ui.words import kind_name
+from desk.ui.words import kind_name, shortened
+
+_QUOTED = 32  # characters of a sentence, by which it is known again
 
 Pairs = list[tuple[SentenceRef, SentenceRef]]
 
@@ -44,8 +46,10 @@ class Aligning(QObject):
 
     def join(self, refs: Sequence[SentenceRef]) -> None:
         """Sets sentences of several versions in one row."""
-        if self._document.apply(self.tr("Join into one row"), edits.join, refs):
-            self._await(self.tr("Joined: they stand in row {row} now."), refs[0])
+        if len({ref.article for ref in refs}) < 2:
+            self.told.emit(self.tr("To join, select cells of two or more versions first (Ctrl+click)."))
+        elif self._document.apply(self.tr("Join into one row"), edits.join, refs):
+            self._await(self.tr("Joined: {text} stands in row {row} now."), refs[0])
 
     def join_row(self, ref: SentenceRef, other: SentenceRef) -> None:
         """Sets a sentence in the row of another, beside all that stands there."""
@@ -56,11 +60,10 @@ class Aligning(QObject):
         row = [places[1], *view.counterparts(places[1])]
         pairs = _together([places[0]], _content(view, row))
         if self._document.apply(self.tr("Join into one row"), edits.regroup, (), _refs(view, pairs)):
-            self._await(self.tr("{version} joined row {row}."), ref, beside=other)
+            self._await(self.tr("{version}, {text}, joined row {row}."), ref, beside=other)
 
     def confirm_current(self) -> None:
-        ref = self._grid.current_ref()
-        if ref is not None:
+        if (ref := self._current()) is not None:
             self.confirm(ref)
 
     def confirm(self, ref: SentenceRef) -> None:
@@ -77,13 +80,12 @@ class Aligning(QObject):
         if not pairs:
             self.told.emit(self.tr("This sentence has no link to confirm."))
         elif self._document.apply(self.tr("Confirm links"), edits.decide_links, pairs, Verdict.CONFIRMED):
-            self._await(self.tr("Confirmed: {version} belongs in row {row}."), ref)
+            self._await(self.tr("Confirmed: {version}, {text}, belongs in row {row}."), ref)
 
     # --- apart
 
     def part_current(self) -> None:
-        ref = self._grid.current_ref()
-        if ref is not None:
+        if (ref := self._current()) is not None:
             self.part(ref)
 
     def part(self, ref: SentenceRef) -> None:
@@ -109,7 +111,7 @@ class Aligning(QObject):
         if view is not None and place is not None and target is not None:
             others = [view.ref(one) for one in (target, *view.counterparts(target))]
             if self._document.apply(self.tr("Keep apart"), edits.part, [ref], others):
-                self._await(self.tr("{version} stays in row {row}."), ref)
+                self._await(self.tr("{version}, {text}, stays in row {row}."), ref)
 
     def _part(
         self, ref: SentenceRef, view: StoryView, unit: Sequence[Place], others: Iterable[Place]
@@ -117,11 +119,9 @@ class Aligning(QObject):
         if not _across(unit, others := list(others)):
             self.told.emit(self.tr("This stands alone in its row already."))
             return
-        row = _name(view, view.row_of(unit[0]))
         refs, company = ([view.ref(one) for one in places] for places in (unit, others))
         if self._document.apply(self.tr("Part from the row"), edits.part, refs, company):
-            words = self.tr("{version} parted from row {old}; it now stands in row {row}.")
-            self._await(words.replace("{old}", row), ref)
+            self._await(self.tr("Parted: {version}, {text}, now stands in row {row}."), ref)
 
     # --- to another row
 
@@ -133,7 +133,7 @@ class Aligning(QObject):
 
     def move(self, by: int) -> None:
         """Takes what is selected to the next row above or below in which another version says something."""
-        view, ref = self.view(), self._grid.current_ref()
+        view, ref = self.view(), self._current()
         place = view.place(ref) if view is not None and ref is not None else None
         if view is None or ref is None or place is None:
             return
@@ -168,11 +168,9 @@ class Aligning(QObject):
             self.told.emit(words.format(_name(view, row), self._letter(ref)))
             return
         parted = [pair for pair in _across(moved, old) if pair not in joined]
-        source = _name(view, view.row_of(place))
         name = self.tr("Move to another row")
         if self._document.apply(name, edits.regroup, _refs(view, parted), _refs(view, joined)):
-            words = self.tr("{version} moved from row {old}; it now stands in row {row}.")
-            self._await(words.replace("{old}", source), ref)
+            self._await(self.tr("Moved: {version}, {text}, now stands in row {row}."), ref)
 
     # --- back to the program's own view
 
@@ -217,6 +215,13 @@ class Aligning(QObject):
 
     # --- what these share
 
+    def _current(self) -> SentenceRef | None:
+        """The current sentence; where there is none, it is told why nothing can be done."""
+        ref = self._grid.current_ref()
+        if ref is None and self._document.comparison is not None:
+            self.told.emit(self.tr("Choose a sentence first: this version has nothing in this row."))
+        return ref
+
     def view(self) -> StoryView | None:
         """The story as it is decided now, at the granularity that is shown; None until it is compared."""
         comparison = self._document.comparison
@@ -259,10 +264,12 @@ class Aligning(QObject):
             return
         if view.row_of(place) != view.row_of(other):  # so much of their paragraphs is about something else
             words = self.tr("{version} joined as a sentence; the paragraphs stay in rows {row} and {other}.")
+        text = self.tr("“{0}”").format(shortened(view.sentence_text(place), _QUOTED))
         for name, value in (
             ("{version}", self._letter(ref)),
             ("{row}", _name(view, view.row_of(place))),
             ("{other}", _name(view, view.row_of(other))),
+            ("{text}", text),  # last, for a text may hold any words
         ):
             words = words.replace(name, value)
         self.told.emit(words)

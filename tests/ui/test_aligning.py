@@ -68,7 +68,7 @@ def test_a_cell_moves_down_a_row_and_up_again_and_the_cursor_goes_with_it(
     assert rows(bridge) == ["A0 B0 C0", "A1 C1", "A2 B1 B2 C2", "A3 B3 C3"]
     assert bridge.grid.current_ref() == moved
     assert bridge.grid.current_row() == 2
-    assert bridge.status.text() == "B moved from row 2; it now stands in row 3."
+    assert bridge.status.text() == "Moved: B, “Ferries will carry commuters…”, now stands in row 3."
     do(bridge, qtbot, "move_row_up")
     assert rows(bridge) == ["A0 B0 C0", "A1 B1 C1", "A2 B2 C2", "A3 B3 C3"]
     assert bridge.grid.current_ref() == moved
@@ -116,6 +116,28 @@ def test_selected_cells_of_a_row_move_together(bridge: Window, qtbot: QtBot) -> 
     assert rows(bridge) == ["A0 B0 C0", "A1", "A2 B1 B2 C1 C2", "A3 B3 C3"]
 
 
+def test_what_cannot_be_joined_or_moved_is_refused_aloud(bridge: Window, qtbot: QtBot) -> None:
+    assert bridge.grid.go_to(ref(bridge, 1, 1))
+    selection, index = bridge.grid.selectionModel(), bridge.grid.currentIndex()
+    selection.setCurrentIndex(index, selection.SelectionFlag.ClearAndSelect)
+    steps = bridge.document.undo_stack.count()
+    bridge.actions_.join.trigger()
+    words = "To join, select cells of two or more versions first (Ctrl+click)."
+    assert bridge.status.text() == words
+    selection.select(index.siblingAtRow(2), selection.SelectionFlag.Select)
+    bridge.status.remark("")
+    bridge.actions_.join.trigger()
+    assert bridge.status.text() == words
+    assert bridge.document.undo_stack.count() == steps
+    do(bridge, qtbot, "part")
+    bridge.grid.setCurrentIndex(index)
+    assert bridge.grid.current_ref() is None
+    for action in ("move_row_down", "part", "confirm"):
+        bridge.status.remark("")
+        getattr(bridge.actions_, action).trigger()
+        assert "this version has nothing in this row" in bridge.status.text()
+
+
 def test_there_is_no_row_above_the_first(bridge: Window) -> None:
     assert bridge.grid.go_to(ref(bridge, 1, 0))
     steps = bridge.document.undo_stack.count()
@@ -137,7 +159,9 @@ def test_what_is_parted_stands_right_below_and_that_is_told(
     left = " ".join(f"{one}1" for one in "ABC" if one != letter)
     if version:
         assert rows(bridge)[1:3] == [left, f"{letter}1"]
-        assert bridge.status.text() == f"{letter} parted from row 2; it now stands in row 3."
+        assert bridge.status.text() == (
+            f"Parted: {letter}, “Ferries will carry commuters…”, now stands in row 3."
+        )
     else:  # the base keeps its place in the order of rows
         assert set(rows(bridge)[1:3]) == {left, "A1"}
 
@@ -207,3 +231,15 @@ def test_verdicts_outlive_a_version_that_is_added(bridge: Window, tmp_path: Path
     (row,) = [one for one in comparison.sentence_rows if place.sentence in one.cells[place.article]]
     assert 1 not in row.cells[0]
     assert 1 not in row.cells[2]
+
+
+def test_the_first_decision_tells_once_that_rows_keep_their_order(bridge: Window, qtbot: QtBot) -> None:
+    assert bridge.document.project.base is None
+    assert bridge.grid.go_to(ref(bridge, 1, 1))
+    with qtbot.waitSignal(bridge.document.baseKept) as kept:
+        bridge.actions_.mark.trigger()
+    letter = "ABC"[kept.args[0]]
+    words = f"From now on rows keep following version {letter}."
+    qtbot.waitUntil(lambda: bridge.status.text() == words)
+    with qtbot.assertNotEmitted(bridge.document.baseKept):
+        bridge.actions_.mark.trigger()

@@ -118,9 +118,8 @@ class StoryGrid(SteppingTable):
             self.go_to(story.ref(other.places[0]))
 
     def request_join(self) -> None:
-        refs = self.selected_refs()
-        if len({ref.article for ref in refs}) > 1:
-            self.joinRequested.emit(refs)
+        """Asks for one row for what is selected; where that cannot be, who is asked says why."""
+        self.joinRequested.emit(self.selected_refs())
 
     def request_other_kind(self) -> None:
         """Corrects a kind with one key: furniture becomes body text, all else a promo."""

@@ -20,16 +20,29 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QKeyEvent, QPainter, QPalette, QResizeEvent
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QFont,
+    QFontMetrics,
+    QGuiApplication,
+    QKeyEvent,
+    QPainter,
+    QPalette,
+    QResizeEvent,
+    QTextCursor,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QListView,
+    QMenu,
     QPlainTextEdit,
     QStyle,
     QStyledItemDelegate,
@@ -49,6 +62,7 @@ LINE_ROLE = Qt.ItemDataRole.UserRole
 _MIME = f"{OWN}-line"
 _MARGIN = 5
 _MOST_LINES = 3  # of a line that is not the current one; its tooltip and the preview have all of it
+_ROOM = 4  # lines for words that are edited, at least
 _GUTTER = 26  # the line's number
 _SOURCE = 40  # the letters of its versions and the sign of an edit
 
@@ -187,6 +201,8 @@ class LineDelegate(QStyledItemDelegate):
         height = metrics.boundingRect(rect, Qt.TextFlag.TextWordWrap, line.text).height()
         if index.row() != self._view.currentIndex().row():
             height = min(height, _MOST_LINES * metrics.lineSpacing())
+        elif self.editor is not None:
+            height = max(height, _ROOM * self._view.fontMetrics().height())
         note = self._view.fontMetrics().lineSpacing() if line.twin >= 0 else 0
         return QSize(width, max(height, metrics.height()) + note + 2 * _MARGIN)
 
@@ -233,12 +249,13 @@ class LineDelegate(QStyledItemDelegate):
         editor.setAcceptDrops(False)  # what is dropped anywhere on the window becomes a version
         editor.finished.connect(self._on_finished)
         self.editor = editor
+        self.sizeHintChanged.emit(index)
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         if isinstance(editor, LineEditor) and not editor.document().isModified():
             editor.setPlainText(index.data(Qt.ItemDataRole.EditRole))
-            editor.selectAll()
+            editor.moveCursor(QTextCursor.MoveOperation.End)
             editor.document().setModified(False)
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
@@ -247,13 +264,14 @@ class LineDelegate(QStyledItemDelegate):
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
         rect: QRect = option.rect
-        height = max(rect.height(), 4 * self._view.fontMetrics().height())
+        height = max(rect.height(), _ROOM * self._view.fontMetrics().height())
         top = min(rect.top(), max(0, self._view.viewport().height() - height))
         editor.setGeometry(rect.left() + _GUTTER - 4, top, rect.width() - _GUTTER, height)
 
     def destroyEditor(self, editor: QWidget, index: Index) -> None:
         self.editor = None
         super().destroyEditor(editor, index)
+        self.sizeHintChanged.emit(index)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(watched, LineEditor):
@@ -314,6 +332,7 @@ class LinesView(QListView):
         model.modelReset.connect(self._restore_current)
         self.selectionModel().currentChanged.connect(self.scheduleDelayedItemsLayout)
         self._kept = -1
+        self._offered: Sequence[Sequence[QAction]] = ()
 
     def current(self) -> int:
         """The number of the current line, -1 for none."""
@@ -346,9 +365,31 @@ class LinesView(QListView):
         else:
             super().keyPressEvent(event)
 
+    def offer(self, actions: Sequence[Sequence[QAction]]) -> None:
+        """What a line's context menu shows, in groups."""
+        self._offered = actions
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if not self.currentIndex().isValid() or not self._offered:
+            return
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        center = self.visualRect(self.currentIndex()).center()
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for group in self._offered:
+            menu.addSeparator()
+            menu.addActions(list(group))
+        menu.popup(self.viewport().mapToGlobal(center) if by_key else event.globalPos())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """A current line that was in sight stays so, as where what was changed in it takes room below."""
+        current = self.currentIndex()
+        seen = current.isValid() and self.visualRect(current).intersects(QRect(QPoint(), event.oldSize()))
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+        if seen:
+            self.executeDelayedItemsLayout()
+            self.scrollTo(current)
 
     def _keep_current(self) -> None:
         self._kept = self.current()

@@ -71,6 +71,7 @@ class SummaryPanel(QWidget):
         project, comparison = self._document.project, self._document.comparison
         lines = lines_of(project, self._document.row_numbers)
         self.model.show(lines)
+        self._follow_current(project)
         self.lines.setVisible(bool(lines))
         self._show_length(summary.length(line.text for line in lines))
         if comparison is not None:
@@ -128,6 +129,13 @@ class SummaryPanel(QWidget):
             minutes = max(1, round(length.minutes))
             words = self.tr("{0} · {1} min").format(words, minutes)
         self._words.setText(words)
+
+    def _follow_current(self, project: Project) -> None:
+        """Keeps the same line current where lines changed places, as when a move is undone."""
+        before, row = self._seen, self.lines.current()
+        moved = len(before) == len(project.summary) and all(line in before for line in project.summary)
+        if moved and 0 <= row < len(before) and project.summary[row] != before[row]:
+            self.lines.set_current(project.summary.index(before[row]))
 
     def _show_newest(self, project: Project) -> None:
         """Brings a line that is new since the last look into view."""
@@ -247,6 +255,13 @@ class SummaryPanel(QWidget):
         self.model.moveRequested.connect(commands.move)
         lines.removeRequested.connect(commands.remove)
         lines.clicked.connect(self._go_to_source)
+        lines.offer(
+            (
+                (actions.edit_line, actions.restore_line, actions.heading),
+                (actions.split_line, actions.join_lines, actions.move_up, actions.move_down),
+                (actions.remove_line,),
+            )
+        )
         lines.selectionModel().currentChanged.connect(self._show_style)
         self.proposals.finished.connect(lines.setFocus)
         self.proposals.goToRequested.connect(self.goToRequested)

@@ -62,10 +62,10 @@ class Proposing(QObject):
             return
         still_open = set(summary.open_rows(project, comparison))
         rows = summary.row_numbers(comparison)
-        self._pending = tuple(
-            replace(one, row=rows[one.ref]) for one in self._pending if rows.get(one.ref) in still_open
-        )
-        others = summary.alternatives(comparison, self._pending)
+        # What was answered stays pending: undone, it is open and proposed again.
+        self._pending = tuple(replace(one, row=rows[one.ref]) for one in self._pending if one.ref in rows)
+        waiting = [one for one in self._pending if one.row in still_open]
+        others = summary.alternatives(comparison, waiting)
         view = StoryView(project, comparison, granularity, self._document.index)
         shown = [
             Proposal(
@@ -76,7 +76,7 @@ class Proposing(QObject):
                 self._reason(view, one),
                 tuple(_others(view, instead)),
             )
-            for one, instead in zip(self._pending, others, strict=True)
+            for one, instead in zip(waiting, others, strict=True)
             if (place := view.place(one.ref)) is not None
             and (number := view.numbers.of(view.row_of(place))) is not None
         ]

@@ -9,12 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPointF, QRect, Qt
-from PySide6.QtGui import QDrag, QFontMetrics, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QDrag, QFontMetrics, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QPushButton,
     QTextBrowser,
@@ -248,7 +249,7 @@ def test_letters_typed_into_a_line_are_no_commands(three: Window, qtbot: QtBot) 
     press(three, Qt.Key.Key_Return)
     assert isinstance(QApplication.focusWidget(), QPlainTextEdit)
     qtbot.keyClicks(editor(three), "n 0")
-    assert editor(three).toPlainText() == "n 0"
+    assert editor(three).toPlainText() == f"{texts(three)[0]}n 0"
     assert len(texts(three)) == 3
 
 
@@ -426,6 +427,59 @@ def test_the_grid_shows_the_row_of_the_proposal_that_has_the_keys(story: Window,
     )
     qtbot.mouseClick(words, Qt.MouseButton.LeftButton)
     assert story.grid.current_ref() == proposals[0].suggestion.ref
+
+
+def test_an_approval_that_is_undone_is_proposed_again(story: Window) -> None:
+    story.actions_.suggest.trigger()
+    shown = story.summary.proposals.proposals()
+    story.summary.proposals.approved.emit((shown[1].suggestion,))
+    story.actions_.undo.trigger()
+    assert story.summary.proposals.proposals() == shown
+
+
+def test_a_move_that_is_undone_leaves_the_same_line_current(three: Window) -> None:
+    lines, before = three.summary.lines, texts(three)
+    lines.set_current(0)
+    three.actions_.move_down.trigger()
+    assert (lines.current(), texts(three)[1]) == (1, before[0])
+    three.actions_.undo.trigger()
+    assert (lines.current(), texts(three)) == (0, before)
+
+
+def test_the_current_line_stays_in_sight_when_the_list_shrinks(three: Window) -> None:
+    lines = three.summary.lines
+    lines.set_current(lines.model().rowCount() - 1)
+    lines.setFixedHeight(lines.height())
+    rect = lines.visualRect(lines.currentIndex())
+    lines.setFixedHeight(max(60, rect.height() + 10))
+    QApplication.sendPostedEvents()
+    assert lines.viewport().rect().contains(lines.visualRect(lines.currentIndex()))
+
+
+def test_a_line_has_a_menu_with_the_commands_of_the_summary(three: Window) -> None:
+    lines, before = three.summary.lines, texts(three)
+    lines.set_current(0)
+    at = lines.visualRect(lines.currentIndex()).center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, lines.viewport().mapToGlobal(at))
+    QApplication.sendEvent(lines.viewport(), event)
+    menu = lines.findChild(QMenu)
+    assert isinstance(menu, QMenu)
+    assert three.actions_.edit_line in menu.actions()
+    three.actions_.remove_line.trigger()
+    assert texts(three) == before[1:]
+    menu.close()
+
+
+def test_an_opened_line_is_not_selected_whole(three: Window) -> None:
+    three.summary.lines.set_current(0)
+    three.actions_.edit_line.trigger()
+    editor = three.summary.lines.findChild(QPlainTextEdit)
+    assert isinstance(editor, QPlainTextEdit)
+    assert not editor.textCursor().hasSelection()
+    assert editor.textCursor().atEnd()
+    lines = three.summary.lines
+    QApplication.processEvents()
+    assert editor.geometry().bottom() <= lines.visualRect(lines.model().index(1, 0)).top()
 
 
 def test_a_dragged_line_is_text_to_other_programs_and_no_version_to_this_one(three: Window) -> None:

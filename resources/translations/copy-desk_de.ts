@@ -324,8 +324,8 @@
         <translation>In dieser Zeile keinen Satz wählen</translation>
     </message>
     <message>
-        <source>Take from column {0}</source>
-        <translation>Aus Spalte {0} übernehmen</translation>
+        <source>Take from version {0}</source>
+        <translation>Aus Fassung {0} übernehmen</translation>
     </message>
     <message>
         <source>Choose the &amp;kind…</source>
@@ -2122,14 +2122,6 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
         <translation>In eine Zeile zusammenführen</translation>
     </message>
     <message>
-        <source>Joined: they stand in row {row} now.</source>
-        <translation>Zusammengeführt: Sie stehen jetzt in Zeile {row}.</translation>
-    </message>
-    <message>
-        <source>{version} joined row {row}.</source>
-        <translation>{version} steht jetzt in Zeile {row}.</translation>
-    </message>
-    <message>
         <source>This sentence has no link to confirm.</source>
         <translation>Dieser Satz hat keine Verknüpfung zu bestätigen.</translation>
     </message>
@@ -2138,16 +2130,8 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
         <translation>Verknüpfungen bestätigen</translation>
     </message>
     <message>
-        <source>Confirmed: {version} belongs in row {row}.</source>
-        <translation>Bestätigt: {version} gehört in Zeile {row}.</translation>
-    </message>
-    <message>
         <source>Keep apart</source>
         <translation>Getrennt lassen</translation>
-    </message>
-    <message>
-        <source>{version} stays in row {row}.</source>
-        <translation>{version} bleibt in Zeile {row}.</translation>
     </message>
     <message>
         <source>This stands alone in its row already.</source>
@@ -2156,10 +2140,6 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
     <message>
         <source>Part from the row</source>
         <translation>Aus der Zeile lösen</translation>
-    </message>
-    <message>
-        <source>{version} parted from row {old}; it now stands in row {row}.</source>
-        <translation>{version} aus Zeile {old} gelöst; steht jetzt in Zeile {row}.</translation>
     </message>
     <message>
         <source>No row above has another version’s text.</source>
@@ -2178,8 +2158,32 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
         <translation>In eine andere Zeile verschieben</translation>
     </message>
     <message>
-        <source>{version} moved from row {old}; it now stands in row {row}.</source>
-        <translation>{version} aus Zeile {old} verschoben; steht jetzt in Zeile {row}.</translation>
+        <source>To join, select cells of two or more versions first (Ctrl+click).</source>
+        <translation>Zum Zusammenführen zuerst Zellen aus zwei oder mehr Fassungen auswählen (Strg+Klick).</translation>
+    </message>
+    <message>
+        <source>Joined: {text} stands in row {row} now.</source>
+        <translation>Zusammengeführt: {text} steht jetzt in Zeile {row}.</translation>
+    </message>
+    <message>
+        <source>{version}, {text}, joined row {row}.</source>
+        <translation>{version}, {text}, steht jetzt in Zeile {row}.</translation>
+    </message>
+    <message>
+        <source>Confirmed: {version}, {text}, belongs in row {row}.</source>
+        <translation>Bestätigt: {version}, {text}, gehört in Zeile {row}.</translation>
+    </message>
+    <message>
+        <source>{version}, {text}, stays in row {row}.</source>
+        <translation>{version}, {text}, bleibt in Zeile {row}.</translation>
+    </message>
+    <message>
+        <source>Parted: {version}, {text}, now stands in row {row}.</source>
+        <translation>Gelöst: {version}, {text}, steht jetzt in Zeile {row}.</translation>
+    </message>
+    <message>
+        <source>Moved: {version}, {text}, now stands in row {row}.</source>
+        <translation>Verschoben: {version}, {text}, steht jetzt in Zeile {row}.</translation>
     </message>
     <message>
         <source>Nothing was joined, parted or confirmed by hand here.</source>
@@ -2198,8 +2202,16 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
         <translation>1 Entscheidung zurückgenommen.</translation>
     </message>
     <message>
+        <source>Choose a sentence first: this version has nothing in this row.</source>
+        <translation>Wählen Sie erst einen Satz: Diese Fassung hat in dieser Zeile nichts.</translation>
+    </message>
+    <message>
         <source>{version} joined as a sentence; the paragraphs stay in rows {row} and {other}.</source>
         <translation>{version} als Satz zusammengeführt; die Absätze bleiben in den Zeilen {row} und {other}.</translation>
+    </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>„{0}“</translation>
     </message>
 </context>
 <context>
@@ -3741,6 +3753,10 @@ Copy Desk stellt die Fassungen nebeneinander und zeigt, wo sie abweichen.</trans
     <message>
         <source>Follow {0}</source>
         <translation>{0} folgen</translation>
+    </message>
+    <message>
+        <source>From now on rows keep following version {0}.</source>
+        <translation>Von jetzt an folgen die Zeilen immer der Fassung {0}.</translation>
     </message>
     <message>
         <source>Lines {0} of the summary come from one row now ({1}) and may say the same twice. They all stay.</source>

@@ -17,11 +17,13 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QFormLayout,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QListWidget,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -125,6 +127,7 @@ class ExportDialog(QDialog):
         self.cautions.setTextInteractionFlags(flags.LinksAccessibleByKeyboard | flags.LinksAccessibleByMouse)
         self.preview = PreviewPane()
         self.remark = QLabel(self.tr("Set as the PDF is; a word processor may break lines elsewhere."))
+        self.remark.setWordWrap(True)
         self.remark.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.export = QPushButton(self.tr("&Export"))
@@ -134,9 +137,15 @@ class ExportDialog(QDialog):
 
     def _lay_out(self) -> None:
         side = QWidget()
-        side.setFixedWidth(_SIDE)
+        room = QScrollArea()  # for small screens
+        room.setWidgetResizable(True)
+        room.setFrameShape(QFrame.Shape.NoFrame)
+        room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        room.setFixedWidth(_SIDE + room.verticalScrollBar().sizeHint().width())
+        room.setWidget(side)
         self._side = QVBoxLayout(side)
-        self._side.setContentsMargins(0, 0, 0, 0)
+        self._side.setContentsMargins(0, 0, 4, 0)
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
@@ -149,7 +158,7 @@ class ExportDialog(QDialog):
         self._side.addStretch(1)
         upper = QHBoxLayout()
         upper.setSpacing(14)
-        upper.addWidget(side)
+        upper.addWidget(room)
         seen = QVBoxLayout()
         seen.addWidget(self.preview, 1)
         seen.addWidget(self.remark)

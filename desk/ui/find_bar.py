@@ -45,7 +45,7 @@ class FindBar(QWidget):
         self._field.setLineEdit(self._words)
         self._field.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self._field.setCompleter(None)  # type: ignore[arg-type]  # completed words would be looked for
-        self._field.setMinimumWidth(220)
+        self._field.setMinimumWidth(120)
         name_list(self._field)
         name_clear_button(self._words)
         self._match_case = self._switch("match_case", "Aa", self.tr("Match case"))

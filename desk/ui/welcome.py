@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -20,8 +21,8 @@ from PySide6.QtWidgets import (
 from desk.ui.icons import application_icon, icon
 
 
-class Welcome(QWidget):
-    """Says what to do; its buttons are the window's own actions."""
+class Welcome(QScrollArea):
+    """Says what to do; its buttons are the window's own actions. A small window scrolls it."""
 
     recentRequested = Signal(str)
 
@@ -37,7 +38,12 @@ class Welcome(QWidget):
         self._recent = QVBoxLayout()
         self._recent.setSpacing(2)
         target = self._target(open_action, paste_action, sample_action)
-        column = QVBoxLayout(self)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        page = QWidget()
+        self.setWidget(page)
+        column = QVBoxLayout(page)
         column.addStretch(2)
         column.addWidget(target, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addLayout(self._recent)

@@ -2972,6 +2972,10 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
         <source>What the marks mean</source>
         <translation>Was die Zeichen bedeuten</translation>
     </message>
+    <message>
+        <source>Marks</source>
+        <translation>Kennzeichen</translation>
+    </message>
 </context>
 <context>
     <name>LineCommands</name>

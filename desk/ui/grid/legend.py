@@ -11,9 +11,11 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QTextChar
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
+    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -54,7 +56,9 @@ class Legend(QDialog):
         self.setObjectName("legend")
         self.setWindowTitle(self.tr("What the marks mean"))
         metrics = Metrics(self.font(), 100)
-        columns = QHBoxLayout()
+        page = QWidget()
+        columns = QHBoxLayout(page)
+        columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(28)
         for groups in ((_words(), _overview()), (_cells(), _labels())):
             column = QVBoxLayout()
@@ -65,8 +69,16 @@ class Legend(QDialog):
         close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         close.rejected.connect(self.reject)
         rows = QVBoxLayout(self)
-        rows.addLayout(columns)
+        area = QScrollArea()  # for small screens
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setAccessibleName(self.tr("Marks"))
+        area.setWidget(page)
+        rows.addWidget(area)
         rows.addWidget(close)
+        edge = rows.contentsMargins().left() + rows.contentsMargins().right()
+        wanted = page.sizeHint() + QSize(edge, close.sizeHint().height() + rows.spacing() + edge)
+        self.resize(wanted.boundedTo(self.screen().availableGeometry().size() * 0.9))
 
     def _group(
         self, title: str, samples: list[tuple[_Draw, str]], theme: Theme, metrics: Metrics

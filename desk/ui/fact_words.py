@@ -8,12 +8,14 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from desk.engine.facts.weighing import contradicts
-from desk.engine.model import Fact, FactType
+from desk.engine.model import Fact, FactType, FactValue
 from desk.engine.quoting import quoted
 from desk.ui.grid.labels import spellings
 from desk.ui.translating import tr
 from desk.ui.words import shortened
 
+_CLOSING = dict(zip('“„”‘«»‹「『"', '”“”’»«›」』"', strict=True))  # by what opens
+_OPENING = dict(zip('”’»«›」』"', '“‘«»‹「『"', strict=True))  # by what closes
 _TOLD = 3  # values in one line
 _LONGEST = 40  # characters of a value there
 _MOST_WORDS = 7  # of the part in which quotations differ, before only its beginning is told
@@ -37,7 +39,10 @@ def differing_words(fact: Fact) -> str:
     """What sets the versions of a fact apart, in a line: 17 / 70 passengers; “calm water” / “calm seas”"""
     given = spellings(fact)
     if fact.type is FactType.QUOTATION:
-        told = _where_they_part(given) or [quoted(shortened(given[0], 60))]
+        whole: dict[int, str] = {}
+        for value, text in wordings(fact):
+            whole[value.article] = " ".join((whole.get(value.article, ""), text)).strip()
+        told = _where_they_part([*whole.values()]) or [quoted(shortened(whole[fact.values[0].article], 60))]
     elif fact.type is FactType.NUMBER:
         told = _counting_alike(fact)
     elif fact.type in (FactType.NAME, FactType.SPEAKER):
@@ -46,6 +51,41 @@ def differing_words(fact: Fact) -> str:
         told = given
     words = " / ".join(shortened(text, _LONGEST) for text in told[:_TOLD])
     return words + (" …" if len(told) > _TOLD else "")
+
+
+def wordings(fact: Fact) -> list[tuple[FactValue, str]]:
+    """What versions say, each with the value that it begins with: a quotation that runs over sentences is
+    one, and has its marks at both ends."""
+    if fact.type is not FactType.QUOTATION:
+        return [(value, value.text) for value in fact.values]
+    told: list[tuple[FactValue, str]] = []
+    last: FactValue | None = None
+    for value in fact.values:
+        text = value.text.strip()
+        goes_on = last is not None and value.article == last.article and value.sentence == last.sentence + 1
+        if told and goes_on and _opens(told[-1][1]) and not (_closes(told[-1][1]) or _opens(text)):
+            told[-1] = (told[-1][0], f"{told[-1][1]} {text}")
+        else:
+            told.append((value, text))
+        last = value
+    return [(value, _closed(text)) for value, text in told]
+
+
+def _opens(text: str) -> bool:
+    return text[:1] in _CLOSING
+
+
+def _closes(text: str) -> bool:
+    return (len(text) > 1 and text[-1] in _OPENING) or text[-1] == "“"
+
+
+def _closed(text: str) -> str:
+    """A quotation with marks at both ends, if it has one at either; a paraphrase as it is."""
+    if _opens(text) and not _closes(text):
+        return text + _CLOSING[text[0]]
+    if _closes(text) and not _opens(text):
+        return _OPENING.get(text[-1], "„") + text
+    return text
 
 
 def _counting_alike(fact: Fact) -> list[str]:

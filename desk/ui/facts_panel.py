@@ -26,7 +26,7 @@ from desk.engine.facts.weighing import contradicts, gravest_first
 from desk.engine.grid.story import StoryView
 from desk.engine.model import Comparison, Fact, FactType, FactValue, Place, SentenceRef
 from desk.engine.project import Project, letter
-from desk.ui.fact_words import differing_words, disputed
+from desk.ui.fact_words import differing_words, disputed, wordings
 from desk.ui.grid.labels import row_name, spellings
 from desk.ui.words import claim_name, fact_name, shortened
 from desk.ui.wrapping import Wrapping
@@ -140,24 +140,22 @@ class FactsPanel(QWidget):
         branch = self._headed(heading)
         branch.setToolTip(0, " / ".join(spellings(fact)))
         branch.setData(0, _REF, view.ref(first))
-        given = Counter((value.article, value.text) for value in fact.values)
-        for value, place in zip(fact.values, places, strict=True):
-            times = given.pop((value.article, value.text), 0)
-            if times:
-                leaf = self._leaf(fact, value, times, view.project)
-                leaf.setData(0, _REF, view.ref(place))
+        given = wordings(fact)
+        times = Counter((value.article, text) for value, text in given)
+        for value, text in given:
+            if said := times.pop((value.article, text), 0):
+                leaf = self._leaf(text, meaning(fact.type, value), value.article, said, view.project)
+                leaf.setData(0, _REF, view.ref(Place(value.article, value.sentence)))
                 branch.addChild(leaf)
         return branch
 
-    def _leaf(self, fact: Fact, value: FactValue, times: int, project: Project) -> QTreeWidgetItem:
+    def _leaf(self, text: str, means: str, article: int, times: int, project: Project) -> QTreeWidgetItem:
         """How one version gives a fact, and how often; what it means where that is not what it says."""
-        words = f"{letter(value.article)}  {shortened(value.text, _MOST_SAID)}" + (
-            f"  × {times}" if times > 1 else ""
-        )
-        leaf = QTreeWidgetItem([words, meaning(fact.type, value)])
-        title = project.article_title(project.articles[value.article])
+        words = f"{letter(article)}  {shortened(text, _MOST_SAID)}" + (f"  × {times}" if times > 1 else "")
+        leaf = QTreeWidgetItem([words, means])
+        title = project.article_title(project.articles[article])
         for column in (0, 1):
-            leaf.setToolTip(column, f"{title}\n{value.text}")
+            leaf.setToolTip(column, f"{title}\n{text}")
         return leaf
 
     def _add(self, branch: QTreeWidgetItem) -> None:

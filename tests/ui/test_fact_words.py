@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desk.engine.model import Fact, FactType, FactValue
-from desk.ui.fact_words import differing_words, disputed
+from desk.ui.fact_words import differing_words, disputed, wordings
 
 
 @pytest.mark.parametrize(
@@ -66,3 +66,33 @@ def test_a_surname_alone_is_no_variant_of_the_full_name() -> None:
     assert differing_words(fact(FactType.SPEAKER, *spelt[1::-1], ("Nora Falk", "nora falk"))) == (
         "Omar Lidman / Nora Falk"
     )
+
+
+def test_a_quotation_that_runs_over_sentences_is_told_as_one() -> None:
+    pieces = [
+        FactValue(0, 3, 0, 22, "“The tide has turned. ", "the tide has turned"),
+        FactValue(0, 4, 0, 12, "So be it,”", "so be it"),
+        FactValue(1, 7, 0, 32, "“The tide has turned. So it is,”", "the tide has turned so it is"),
+    ]
+    cut = Fact(FactType.QUOTATION, tuple(pieces), False, 0)
+    assert [(value.article, text) for value, text in wordings(cut)] == [
+        (0, "“The tide has turned. So be it,”"),
+        (1, "“The tide has turned. So it is,”"),
+    ]
+    assert differing_words(cut) == "“So be it” / “So it is”"
+
+
+@pytest.mark.parametrize(
+    ("piece", "told"),
+    [
+        ("“The tide has turned.", "“The tide has turned.”"),
+        ("so be it,”", "“so be it,”"),
+        ("„Die Flut kommt.", "„Die Flut kommt.“"),
+        ('"The tide has turned.', '"The tide has turned."'),
+        ("the tide would turn", "the tide would turn"),
+        ("“Soon”", "“Soon”"),
+    ],
+)
+def test_no_quotation_is_told_with_one_mark_only(piece: str, told: str) -> None:
+    ((_, text),) = wordings(fact(FactType.QUOTATION, (piece, "")))
+    assert text == told

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeWidget
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeWidget
 
-_PADDING = 8  # pixels that a style keeps free around words
+_ABOVE = 6  # pixels more for a heading, which parts it from the words above
 
 
 class Wrapping(QStyledItemDelegate):
@@ -27,7 +27,9 @@ class Wrapping(QStyledItemDelegate):
             depth, above = depth + 1, above.parent()
         heading = self._tree.model().hasChildren(index)
         width = self._tree.viewport().width() if heading else self._tree.columnWidth(0)
+        margin = self._tree.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, None, self._tree) + 1
         font = index.data(Qt.ItemDataRole.FontRole) or self._tree.font()
-        room = QRect(0, 0, width - depth * self._tree.indentation() - _PADDING, 100_000)
+        room = QRect(0, 0, width - depth * self._tree.indentation() - 2 * margin, 100_000)
         words = QFontMetrics(font).boundingRect(room, Qt.TextFlag.TextWordWrap, index.data())
-        return QSize(size.width(), max(size.height(), words.height() + self._spacing))
+        height = words.height() + self._spacing + (_ABOVE if heading else 0)
+        return QSize(size.width(), max(size.height(), height))

@@ -12,12 +12,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
 from desk.engine.errors import DeskError
-from desk.engine.grid.story import Granularity
+from desk.engine.grid.deciding import coverage_of
+from desk.engine.grid.story import Granularity, StoryView
 from desk.engine.model import Comparison, Fact
 from desk.engine.progress import Tick
 from desk.engine.project import letter
 from desk.engine.quoting import quoted
-from desk.engine.summary import Coverage, coverage
+from desk.engine.summary import Coverage
 from desk.export import writing
 from desk.ui.document import Document
 from desk.ui.fact_words import disputed
@@ -81,7 +82,8 @@ class Exporting(QObject):
         path = self.folder / f"{name}{self.suffix}"
         title = self.tr("Export the summary")
         dialog = ExportDialog(title, writing.FORMATS, path, look, self._jobs, self._window)
-        dialog.set_cautions(self._cautions(coverage(project, comparison)))
+        view = StoryView(project, comparison, self._grid.granularity(), self._document.index)
+        dialog.set_cautions(self._cautions(coverage_of(view)))
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
         if not accepted:

@@ -283,7 +283,7 @@ def test_what_is_open_and_in_dispute_is_told_before_an_export(
 
     def look(dialog: ExportDialog) -> None:
         words = dialog.cautions.text()
-        assert "1 of 3 shared rows have a line" in words
+        assert "1 of 4 shared rows have a line" in words
         assert "“About 40 people” in A" in words
         assert "“About 60 people” in B" in words
         dialog.cautions.linkActivated.emit("facts")

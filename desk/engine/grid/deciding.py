@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from desk.engine.model import CONTENT_KINDS, Comparison, Place
-from desk.engine.summary import speaks_for
+from desk.engine.summary import Coverage, coverage, speaks_for
 
 if TYPE_CHECKING:
     from desk.engine.grid.story import StoryView
@@ -24,6 +24,14 @@ def open_sentence_rows(story: StoryView, row: int) -> tuple[int, ...]:
     Of a headline and its lede, which state the same, the headline alone does not speak for the lede; but in
     their own row of paragraphs it does for the headlines."""
     return tuple(number for number in story.to_decide.get(row, ()) if not _is_spoken_for(story, row, number))
+
+
+def coverage_of(story: StoryView) -> Coverage:
+    """How far the summary is, in rows as they stand in the grid: `answered` are those that are not open."""
+    total = len(story.to_decide)
+    still_open = sum(bool(open_sentence_rows(story, row)) for row in story.to_decide)
+    covered = coverage(story.project, story.comparison, story.index.shared_rows)
+    return Coverage(total - still_open, total, covered.disagreeing)
 
 
 def find_to_decide(

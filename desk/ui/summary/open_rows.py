@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from desk.engine import summary
-from desk.engine.grid.deciding import open_sentence_rows
+from desk.engine.grid.deciding import coverage_of, open_sentence_rows
 from desk.engine.grid.states import RowState
 from desk.engine.grid.story import StoryView
 from desk.engine.model import Comparison, Kind, Place, SentenceRef
@@ -73,7 +73,7 @@ class Coverage(_Links):
         super().__init__("coverage", parent)
 
     def show_story(self, view: StoryView) -> None:
-        covered = summary.coverage(view.project, view.comparison, view.index.shared_rows)
+        covered = coverage_of(view)
         if not covered.shared:
             counted = self.tr("No row is shared by two versions.")
         elif covered.answered == covered.shared:

@@ -178,7 +178,7 @@ def test_the_title_says_how_far_the_summary_is(story: Window) -> None:
     before = counted.text().split(" have ")[0]
     assert before.startswith("0 of ")
     assert story.summary_dock.windowTitle() == "Summary · 0"
-    story.marking.toggle(refs(story, 0)[1])
+    story.marking.toggle(refs(story, 0)[2])
     assert story.summary_dock.windowTitle() == "Summary · 1"
     assert counted.text().split(" have ")[0] == before.replace("0 of", "1 of")
     assert story.summary_dock.toggleViewAction().text() == "Summary"
@@ -333,6 +333,22 @@ def test_the_way_back_keeps_a_line_of_the_editors_own(story: Window) -> None:
     story.summary.lines.set_current(0)
     assert not story.actions_.restore_line.isEnabled()
     assert edits.restore_line(story.document.project, 0) == story.document.project
+
+
+@pytest.mark.parametrize("granularity", list(Granularity))
+def test_rows_without_a_line_are_the_open_rows_at_each_granularity(
+    story: Window, granularity: Granularity
+) -> None:
+    story.set_granularity(granularity)
+    for _ in range(3):
+        counted = re.match(r"(\d+) of (\d+) shared rows", label(story, "coverage").text())
+        assert counted is not None
+        listed = label(story, "open_rows").text().count("<a ")
+        assert int(counted[2]) - int(counted[1]) == listed
+        story.actions_.next_unresolved.trigger()
+        ref = story.grid.current_ref()
+        assert ref is not None
+        story.marking.toggle(ref)
 
 
 def test_coverage_names_the_rows_whose_facts_disagree(story: Window) -> None:

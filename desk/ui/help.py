@@ -88,7 +88,7 @@ def grid_keys() -> list[tuple[str, str]]:
         (tr("Edit the line of this sentence"), tr("Enter")),
         (tr("Read the cell, select its text"), "F2"),
         (tr("Larger and smaller text"), tr("Ctrl+wheel")),
-        (tr("Take the current cell to another row"), tr("drag it")),
+        (tr("Take a cell to another row"), tr("drag it up or down")),
     ]
 
 

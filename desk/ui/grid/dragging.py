@@ -1,9 +1,10 @@
 """A cell dragged to another row: where it may go is shown while it is over it, and what letting go would do.
 
-A drag begins on the cell that is current already; from any other one it selects, as it always did. Over a
-row in which another version says something it joins that row; over the lower edge of its own row, where a
-line is drawn, it gets a row of its own. At the upper and lower edge of the window the rows scroll. Esc, or
-letting go anywhere else, changes nothing. What follows from a drop leaves as a request of the grid's.
+A drag takes the sentence that was pressed. From a cell that was not current it selects cells of its row, as
+long as the pointer stays in that row; with Shift or Ctrl it always selects. Over a row in which another
+version says something it joins that row; over the lower edge of its own row, where a line is drawn, it gets
+a row of its own. At the upper and lower edge of the window the rows scroll. Esc, or letting go anywhere else,
+changes nothing. What follows from a drop leaves as a request of the grid's.
 """
 
 from __future__ import annotations
@@ -51,7 +52,8 @@ class CellDrag(QObject):
     def __init__(self, grid: StoryGrid) -> None:
         super().__init__(grid)
         self._grid = grid
-        self._pressed: QPoint | None = None  # in the cell that was current before
+        self._pressed: QPoint | None = None  # in the cell that was current before, or that a drag took
+        self._fresh: QPoint | None = None  # in another cell with text
         self._held_back = False  # the press was kept from the grid, for the selection to stay
         self._from: tuple[SentenceRef, int, int] | None = None  # what is dragged, its shown row and column
         self._at = QPoint()
@@ -81,16 +83,23 @@ class CellDrag(QObject):
     # --- one drag --------------------------------------------------------------------------------------
 
     def _press(self, event: QMouseEvent) -> bool:
-        self._pressed, self._held_back = None, False
+        self._pressed, self._fresh, self._held_back = None, None, False
         point = event.position().toPoint()
         index = self._grid.indexAt(point)
         plain = event.button() == Qt.MouseButton.LeftButton and not event.modifiers()
         if plain and index.isValid() and self._grid.may_drag(point):
             self._pressed = point
             self._held_back = len(self._grid.selectedIndexes()) > 1
+        elif plain and self._grid.has_sentence_at(point):
+            self._fresh = point
         return self._held_back
 
     def _move(self, event: QMouseEvent) -> bool:
+        if self._fresh is not None and self._pressed is None:
+            row = self._grid.rowAt(event.position().toPoint().y())
+            if row >= 0 and row != self._grid.rowAt(self._fresh.y()):
+                self._pressed = self._fresh
+                self._grid.choose_at(self._fresh)
         if self._pressed is None:
             return False
         self._at = event.position().toPoint()
@@ -111,7 +120,7 @@ class CellDrag(QObject):
             self._scroll.start()
 
     def _release(self, event: QMouseEvent) -> bool:
-        pressed, held_back = self._pressed, self._held_back
+        pressed, held_back, fresh = self._pressed, self._held_back, self._fresh is not None
         dragged, target = self._from, self.target
         self.cancel()
         if dragged is not None:
@@ -122,13 +131,15 @@ class CellDrag(QObject):
         elif held_back and pressed is not None:  # a click after all: it selects what it is on
             self._grid.clearSelection()
             self._grid.setCurrentIndex(self._grid.indexAt(pressed))
-        return held_back or (dragged is not None and event.button() == Qt.MouseButton.LeftButton)
+        # What selected cells before it dragged one has to learn that the button is up.
+        taken = dragged is not None and not fresh and event.button() == Qt.MouseButton.LeftButton
+        return held_back or taken
 
     def cancel(self) -> None:
         """Ends the drag and changes nothing."""
         if self.is_dragging():
             self._grid.viewport().unsetCursor()
-        self._pressed, self._from, self._held_back = None, None, False
+        self._pressed, self._fresh, self._from, self._held_back = None, None, None, False
         self.target = Target(Drop.NOTHING)
         self._scroll.stop()
         self._sheet.hide()

@@ -7,7 +7,7 @@ numbered as in the comparison at the granularity that is shown; columns as the p
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelection, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
@@ -216,8 +216,21 @@ class StoryGrid(SteppingTable):
         already, and what is there does not answer to a click."""
         index = self.indexAt(point)
         mine = index == self.currentIndex() or (index in self.selectedIndexes() and self._one_row_selected())
+        return mine and self.has_sentence_at(point)
+
+    def has_sentence_at(self, point: QPoint) -> bool:
+        """Whether a cell with text is at a point, and what is there does not answer to a click."""
         busy = self._pointing.is_way(point) or self._pointing.check_at(point) is not None
-        return mine and not busy and self._has_text(index)
+        return not busy and self._has_text(self.indexAt(point))
+
+    def choose_at(self, point: QPoint) -> None:
+        """Makes the sentence at a point current, and its cell the only one that is selected."""
+        place, story = self._pointing.place_at(point), self._model.story
+        if place is not None and story is not None:
+            self._set_current(story.ref(place))
+        self.selectionModel().setCurrentIndex(
+            self.indexAt(point), QItemSelectionModel.SelectionFlag.ClearAndSelect
+        )
 
     def _one_row_selected(self) -> bool:
         return {index.row() for index in self.selectedIndexes()} == {self.currentIndex().row()}

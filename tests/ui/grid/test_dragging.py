@@ -133,7 +133,19 @@ def test_rows_scroll_at_the_edge_and_the_target_stays_over_the_cells(bridge: Win
     assert not sheet.isVisible()
 
 
-def test_from_a_cell_that_was_not_current_a_drag_selects(bridge: Window) -> None:
+def test_a_cell_that_was_not_current_is_dragged_out_of_its_row_at_once(bridge: Window, qtbot: QtBot) -> None:
+    assert bridge.document.comparison is not None
+    assert bridge.grid.go_to(bridge.document.comparison.structures[0].ref(3))
+    there = middle(bridge, 2, 0)
+    drag(bridge, middle(bridge, 1), there)
+    assert bridge.grid._drag.words() == "Into row 3"
+    assert [(index.row(), index.column()) for index in bridge.grid.selectedIndexes()] == [(1, 1)]
+    with qtbot.waitSignal(bridge.document.comparisonChanged):
+        let_go(bridge, there)
+    assert rows(bridge) == ["A0 B0", "A1", "A2 B1 B2", "A3 B3"]
+
+
+def test_within_its_row_a_drag_from_a_cell_that_was_not_current_selects(bridge: Window) -> None:
     steps = bridge.document.undo_stack.count()
     drag(bridge, middle(bridge, 0, 0), middle(bridge, 0, 1))
     assert not bridge.grid._drag.is_dragging()

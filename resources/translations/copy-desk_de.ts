@@ -1404,12 +1404,12 @@
         <translation>Strg+Mausrad</translation>
     </message>
     <message>
-        <source>Take the current cell to another row</source>
-        <translation>Die aktuelle Zelle in eine andere Zeile bringen</translation>
+        <source>Take a cell to another row</source>
+        <translation>Eine Zelle in eine andere Zeile bringen</translation>
     </message>
     <message>
-        <source>drag it</source>
-        <translation>ziehen</translation>
+        <source>drag it up or down</source>
+        <translation>nach oben oder unten ziehen</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>

@@ -61,6 +61,9 @@ def _connect_story(window: Window) -> None:
     columns.reloadRequested.connect(window.importer.renew)
     saving.pathChanged.connect(window.show_title)
     saving.opened.connect(window.memory.keep_recent)
+    exporting.failed.connect(partial(window.messages.warn, topic="exporting"))
+    for done in (exporting.written, exporting.reportWritten):
+        done.connect(lambda _: window.messages.settle("exporting"))
     exporting.written.connect(window.tell_written)
     exporting.reportWritten.connect(window.tell_report)
     exporting.openRowRequested.connect(window.going.go_on)
@@ -80,7 +83,7 @@ def _connect_story(window: Window) -> None:
     window.agreement.goToRequested.connect(window.going.go_to)
     window.agreement_dock.visibilityChanged.connect(window.agreement.set_seen)
     window.welcome.recentRequested.connect(lambda path: saving.open_story(Path(path)))
-    for failing in (document, columns, saving, exporting, window.printing, window.keeping, window.ruling):
+    for failing in (document, columns, saving, window.printing, window.keeping, window.ruling):
         failing.failed.connect(window.messages.warn)
     window.going.filterLifted.connect(partial(window.choose_filter, RowFilter.ALL))
     window.going.filterLifted.connect(window.story.find_bar.show_all_rows)

@@ -309,9 +309,11 @@ def test_an_empty_summary_is_not_exported(story: Window, monkeypatch: pytest.Mon
 def test_an_export_that_cannot_be_written_is_told(
     marked: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    answer(monkeypatch, export_to(tmp_path / "gone" / "summary.md"))
+    answer(monkeypatch, *map(export_to, (tmp_path / "gone" / "summary.md", tmp_path / "summary.md")))
     marked.actions_.export.trigger()
     assert "cannot be written" in marked.messages.texts()[0]
+    marked.actions_.export.trigger()  # with success: what was told is no longer so
+    assert marked.messages.texts() == []
 
 
 def test_the_comparison_is_exported_as_it_was_chosen(

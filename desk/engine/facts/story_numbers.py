@@ -8,6 +8,7 @@ or the digits are the same in another order.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -17,6 +18,7 @@ from desk.engine.facts.matching import STRONG_VAGUE, articles_of, is_count, valu
 from desk.engine.facts.mentions import Mention
 from desk.engine.model import Fact, FactType, FactValue, Place
 
+_DAY = re.compile(r"(?:\d{4}|-)-\d\d-\d\d")
 _ANYWHERE = frozenset("0 1 2 3".split())  # numbers so common that alone they tell nothing across rows
 _MOST_MENTIONS = 100  # of one thing; what is counted more often is no single number
 _SHARED_NEAR = 2  # stems around two numbers, besides the noun, to tell that they differ
@@ -26,7 +28,7 @@ def across_rows(
     facts: Sequence[Fact], mentions: Sequence[Mention], row_of: Mapping[Place, int]
 ) -> list[Fact]:
     """The facts of the rows with what the whole story adds."""
-    facts = _with_dates(facts, mentions)
+    facts = _with_other_days(_with_dates(facts, mentions), mentions, row_of)
     facts = _single_numbers(_with_strays(facts, mentions, row_of), mentions, row_of)
     return _repeated_joined(facts, mentions, row_of)
 
@@ -53,6 +55,43 @@ def _with_dates(facts: Sequence[Fact], mentions: Sequence[Mention]) -> list[Fact
         replace(fact, values=tuple(sorted((*fact.values, *more[number]), key=place_of)))
         for number, fact in enumerate(facts)
     ]
+
+
+def _with_other_days(
+    facts: list[Fact], mentions: Sequence[Mention], row_of: Mapping[Place, int]
+) -> list[Fact]:
+    """The facts, each with another day of its month that a version gives by itself in a row of its own, among
+    words that stand beside the date too, where it says nothing in the row of the fact."""
+    versions: dict[int, set[int]] = defaultdict(set)
+    for place, row in row_of.items():
+        versions[row].add(place.article)
+    taken = {place_of(value) for fact in facts for value in fact.values}
+    days = [mention for mention in mentions if mention.kind == "date" and _DAY.fullmatch(mention.value)]
+    told: list[tuple[Fact, list[Mention]]] = [
+        (fact, [day for day in days if day.fact_value() in fact.values])
+        for fact in facts
+        if fact.type is FactType.DATE
+    ]
+    found: dict[Fact, Fact] = {}
+    for day in days:
+        if len(versions[row_of[day.place]]) > 1 or place_of(day.fact_value()) in taken:
+            continue
+        fits = [
+            fact
+            for fact, others in told
+            if day.place.article not in versions[fact.row]
+            and any(
+                other.value[:-2] == day.value[:-2]
+                and other.value != day.value
+                and not other.near.isdisjoint(day.near)
+                for other in others
+            )
+        ]
+        if len(fits) == 1:
+            known = found.get(fits[0], fits[0])
+            values = tuple(sorted((*known.values, day.fact_value()), key=place_of))
+            found[fits[0]] = replace(known, values=values, agree=False)
+    return [found.get(fact, fact) for fact in facts]
 
 
 def _with_strays(

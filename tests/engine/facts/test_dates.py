@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 
 from desk.engine.facts.dates import find_dates
+from desk.engine.facts.finding import find_facts
+from desk.engine.knowledge import Knowledge
+from desk.engine.model import Fact, FactType, Row
+from tests.engine.facts.conftest import structure
 
 
 @pytest.mark.parametrize(
@@ -42,3 +46,34 @@ def test_a_date_has_a_value(read, text, language, value):
 )
 def test_words_and_numbers_that_only_look_like_dates_are_none(read, text):
     assert list(find_dates(read(text))) == []
+
+
+def dates_with(beside: list[str], alone: str) -> list[Fact]:
+    """The dates of a row in which two versions promise a report, and of a sentence in a row of its own, which
+    a third version tells; `beside` is what that one says in the first row."""
+    promised = "The minister promised an inquiry that would report by May 15."
+    versions = [[promised], [promised], [*beside, alone]]
+    structures = [structure(number, lines) for number, lines in enumerate(versions)]
+    rows = [Row(((0,), (0,), tuple(range(len(beside))))), Row(((), (), (len(beside),)))]
+    return [fact for fact in find_facts(structures, rows, Knowledge()) if fact.type is FactType.DATE]
+
+
+def test_another_day_in_a_sentence_that_stands_alone_contradicts_the_date_of_a_row() -> None:
+    (fact,) = dates_with([], "It is due to report by May 25.")
+    assert not fact.agree
+    assert [value.text for value in fact.values] == ["May 15", "May 15", "May 25"]
+
+
+@pytest.mark.parametrize(
+    ("beside", "alone"),
+    [
+        ([], "The fair opens on May 25."),
+        ([], "It is due to report by June 25."),
+        (["The inquiry was promised."], "It may report by May 25."),
+    ],
+)
+def test_another_matter_or_a_version_that_is_in_the_row_contradicts_no_date(
+    beside: list[str], alone: str
+) -> None:
+    (fact,) = dates_with(beside, alone)
+    assert fact.agree

@@ -7,7 +7,8 @@ story_page, grid, find_bar, nothing_shown      the versions side by side
 summary                                        the summary: its lines, what is open, what is proposed
 checking_panel, facts_panel, fact_words,        the other panels, and what is said of facts
 agreement
-marking, aligning, ruling, columns, going      what a person does with sentences, rows, versions
+marking, aligning, ruling, columns,            what a person does with sentences, rows, versions
+column_commands, going
 importing, opening, saving, keeping,           how stories and versions come in, and how work is kept
 returning, drop_sheet, welcome
 exporting, export_dialog, report_choices,      how the summary and the report leave

@@ -27,10 +27,9 @@ def write_bytes(path: Path, data: bytes) -> None:
         else:
             part.chmod(0o666 & ~_umask())
         part.replace(target)
-    except BaseException:
+    finally:
         with suppress(OSError):
-            part.unlink()
-        raise
+            part.unlink(missing_ok=True)  # it has another name by now, unless something failed
     _sync_folder(target.parent)
 
 

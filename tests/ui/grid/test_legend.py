@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QScrollArea
 
 from desk.ui.grid.legend import Legend
 from desk.ui.theme import ThemeName, theme
@@ -43,7 +43,8 @@ def test_every_sample_says_what_it_means(qtbot):
     legend = Legend(theme(ThemeName.LIGHT), None)
     qtbot.addWidget(legend)
     words = {label.text() for label in legend.findChildren(QLabel)}
-    named = [one.accessibleName() for one in legend.children() if getattr(one, "accessibleName", str)()]
+    samples = legend.findChild(QScrollArea).widget().children()
+    named = [one.accessibleName() for one in samples if getattr(one, "accessibleName", str)()]
     assert len(named) > 20
     assert len(set(named)) == len(named)
     assert set(named) <= words

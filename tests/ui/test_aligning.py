@@ -79,6 +79,8 @@ def test_a_cell_moves_down_a_row_and_up_again_and_the_cursor_goes_with_it(
 def test_the_keys_of_the_grid_move_a_cell_and_take_it_back(bridge: Window, qtbot: QtBot) -> None:
     moved = ref(bridge, 1, 1)
     assert bridge.grid.go_to(moved)
+    bridge.activateWindow()
+    qtbot.waitUntil(bridge.isActiveWindow)
     bridge.grid.setFocus()
     control = Qt.KeyboardModifier.ControlModifier
     with qtbot.waitSignal(bridge.document.comparisonChanged):

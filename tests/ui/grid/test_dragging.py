@@ -123,7 +123,7 @@ def test_rows_scroll_at_the_edge_and_the_target_stays_over_the_cells(bridge: Win
     assert bridge.grid._drag.is_dragging()
 
     def in_view() -> QRect:
-        return bridge.grid.visualRect(bridge.grid.model().index(3, 0)).intersected(port.rect())
+        return bridge.grid.visualRect(bridge.grid.model().index(3, 1)).intersected(port.rect())
 
     qtbot.waitUntil(lambda: in_view().height() > 60)
     assert bar.value() > before

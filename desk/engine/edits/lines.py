@@ -11,7 +11,7 @@ from dataclasses import replace
 from desk.engine.edits.checking import check_number, one_line
 from desk.engine.errors import DecisionError
 from desk.engine.project import LineStyle, Project, SummaryLine
-from desk.engine.summary import line_text, run_on, said_text, source_text
+from desk.engine.summary import line_text, run_on, said_texts, source_text
 
 
 def add_own_line(
@@ -46,8 +46,13 @@ def split_line(project: Project, index: int, offset: int) -> Project:
         raise DecisionError("A line can only be split inside its words; put the cursor between two of them.")
     first, second = line.sources, line.sources
     if line.text is None:
-        ends = [len(source_text(project, line.sources[: n + 1])) for n in range(len(line.sources))]
-        starts = [end - len(said_text(project, ref)) for end, ref in zip(ends, line.sources, strict=True)]
+        said = said_texts(project, line.sources)
+        ends = [len(run_on(said[: n + 1])) for n in range(len(said))]
+        starts = [end - len(one) for end, one in zip(ends, said, strict=True)]
+        if len(head) in ends:  # between two sentences: each half says what its sentences say
+            at = ends.index(len(head)) + 1
+            sources = (line.sources[:at], line.sources[at:])
+            return _put(project, index, [replace(line, sources=one) for one in sources])
         first = tuple(ref for ref, start in zip(line.sources, starts, strict=True) if start < len(head))
         second = tuple(
             ref for ref, end in zip(line.sources, ends, strict=True) if end > len(text) - len(tail)
@@ -62,8 +67,10 @@ def join_lines(project: Project, first: int, second: int) -> Project:
         raise DecisionError("A line cannot be joined with itself; choose two lines.")
     one, other = _line(project, first), _line(project, second)
     sources = tuple(dict.fromkeys((*one.sources, *other.sources)))
-    text = run_on((line_text(project, one), line_text(project, other)))
-    joined = _reworded(project, replace(one, sources=sources), text)
+    joined = replace(one, sources=sources)
+    verbatim = one.text is None and other.text is None and len(sources) == len(one.sources + other.sources)
+    if not verbatim:
+        joined = _reworded(project, joined, run_on((line_text(project, one), line_text(project, other))))
     lines = list(project.summary)
     lines[min(first, second)] = joined
     del lines[max(first, second)]

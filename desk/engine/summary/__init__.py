@@ -1,6 +1,7 @@
 """What follows from the summary's decisions: its text, where every line came from, what is still open, and
 what the program would propose for that.
 
+saying       what sentences say where they stand without the text around them
 texts        what a line says, and how long texts are
 provenance   the summary as it reads, each line with its sources
 covering     rows that are spoken for, and rows that are open
@@ -12,6 +13,7 @@ All of it is derived; nothing here is stored or changed: `desk.engine.edits` cha
 from desk.engine.summary.covering import Coverage, answered_rows, coverage, open_rows, shared_rows, speaks_for
 from desk.engine.summary.proposing import Suggestion, alternatives, suggest
 from desk.engine.summary.provenance import DerivedLine, Provenance, lines, met_lines, row_numbers, story_name
+from desk.engine.summary.saying import said_text, said_texts, sentence_text
 from desk.engine.summary.texts import (
     CHARACTERS_A_MINUTE,
     WORDS_A_MINUTE,
@@ -19,8 +21,6 @@ from desk.engine.summary.texts import (
     length,
     line_text,
     run_on,
-    said_text,
-    sentence_text,
     source_text,
 )
 
@@ -43,6 +43,7 @@ __all__ = [
     "row_numbers",
     "run_on",
     "said_text",
+    "said_texts",
     "sentence_text",
     "shared_rows",
     "source_text",

@@ -11,7 +11,7 @@ from desk.engine.model import Comparison, Kind, Place, SentenceRef
 from desk.engine.project import LineStyle, Project
 from desk.engine.summary.covering import content, open_rows
 from desk.engine.summary.provenance import row_numbers
-from desk.engine.summary.texts import sentence_text
+from desk.engine.summary.saying import sentence_text
 from desk.engine.words import cut, fold, is_word
 
 _ALIKE = 0.45  # of the words of two proposals, by Dice: a repeat shares 0.48, a part of another 0.36 at most

@@ -1,45 +1,10 @@
-"""What a line says: its sentences one after the other, without the signs of lists."""
+"""What a line says: its sentences one after the other, and how long texts are."""
 
 from __future__ import annotations
 
 import pytest
 
-from desk.engine.model import (
-    SentenceRef,
-)
-from desk.engine.project import Project
-from desk.engine.summary import (
-    length,
-    run_on,
-    said_text,
-)
-from tests.engine.summary.ferries import (
-    structure,
-)
-
-
-def as_article(*paragraphs: str) -> tuple[Project, list[SentenceRef]]:
-    made = structure(0, paragraphs)
-    return Project((made.article,)), [made.ref(number) for number in range(len(made.sentences))]
-
-
-@pytest.mark.parametrize("marker", ["- ", "– ", "* ", "• ", "•", "‣  "])
-def test_a_line_leaves_the_sign_of_its_versions_list_out(marker: str) -> None:
-    project, (ref,) = as_article(f"{marker}Divers wait.")
-    assert said_text(project, ref) == "Divers wait."
-
-
-@pytest.mark.parametrize(
-    "text", ["-5 degrees at dawn.", "*Divers* wait.", "— Divers wait.", "-", "3.5 metres."]
-)
-def test_what_is_no_sign_of_a_list_stays(text: str) -> None:
-    project, (ref,) = as_article(text)
-    assert said_text(project, ref) == text
-
-
-def test_a_number_is_left_out_where_it_counts() -> None:
-    project, refs = as_article("1) Divers wait.", "2) Boats search.", "9) FC Tarn plays.")
-    assert [said_text(project, ref) for ref in refs] == ["Divers wait.", "Boats search.", "9) FC Tarn plays."]
+from desk.engine.summary import length, run_on
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,10 @@
 """A comparison, or articles on their own, as plain text for a terminal of a given width.
 
-Versions stand side by side while a column has at least 30 cells, else one under the other. Kinds and
-differing facts are told in words; there is no colour. Widths count terminal cells: East Asian wide characters
-take two, combining marks none. Rows count from 1, as in the window. Control characters of an article never
-reach the terminal. Limits: sentence rows only; scripts that join or reorder letters (Arabic, Hindi) are left
-to the terminal, so their columns may not line up.
+Versions stand side by side while a column has at least 30 cells, else one under the other. Kinds, differing
+facts and where else a version says what a row says are told in words; there is no colour. Widths count
+terminal cells: East Asian wide characters take two, combining marks none. Rows count from 1, as in the
+window. Control characters of an article never reach the terminal. Limits: sentence rows only; scripts that
+join or reorder letters (Arabic, Hindi) are left to the terminal, so their columns may not line up.
 """
 
 from __future__ import annotations
@@ -14,14 +14,17 @@ from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 
 from desk.engine.doubts import find_doubts, links_to_check
-from desk.engine.model import CONTENT_KINDS, Comparison, Fact, FactType, Row, Structure
-from desk.engine.numbering import RowNumbers
-from desk.engine.project import letter
+from desk.engine.grid.story import Granularity, StoryView
+from desk.engine.model import CONTENT_KINDS, Comparison, Fact, FactType, Structure
+from desk.engine.project import Project, letter
+from desk.engine.quoting import quoted
 from desk.export.agreement_words import agreement_sentences
+from desk.export.report.words import absence
 
 NARROWEST_COLUMN = 30
 _BETWEEN = " │ "
 _KIND_WIDTH = 10
+_LONGEST_VALUE = 300  # characters of a fact, a whole quotation among them
 _FACT_NAMES = {FactType.SPEAKER: "who said it", FactType.STRENGTH: "how firm the claim is"}
 
 
@@ -39,15 +42,17 @@ def comparison_report(comparison: Comparison, width: int) -> str:
         if not fact.agree:
             differing.setdefault(fact.row, []).append(fact)
     doubtful = _doubtful_links(comparison)
-    numbers = RowNumbers(comparison)
+    story = StoryView(Project(tuple(one.article for one in structures)), comparison, Granularity.SENTENCES)
+    numbers = story.numbers
     for number, row in enumerate(comparison.sentence_rows):
         texts = [_cell_text(structures[n], cell) for n, cell in enumerate(row.cells)]
+        absences = _absences(story, number)
         lines.append("")
         if column >= NARROWEST_COLUMN:
-            shown = [text or absent for text, absent in zip(texts, _absences(structures, row), strict=True)]
+            shown = [text or absent for text, absent in zip(texts, absences, strict=True)]
             lines += _side_by_side(str(numbers.of(number) or "·"), shown, number_width, column)
         else:
-            lines += _stacked(str(numbers.of(number) or "·"), texts, _absences(structures, row), width)
+            lines += _stacked(str(numbers.of(number) or "·"), texts, absences, width)
         for fact in differing.get(number, ()):
             lines += wrap(_fact_text(fact), width, " " * number_width + "≠ ")
         if doubts := doubtful.get(number):
@@ -155,12 +160,18 @@ def _cell_text(structure: Structure, cell: Sequence[int]) -> str:
     return " ".join(said)
 
 
-def _absences(structures: Sequence[Structure], row: Row) -> list[str]:
-    """What to say of each version that has nothing in the row: that furniture, or what a single version
-    says, is lacking in the others is not worth a word."""
-    content = any(not structures[n].is_furniture(s) for n, cell in enumerate(row.cells) for s in cell)
-    shared = content and len(row.articles()) > 1
-    return [f"(not in {letter(n)})" if shared and not cell else "" for n, cell in enumerate(row.cells)]
+def _absences(story: StoryView, number: int) -> list[str]:
+    """What to say of each version that has nothing in the row: where else it says this, or that it does not.
+    That furniture, or what a single version says, is lacking in the others is not worth a word."""
+    if story.is_furniture_row(number):
+        return [""] * len(story.rows[number].cells)
+    shared = story.versions(number) > 1
+    absences = []
+    for version, cell in enumerate(story.rows[number].cells):
+        other = None if cell else story.other_row(number, version)
+        worth = other is not None or (shared and not cell)
+        absences.append(f"({absence(version, other)})" if worth else "")
+    return absences
 
 
 def _side_by_side(name: str, texts: Sequence[str], number_width: int, column: int) -> list[str]:
@@ -195,5 +206,7 @@ def _doubtful_links(comparison: Comparison) -> dict[int, list[str]]:
 
 def _fact_text(fact: Fact) -> str:
     """`number differs: A “10” · B “six”`."""
-    said = " · ".join(f"{letter(value.article)} “{value.text}”" for value in fact.values)
+    said = " · ".join(
+        f"{letter(value.article)} {quoted(value.text, _LONGEST_VALUE)}" for value in fact.values
+    )
     return f"{_FACT_NAMES.get(fact.type, fact.type.value)} differs: {said}"

@@ -112,6 +112,14 @@ def test_only_content_that_versions_share_is_missed_in_others(width: int) -> Non
 
 
 @pytest.mark.parametrize("width", [40, 110])
+def test_a_version_that_says_it_in_another_row_does_not_lack_it(width: int) -> None:
+    told = replace(story(), links=(Link(Place(1, 1), Place(2, 0), 0.8),))
+    report = comparison_report(told, width)
+    assert report.count("(→ in row 2)") == 1  # beside what C alone has in a row of its own
+    assert report.count("(not in ") == 2
+
+
+@pytest.mark.parametrize("width", [40, 110])
 def test_furniture_is_named_and_body_text_is_not(width: int) -> None:
     report = comparison_report(story(), width)
     assert "[promo] READ: More boats" in report

@@ -9,7 +9,7 @@ from desk.engine.agreement.copies import read_copies
 from desk.engine.agreement.pairs import Ground, ground_of, measure_pairs
 from desk.engine.agreement.values import Agreement, Gaps
 from desk.engine.facts.telling import read_telling
-from desk.engine.model import Comparison, Kind
+from desk.engine.model import Comparison, Kind, Place
 from desk.engine.progress import Tick, no_tick, part_of
 
 _FEWEST = 3  # versions, of which one can be the only one that lacks something
@@ -37,19 +37,37 @@ def agreement_of(comparison: Comparison, tick: Tick = no_tick) -> Agreement:
 
 
 def _gaps(ground: Ground) -> Gaps:
-    """Headlines and subheads on their own name what is said elsewhere; lacking them is no gap."""
+    """Headlines and subheads on their own name what is said elsewhere; lacking them is no gap. Nor does a
+    version lack what it says in another row: it is linked with what stands in this one."""
     versions = range(len(ground.copies))
+    linked = _linked_versions(ground)
     alone: list[list[int]] = [[] for _ in versions]
     lacked: list[list[int]] = [[] for _ in versions]
     for number, cells in enumerate(ground.rows):
         if not any(_is_copy(ground, version, cells[version]) for version in versions):
             continue
-        having = [version for version in versions if cells[version]]
+        having = [version for version in versions if cells[version] or version in linked[number]]
         if len(having) == 1:
             alone[having[0]].append(number)
-        elif len(versions) >= _FEWEST and len(having) == len(versions) - 1:
+        elif len(versions) >= _FEWEST and len(having) == len(versions) - 1 and sum(map(bool, cells)) > 1:
             lacked[next(version for version in versions if version not in having)].append(number)
     return Gaps(tuple(map(tuple, alone)), tuple(map(tuple, lacked)))
+
+
+def _linked_versions(ground: Ground) -> list[set[int]]:
+    """For each row the versions that are linked with what stands in it."""
+    row_of = {
+        Place(version, one): number
+        for number, cells in enumerate(ground.rows)
+        for version, cell in enumerate(cells)
+        for one in cell
+    }
+    linked: list[set[int]] = [set() for _ in ground.rows]
+    for link in ground.comparison.links:
+        for place, other in ((link.a, link.b), (link.b, link.a)):
+            if place in row_of and other in row_of:
+                linked[row_of[place]].add(other.article)
+    return linked
 
 
 def _is_copy(ground: Ground, version: int, cell: Sequence[int]) -> bool:

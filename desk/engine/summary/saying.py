@@ -18,11 +18,10 @@ from collections.abc import Sequence
 
 from desk.engine.model import Article, Paragraph, SentenceRef
 from desk.engine.project import Project
+from desk.engine.quoting import CLOSING, open_quotation
 
 _BULLET = re.compile(r"[-*–‣◦▪·]\s+|•\s*")
 _NUMBERING = re.compile(r"(\d{1,3})[.)]\s+")
-_CLOSING = {"“": "”", "„": "“", "«": "»", "»": "«", "「": "」", "『": "』", '"': '"'}
-_CLOSED_BY = {**{mark: frozenset(closing) for mark, closing in _CLOSING.items()}, "„": frozenset("“”")}
 _CLAUSE_END = ";"
 
 
@@ -106,20 +105,5 @@ def _quoted_whole(
     if begins and opened:
         said = f"{opened}{said}"
     if ends and left_open:
-        said = f"{said}{_CLOSING[left_open]}"
+        said = f"{said}{CLOSING[left_open]}"
     return said
-
-
-def open_quotation(text: str, opened: str = "") -> str:
-    """The mark of the quotation that is open at the end of a text, "" where none is; `opened` is the one that
-    was open at its start. A quotation inside another one counts as part of it, and a straight mark after a
-    letter or number (6") opens none."""
-    before = ""
-    for character in text:
-        if opened:
-            if character in _CLOSED_BY[opened]:
-                opened = ""
-        elif character in _CLOSING and not (character == '"' and before.isalnum()):
-            opened = character
-        before = character
-    return opened

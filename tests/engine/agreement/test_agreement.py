@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from desk.engine.agreement import Order, Relation
 from desk.engine.agreement.measuring import agreement_of
 from desk.engine.errors import Cancelled
-from desk.engine.model import FactType
+from desk.engine.model import FactType, Link, Place
 from tests.engine.agreement.conftest import Compare
 
 LINES = (
@@ -77,6 +78,16 @@ def test_gaps_name_what_one_version_alone_says_and_what_one_alone_lacks(
     assert agreement.shared == 11
 
 
+def test_what_a_version_says_in_another_row_it_does_not_lack(
+    compare_texts: Compare, wire: tuple[str, ...]
+) -> None:
+    comparison = compare_texts(wire, wire, (*wire, "The cook of the ship saved the cat."))
+    (row,) = agreement_of(comparison).gaps.alone[2]
+    alone = Place(2, comparison.sentence_rows[row].cells[2][0])
+    linked = replace(comparison, links=(*comparison.links, Link(Place(0, len(wire) - 1), alone, 0.7)))
+    assert not any(agreement_of(linked).gaps.alone)
+
+
 def test_of_two_versions_none_is_the_only_one_that_lacks_something(
     compare_texts: Compare, wire: tuple[str, ...]
 ) -> None:
@@ -120,6 +131,12 @@ def test_shares_are_shares_and_every_row_of_content_is_told_of(
     for version, (alone, lacked) in enumerate(zip(agreement.gaps.alone, agreement.gaps.lacked, strict=True)):
         assert all(comparison.sentence_rows[row].articles() == (version,) for row in alone)
         assert all(version not in comparison.sentence_rows[row].articles() for row in lacked)
+        for row in (*alone, *lacked):
+            cells = comparison.sentence_rows[row].cells
+            here = {Place(article, one) for article, cell in enumerate(cells) for one in cell}
+            ends = {end for link in comparison.links for end in (link.a, link.b) if {link.a, link.b} & here}
+            absent = set(range(len(texts))) - {version} if row in alone else {version}
+            assert not absent & {end.article for end in ends - here}
     assert agreement.words == tuple(agreement.words)
     assert all(covered <= agreement.shared for covered in agreement.coverage)
 

@@ -8,7 +8,6 @@ from desk.engine import edits
 from desk.engine.model import Article, Paragraph, SentenceRef
 from desk.engine.project import Project
 from desk.engine.summary import line_text, said_text, source_text
-from desk.engine.summary.saying import open_quotation
 from tests.engine.summary.ferries import structure
 
 
@@ -92,10 +91,3 @@ def test_lines_that_part_or_join_within_a_quotation_are_no_edits() -> None:
 def test_of_a_sentence_whose_article_is_gone_nothing_is_said() -> None:
     _, refs = as_article("Divers wait.")
     assert said_text(Project(()), refs[0]) == ""
-
-
-@pytest.mark.parametrize(
-    ("text", "mark"), [("", ""), ("“A", "“"), ("“A” b", ""), ("“a „b“ c", "“"), ("a ”", ""), ('6" "a', '"')]
-)
-def test_what_is_open_at_the_end_of_a_text(text: str, mark: str) -> None:
-    assert open_quotation(text) == mark

@@ -6,13 +6,15 @@ A pure function of the project's articles and decisions. Its limit: everything i
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from desk.engine.alignment.gathering import gather_evidence
 from desk.engine.alignment.linking import links_of, reading_order, verdicts
 from desk.engine.alignment.rows import paragraph_rows, sentence_rows
 from desk.engine.facts.finding import find_facts
 from desk.engine.facts.telling import read_telling
+from desk.engine.kinds.lines import line_of
+from desk.engine.kinds.strangers import has_strangers, without_strangers
 from desk.engine.knowledge import Knowledge
 from desk.engine.model import Certainty, Comparison, Link, Sentence, Structure
 from desk.engine.progress import Tick, no_tick, part_of
@@ -54,12 +56,16 @@ def _structures(
     project: Project, knowledge: Knowledge, tick: Tick, previous: Comparison | None
 ) -> tuple[Structure, ...]:
     """The articles with their sentences and kinds. Reading them is the same work every time, so it is done
-    again only for an article that the previous comparison did not have or that a person set kinds in."""
+    again only for an article that the previous comparison did not have, that a person set kinds in, or of
+    which lines had turned out to be strangers; none is where articles and kinds are what they were."""
+    if previous is not None and _same_kinds(project, previous.structures):
+        return previous.structures
     touched = {decision.sentence.article for decision in project.kinds}
     known = {
         structure.article: structure
         for structure in (previous.structures if previous is not None else ())
         if structure.article.id not in touched
+        and not has_strangers(structure)
         and all(sentence.certainty is not Certainty.MANUAL for sentence in structure.sentences)
     }
     found = []
@@ -69,7 +75,29 @@ def _structures(
         if structure is None:
             structure = with_kinds(read_structure(article, knowledge, reading), project.kinds)
         found.append(structure)
-    return tuple(found)
+    if knowledge.strangers is None:
+        return tuple(found)
+    return without_strangers(found, knowledge.strangers, _lexical(knowledge))
+
+
+def _same_kinds(project: Project, structures: Sequence[Structure]) -> bool:
+    """Whether the articles and the kinds that a person set in them are those of the structures."""
+    if tuple(structure.article for structure in structures) != project.articles:
+        return False
+    sentences = {
+        structure.ref(number): sentence
+        for structure in structures
+        for number, sentence in enumerate(structure.sentences)
+    }
+    decided = {one.sentence: one.kind for one in project.kinds if one.sentence in sentences}
+    held = {ref: one.kind for ref, one in sentences.items() if one.certainty is Certainty.MANUAL}
+    return decided == held
+
+
+def _lexical(knowledge: Knowledge) -> Callable[[str], float] | None:
+    """What the words of a text alone say of its being furniture, in log odds."""
+    model = knowledge.furniture.model
+    return None if model is None else lambda text: model.log_odds(line_of(text))
 
 
 def with_kinds(structure: Structure, decisions: Sequence[KindDecision]) -> Structure:

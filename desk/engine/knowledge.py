@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from desk.engine.alignment.calibration import LinkModel
 from desk.engine.kinds.judging import FurnitureKnowledge
 from desk.engine.kinds.patterns import OutletRule
+from desk.engine.kinds.strangers import StrangerModel
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,9 +18,10 @@ class Knowledge:
     """One value handed through the engine; a part that is missing falls back to what its module can do alone.
 
     `furniture` is what tells the copy from what surrounds it. `links` says how likely two sentences state the
-    same thing; without it words in common are weighed by hand. `rules` are an editor's own, for whole
-    outlets."""
+    same thing; without it words in common are weighed by hand. `strangers` says which lines have nothing to
+    do with the story; without it none is known. `rules` are an editor's own, for whole outlets."""
 
     furniture: FurnitureKnowledge = field(default_factory=FurnitureKnowledge)
     links: LinkModel | None = None
+    strangers: StrangerModel | None = None
     rules: tuple[OutletRule, ...] = ()

@@ -185,6 +185,8 @@ def _ends_sentence(text: str, start: int, candidate: re.Match[str], language: st
     if following >= len(text):
         return False
     first = text[following]
+    if first == "©":
+        return True  # a page's notice that got stuck to the copy
     if first.islower() and not (closers and stop[-1] in "!?" and language == "de"):
         return False
     if not (first.isalnum() or text[candidate.end()] in "\"“„«‹‘'(¿¡["):

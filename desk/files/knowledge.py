@@ -11,16 +11,26 @@ from desk.engine.alignment.similarity import FEATURES
 from desk.engine.kinds.judging import FurnitureKnowledge
 from desk.engine.kinds.phrases import Phrases, parse_phrases
 from desk.engine.kinds.scoring import parse_model
+from desk.engine.kinds.strangers import parse_stranger_model
 from desk.engine.knowledge import Knowledge
 
 
 @cache
 def load_knowledge() -> Knowledge:
     """The program's own knowledge, read once. Raises FileNotFoundError where the installation is broken."""
-    model = resource("knowledge", "furniture-model.json").read_text("utf-8")
+    strangers = resource("knowledge", "stranger-model.json").read_text("utf-8")
     return Knowledge(
-        furniture=FurnitureKnowledge(load_phrases(), parse_model(model)), links=load_link_model()
+        furniture=load_furniture(),
+        links=load_link_model(),
+        strangers=parse_stranger_model(strangers),
     )
+
+
+@cache
+def load_furniture() -> FurnitureKnowledge:
+    """What tells the copy of an article from what surrounds it."""
+    model = resource("knowledge", "furniture-model.json").read_text("utf-8")
+    return FurnitureKnowledge(load_phrases(), parse_model(model))
 
 
 @cache

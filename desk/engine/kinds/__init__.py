@@ -1,4 +1,4 @@
-"""What tells the copy from its furniture, line by line, in one article read on its own.
+"""What tells the copy from its furniture, line by line: in one article read on its own, then beside others.
 
     lines      a line and the plain facts of its form: words, capitals, end stop, quotation marks
     finding    what one piece of evidence says of a line: a kind, how certain, and why
@@ -13,6 +13,8 @@
     context    what only the neighbourhood tells: labels, the tail after the story, headlines, subheads
     patterns   what makes lines alike, and an editor's own rules for an outlet
     judging    all of it weighed into one finding a line
+    strangers  beside other versions: what shares hardly a word with the story
 
-`desk.engine.structure` calls `judging.judge` and makes sentences with kinds of it.
+`desk.engine.structure` calls `judging.judge` and makes sentences with kinds of it; `desk.engine.comparing`
+asks for strangers.
 """

@@ -34,3 +34,37 @@ def test_what_stands_before_the_phrase_goes_with_it() -> None:
 )
 def test_a_sentence_that_only_resembles_one_stays_whole(text: str) -> None:
     assert cut(text) == [text]
+
+
+NOTICES = parse_phrases(
+    [
+        "[note inside] a legal notice\ncopyright ©",
+        "[promo label] a cross-link\nread more",
+        "[nav opening] a menu\nshare on",
+    ]
+)
+
+
+def noticed(text: str) -> list[str]:
+    return [text[start:end] for start, end in cut_seams(text, [(0, len(text))], NOTICES)]
+
+
+@pytest.mark.parametrize(
+    "copy", ["The board voted to close it.", "But Falk wants to close it.", "“He will close it,” she said."]
+)
+def test_what_a_phrase_makes_certain_is_cut_off_before_a_word_that_opens_sentences(copy: str) -> None:
+    assert noticed("Copyright © 2015 Harbour Media " + copy) == ["Copyright © 2015 Harbour Media", copy]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harbour Media says that The Board voted to close it.",  # no furniture
+        "Read more: Falk Meets The Board On Monday Over Its Vote",  # a headline behind a label
+        "Share on Harbour Plus Then what happens to it now?",  # a word that stands in names too
+        "Copyright © 2015 by The Harbour Media Company of Tarn",  # “by” goes on
+        "Copyright © 2015 Harbour Media He left.",  # too little is left for a sentence
+    ],
+)
+def test_what_goes_on_or_is_no_furniture_stays_whole(text: str) -> None:
+    assert noticed(text) == [text]

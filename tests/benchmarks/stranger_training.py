@@ -1,0 +1,80 @@
+"""Trains the model of strangers and writes resources/knowledge/stranger-model.json.
+
+    python tests/benchmarks/stranger_training.py            figures on families that it was not trained on
+    python tests/benchmarks/stranger_training.py --write    train on all of them, write the file
+
+Strangers are lines that share hardly a word with the story (`desk.engine.kinds.strangers`). It needs
+scikit-learn, which the program itself does not. What people called furniture and the reading of each article
+on its own did not is what there is to find; copy is all the rest. Lines of which people called a part
+furniture are left out.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import numpy as np
+from alignment_scoring import CONTENT, Story, read_stories, stands_for
+from sklearn.linear_model import LogisticRegression
+
+from desk.engine.kinds.lines import line_of
+from desk.engine.kinds.strangers import ENOUGH, FEATURES, Surroundings, units
+from desk.engine.knowledge import Knowledge
+from desk.engine.structure import read_structure
+from desk.files.knowledge import load_furniture
+
+MODEL = Path(__file__).resolve().parents[2] / "resources" / "knowledge" / "stranger-model.json"
+STEPS = (0.3, 0.4, 0.5, 0.6, ENOUGH, 0.7, 0.8, 0.9)
+
+
+def examples(story: Story) -> list[tuple[tuple[float, ...], bool, str]]:
+    """The figures of every line, whether people called it furniture, and its text."""
+    knowledge = Knowledge(load_furniture())
+    structures = [read_structure(article, knowledge) for article in story.articles]
+    model = knowledge.furniture.model
+    assert model is not None
+    surroundings = Surroundings(structures, lambda text: model.log_odds(line_of(text)))
+    stands = stands_for(story, structures)
+    found = []
+    for article, structure in enumerate(structures):
+        others = surroundings.others(article)
+        for unit in units(structure) if others else ():
+            gold = {story.sentences[article][g][3] in CONTENT for n in unit for g in stands[article][n]}
+            row = surroundings.row(article, unit, others)
+            if row is not None and len(gold) == 1:
+                found.append((row, not gold.pop(), " ".join(map(structure.sentence_text, unit))))
+    return found
+
+
+def main() -> None:
+    stories = read_stories()
+    given = [(story.family, *one) for story in stories for one in examples(story)]
+    families = np.array([one[0] for one in given])
+    table = np.array([one[1] for one in given])
+    labels = np.array([one[2] for one in given])
+    chances = np.zeros(len(labels))
+    for family in sorted(set(families)):
+        here = families == family
+        chances[here] = fitted(table[~here], labels[~here]).predict_proba(table[here])[:, 1]
+    print(f"{'from':>5} {'found':>6} of {labels.sum()}   copy lost of {(~labels).sum()}")
+    for step in STEPS:
+        taken = chances >= step
+        print(f"{step:5.2f} {(taken & labels).sum():6} {(taken & ~labels).sum():18}")
+    for number in np.argsort(-chances):
+        if chances[number] >= ENOUGH and not labels[number]:
+            print(f"  {chances[number]:.2f} {families[number]:<12} {given[number][3][:90]}")
+    if "--write" in sys.argv[1:]:
+        model = fitted(table, labels)
+        weights = {name: round(float(w), 3) for name, w in zip(FEATURES, model.coef_[0], strict=True)}
+        data = {"intercept": round(float(model.intercept_[0]), 3), "weights": weights}
+        MODEL.write_text(json.dumps(data, indent=1) + "\n", "utf-8")
+
+
+def fitted(table: np.ndarray, labels: np.ndarray) -> LogisticRegression:
+    return LogisticRegression(C=1.0, max_iter=1000).fit(table, labels)
+
+
+if __name__ == "__main__":
+    main()

@@ -36,11 +36,12 @@ FEATURES = (
     "length",  # words, as a share of twenty
     "maybe",  # it was taken for furniture, but not surely enough
 )
-ENOUGH = 0.6  # chosen on families of stories that the weights had not seen: of 4,106 lines of copy it loses 1
+ENOUGH = 0.6  # chosen on families of stories that the weights had not seen: of 3,860 lines of copy it loses 1
 _MOST = 0.2  # of an article's lines; where more would be strangers, none is
 _RELATED = 0.3  # of an article's words, line by line, others have; where less, it is another story
 _STEM = 5  # letters of a word that count, for endings differ
 _WORDS = 20
+_FEWEST = 4  # words that count; a shorter line is asked about only where something else speaks against it
 _NOTHING = 3  # times the shares: beyond a third in all, what a line has in common is not nothing
 _SOME = 8  # words that count; of fewer it is no wonder if none is shared
 _FOREIGN = 2  # stop words more in another language
@@ -102,11 +103,13 @@ class Surroundings:
         ]
 
     def row(self, article: int, sentences: Sequence[int], others: Sequence[Counter[str]]) -> Row | None:
-        """The `FEATURES` of sentences that follow each other; None where they have no word that counts."""
+        """The `FEATURES` of sentences that follow each other; None where they have no word that counts, or so
+        few that it is no wonder if nobody else has them (“Nobody was hurt.”)."""
         structure, own_counts = self._structures[article], self._counts[article]
         stems = frozenset[str]().union(*(self._stems[article][number] for number in sentences))
         if not stems:
             return None
+        maybe = any(structure.sentences[number].certainty is Certainty.MAYBE for number in sentences)
         weights = {stem: math.log((self._sentences + 1) / max(1, self._total[stem])) for stem in stems}
         total = sum(weights.values()) or 1.0
         text = " ".join(map(structure.sentence_text, sentences))
@@ -114,6 +117,9 @@ class Surroundings:
         speaks = {code: sum(word in stops for word in words) for code, stops in STOP_WORDS.items()}
         own, best = speaks[structure.language], max(speaks.values())
         odds = self._lexical(text) if self._lexical is not None and speaks["en"] == best else 0.0
+        foreign = best >= own + _FOREIGN
+        if len(stems) < _FEWEST and not (maybe or foreign or odds > 0):
+            return None
         elsewhere = sum(weights[stem] for stem in stems if any(stem in other for other in others)) / total
         again = sum(weights[stem] for stem in stems if own_counts[stem] > 1) / total
         return (
@@ -121,9 +127,9 @@ class Surroundings:
             again,
             max(0.0, 1 - _NOTHING * (elsewhere + again)) * min(1.0, len(stems) / _SOME),
             max(-_BOUND, min(_BOUND, odds)),
-            float(best >= own + _FOREIGN),
+            float(foreign),
             min(len(words), _WORDS) / _WORDS,
-            float(any(structure.sentences[number].certainty is Certainty.MAYBE for number in sentences)),
+            float(maybe),
         )
 
 

@@ -79,6 +79,11 @@ def test_what_only_one_version_says_of_the_story_is_copy() -> None:
     assert not strangers(compare(story(WIRE, REWRITE), load_knowledge()))
 
 
+def test_a_short_fact_that_nobody_else_has_is_copy() -> None:
+    lines = (inserted(REWRITE, "Nobody drowned.", at) for at in (2, 5))
+    assert not any(strangers(compare(story(WIRE, version), load_knowledge())) for version in lines)
+
+
 def test_a_line_in_another_language_than_its_article_is_furniture() -> None:
     line = "You can also subscribe without commenting on this at all."
     comparison = compare(story(GERMAN, inserted(GERMAN_TOO, line, 2)), load_knowledge())

@@ -20,7 +20,7 @@ from pathlib import Path
 
 from desk import __version__
 from desk.engine.comparing import compare
-from desk.engine.errors import Cancelled, DeskError, UsageError
+from desk.engine.errors import Cancelled, DeskError, UnreadableError, UsageError
 from desk.engine.grid.states import RowFilter
 from desk.engine.grid.story import Granularity
 from desk.engine.model import Article, Comparison
@@ -199,6 +199,10 @@ def _add_output(command: argparse.ArgumentParser, *, required: bool) -> None:
 
 def _window(options: argparse.Namespace) -> int:
     _check_window()
+    if options.files and not any(path.exists() for path in options.files):
+        # Whoever typed the name is here; a window that is open already may be behind others.
+        names = ", ".join(f"“{path.name}”" for path in options.files)
+        raise UnreadableError(f"{names} cannot be found. Check the name and the folder, then start again.")
     from desk.ui.application import run
 
     return run(options.files, new_window=options.new_window)

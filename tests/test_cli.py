@@ -234,6 +234,12 @@ def test_a_missing_system_library_is_named(
     assert "apt-get install" in capsys.readouterr().err
 
 
+def test_files_that_are_not_there_are_told_where_they_were_typed(desk: Desk) -> None:
+    done = desk("no-such.txt", "nor-this.txt")
+    assert (done.returncode, done.stdout) == (3, "")
+    assert "“no-such.txt”, “nor-this.txt” cannot be found" in done.stderr
+
+
 def test_one_version_is_not_compared(desk: Desk, story: tuple[str, str]) -> None:
     done = desk("compare", story[0])
     assert (done.returncode, done.stdout) == (2, "")

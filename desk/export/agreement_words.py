@@ -43,7 +43,8 @@ def agreement_sentences(comparison: Comparison) -> Iterator[str]:
     for pair in agreement.pairs:
         yield pair_sentence(pair)
     for descent in agreement.descents:
-        yield descent_sentence(descent)
+        if not _is_same(agreement.pair(descent.source, descent.derived)):
+            yield descent_sentence(descent)
     if not agreement.descents:
         yield "No version is seen to have come from another."
     yield from _gaps(agreement, RowNumbers(comparison))
@@ -55,12 +56,19 @@ def pair_sentence(pair: Pair) -> str:
     both = f"{letter(pair.first)} and {letter(pair.second)}"
     if not pair.rows and not pair.word_for_word:
         return f"{both} have nothing in common."
+    if _is_same(pair):
+        return f"{both} say the same, word for word."
     moved = "but for one block" if pair.moved == 1 else f"but for {pair.moved} blocks"
     order = f"in the same order {moved}" if pair.order is Order.MOVED else _ORDERS[pair.order]
     shared = f"{both} share {_percent(pair.substance)} of what the shorter one says"
     parts = [shared, f"{_percent(pair.word_for_word)} word for word", order]
     differing = _counted(len(pair.differing), "fact differs", "facts differ")
     return ", ".join(filter(None, parts)) + (f"; {differing}." if pair.differing else ".")
+
+
+def _is_same(pair: Pair) -> bool:
+    """Whether both say the very same; which came first cannot be told then."""
+    return pair.said == pair.verbatim == (1, 1) and pair.word_for_word == 1 and pair.order is Order.SAME
 
 
 def descent_sentence(descent: Descent) -> str:

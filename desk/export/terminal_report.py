@@ -14,12 +14,13 @@ from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 
 from desk.engine.doubts import find_doubts, links_to_check
+from desk.engine.grid.counting import count
 from desk.engine.grid.story import Granularity, StoryView
 from desk.engine.model import CONTENT_KINDS, Comparison, Fact, FactType, Structure
 from desk.engine.project import Project, letter
 from desk.engine.quoting import quoted
 from desk.export.agreement_words import agreement_sentences
-from desk.export.report.words import absence
+from desk.export.report.words import absence, count_of
 
 NARROWEST_COLUMN = 30
 _BETWEEN = " │ "
@@ -133,17 +134,18 @@ def _clean(text: str) -> str:
 
 
 def _headed(number: int, structure: Structure, base: bool, width: int) -> list[str]:
-    """What an article is: letter, title, where from, how much, and which furniture."""
+    """What an article is: letter, title, where from, how much copy, and which furniture beside it."""
     article = structure.article
-    words = sum(len(structure.sentence_text(n).split()) for n in range(len(structure.sentences)))
-    kinds = [sentence.kind for sentence in structure.sentences if sentence.kind not in CONTENT_KINDS]
+    *_, counts = count(structure)
+    assert counts is not None
+    sentences = sum(sentence.kind in CONTENT_KINDS for sentence in structure.sentences)
     parts = [
         "base" if base else "",
         article.outlet,
         " ".join(filter(None, (article.format, article.encoding))),
-        f"{words} words",
-        f"{len(structure.sentences)} sentences",
-        *(f"{kinds.count(kind)} {kind}" for kind in dict.fromkeys(kinds)),
+        "1 word" if counts.words == 1 else f"{counts.words} words",
+        "1 sentence" if sentences == 1 else f"{sentences} sentences",
+        *(count_of(kind, number) for kind, number in counts.furniture),
         *article.notes,
     ]
     head = f"{letter(number)}  "

@@ -78,5 +78,11 @@ def test_a_story_is_told_with_its_gaps_by_the_rows_numbers() -> None:
     assert any(one.startswith("All but C have ") for one in said)
 
 
+def test_the_same_text_twice_is_told_as_such() -> None:
+    articles = (article(0, STORIES[0]), article(1, STORIES[0]))
+    said = list(agreement_sentences(compare(Project(articles), load_knowledge())))
+    assert said == ["A and B say the same, word for word."]
+
+
 def test_one_version_has_nothing_to_agree_with() -> None:
     assert list(agreement_sentences(compare(Project((article(0, STORIES[0]),)), load_knowledge()))) == []

@@ -5,8 +5,8 @@
 
 Strangers are lines that share hardly a word with the story (`desk.engine.kinds.strangers`). It needs
 scikit-learn, which the program itself does not. What people called furniture and the reading of each article
-on its own did not is what there is to find; copy is all the rest. Lines of which people called a part
-furniture are left out.
+on its own did not is what there is to find; copy is all the rest, but for lines that are no question at all.
+Lines of which people called a part furniture are left out.
 """
 
 from __future__ import annotations
@@ -39,10 +39,9 @@ def examples(story: Story) -> list[tuple[tuple[float, ...], bool, str]]:
     stands = stands_for(story, structures)
     found = []
     for article, structure in enumerate(structures):
-        others = surroundings.others(article)
-        for unit in units(structure) if others else ():
+        for unit in units(structure) if surroundings.has_company(article) else ():
             gold = {story.sentences[article][g][3] in CONTENT for n in unit for g in stands[article][n]}
-            row = surroundings.row(article, unit, others)
+            row = surroundings.row(article, unit)
             if row is not None and len(gold) == 1:
                 found.append((row, not gold.pop(), " ".join(map(structure.sentence_text, unit))))
     return found

@@ -36,9 +36,12 @@ FEATURES = (
     "length",  # words, as a share of twenty
     "maybe",  # it was taken for furniture, but not surely enough
 )
-ENOUGH = 0.6  # chosen on families of stories that the weights had not seen: of 3,860 lines of copy it loses 1
+ENOUGH = 0.6  # chosen on families of stories that the weights had not seen: of 4,100 lines of copy it loses 2
 _MOST = 0.2  # of an article's lines; where more would be strangers, none is
-_RELATED = 0.3  # of an article's words, line by line, others have; where less, it is another story
+_RELATED = (
+    0.3  # of a line's words others have; where this does not hold for half the lines, it is another story
+)
+_COMMON = 0.6  # of a line's words others have; it is no stranger then
 _STEM = 5  # letters of a word that count, for endings differ
 _WORDS = 20
 _FEWEST = 4  # words that count; a shorter line is asked about only where something else speaks against it
@@ -80,48 +83,45 @@ class Surroundings:
         self._lexical = lexical
         self._stems = [
             [_stems_of(structure.sentence_text(number)) for number in range(len(structure.sentences))]
+            if structure.language in STOP_WORDS
+            else []
             for structure in structures
         ]
         self._counts = [
             Counter(stem for n, stems in enumerate(mine) if not structure.is_furniture(n) for stem in stems)
             for structure, mine in zip(structures, self._stems, strict=True)
         ]
-        self._total: Counter[str] = Counter()
-        for counts in self._counts:
-            self._total.update(counts)
+        self._totals = {structure.language: Counter[str]() for structure in structures}
+        for structure, counts in zip(structures, self._counts, strict=True):
+            self._totals[structure.language].update(counts)
         self._sentences = sum(len(structure.sentences) for structure in structures)
 
-    def others(self, article: int) -> list[Counter[str]]:
-        """The words of the versions that an article can be held against; none where it is no question."""
-        language = self._structures[article].language
-        if language not in STOP_WORDS:
-            return []
-        return [
-            counts
-            for number, counts in enumerate(self._counts)
-            if counts and number != article and self._structures[number].language == language
-        ]
+    def has_company(self, article: int) -> bool:
+        """Whether there are versions in its language that an article can be held against."""
+        return self._totals[self._structures[article].language].total() > self._counts[article].total() > 0
 
-    def row(self, article: int, sentences: Sequence[int], others: Sequence[Counter[str]]) -> Row | None:
-        """The `FEATURES` of sentences that follow each other; None where they have no word that counts, or so
-        few that it is no wonder if nobody else has them (“Nobody was hurt.”)."""
+    def row(self, article: int, sentences: Sequence[int]) -> Row | None:
+        """The `FEATURES` of sentences that follow each other; None for what is no stranger whatever else there is
+        to say: others have most of its words, or it has so few that count that it is no wonder if nobody else
+        has them (“Nobody was hurt.”)."""
         structure, own_counts = self._structures[article], self._counts[article]
+        totals = self._totals[structure.language]
         stems = frozenset[str]().union(*(self._stems[article][number] for number in sentences))
-        if not stems:
-            return None
-        maybe = any(structure.sentences[number].certainty is Certainty.MAYBE for number in sentences)
-        weights = {stem: math.log((self._sentences + 1) / max(1, self._total[stem])) for stem in stems}
+        weights = {stem: math.log((self._sentences + 1) / max(1, totals[stem])) for stem in stems}
         total = sum(weights.values()) or 1.0
+        elsewhere = sum(weights[stem] for stem in stems if totals[stem] > own_counts[stem]) / total
+        if not stems or elsewhere >= _COMMON:
+            return None
+        again = sum(weights[stem] for stem in stems if own_counts[stem] > 1) / total
+        maybe = any(structure.sentences[number].certainty is Certainty.MAYBE for number in sentences)
         text = " ".join(map(structure.sentence_text, sentences))
         words = words_of(text)
         speaks = {code: sum(word in stops for word in words) for code, stops in STOP_WORDS.items()}
-        own, best = speaks[structure.language], max(speaks.values())
+        best = max(speaks.values())
+        foreign = best >= speaks[structure.language] + _FOREIGN
         odds = self._lexical(text) if self._lexical is not None and speaks["en"] == best else 0.0
-        foreign = best >= own + _FOREIGN
         if len(stems) < _FEWEST and not (maybe or foreign or odds > 0):
             return None
-        elsewhere = sum(weights[stem] for stem in stems if any(stem in other for other in others)) / total
-        again = sum(weights[stem] for stem in stems if own_counts[stem] > 1) / total
         return (
             elsewhere,
             again,
@@ -163,12 +163,11 @@ def _strangers(
     structure: Structure, article: int, surroundings: Surroundings, model: StrangerModel
 ) -> dict[int, Kind]:
     """The sentences of an article that are strangers, and what each probably is."""
-    others = surroundings.others(article)
-    if not others:
+    if not surroundings.has_company(article):
         return {}
-    rows = {unit: surroundings.row(article, unit, others) for unit in units(structure)}
-    shares = [row[0] for row in rows.values() if row is not None]
-    if sum(shares) < _RELATED * len(shares):
+    rows = {unit: surroundings.row(article, unit) for unit in units(structure)}
+    related = sum(row is None or row[0] >= _RELATED for row in rows.values())
+    if 2 * related < len(rows):
         return {}
     found: dict[int, Kind] = {}
     for unit, row in rows.items():

@@ -101,9 +101,10 @@ class Surroundings:
         return self._totals[self._structures[article].language].total() > self._counts[article].total() > 0
 
     def row(self, article: int, sentences: Sequence[int]) -> Row | None:
-        """The `FEATURES` of sentences that follow each other; None for what is no stranger whatever else there is
-        to say: others have most of its words, or it has so few that count that it is no wonder if nobody else
-        has them (“Nobody was hurt.”)."""
+        """The `FEATURES` of sentences that follow each other; None for what is no stranger anyway.
+
+        That is, others have most of its words, or so few of its words count that it is no wonder if nobody
+        else has them (“Nobody was hurt.”)."""
         structure, own_counts = self._structures[article], self._counts[article]
         totals = self._totals[structure.language]
         stems = frozenset[str]().union(*(self._stems[article][number] for number in sentences))

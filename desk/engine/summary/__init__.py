@@ -6,6 +6,7 @@ texts        what a line says, and how long texts are
 provenance   the summary as it reads, each line with its sources
 covering     rows that are spoken for, and rows that are open
 proposing    what could speak for an open row
+leaning      sentences that only the one before makes sense of
 
 All of it is derived; nothing here is stored or changed: `desk.engine.edits` changes.
 """

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from desk.engine.model import Comparison, Kind, Place, SentenceRef
 from desk.engine.project import LineStyle, Project
 from desk.engine.summary.covering import content, open_rows
+from desk.engine.summary.leaning import leans
 from desk.engine.summary.provenance import row_numbers
 from desk.engine.summary.saying import sentence_text
 from desk.engine.words import cut, fold, is_word
 
 _ALIKE = 0.45  # of the words of two proposals, by Dice: a repeat shares 0.48, a part of another 0.36 at most
 _NEARLY = 0.05  # of centrality: nearer to each other than this, the plainer sentence is proposed
+_ABOUT = 0.15  # of centrality: this much less is given for a sentence that can stand on its own
 _SAME = 0.6  # the score of a link that says so; of those below, two in five are wrong
 
 
@@ -38,10 +40,11 @@ def suggest(project: Project, comparison: Comparison) -> tuple[Suggestion, ...]:
 
     A sentence's centrality is the mean, over the other versions of its row, of the score of its best link
     into that cell and of the words that it shares with the whole cell (Dice's coefficient over folded words).
-    Of those nearly as central as the best the plainest is proposed: the one with the smallest share of words
-    that no other version has anywhere, which garbled language has most of. The base wins a tie, then the
-    earlier column. A headline or subhead is proposed only where the row has nothing else. What two rows state
-    is proposed once, and not at all where the summary states it already."""
+    Of those about as central as the best one that can stand on its own is proposed before one that leans on
+    the sentence before it (“he added”). Of those nearly as central the plainest is: the one with the smallest
+    share of words that no other version has anywhere, which garbled language has most of. The base wins a
+    tie, then the earlier column. A headline or subhead is proposed only where the row has nothing else. What
+    two rows state is proposed once, and not at all where the summary states it already."""
     words = _WordsOfStory(comparison)
     found = []
     for number in open_rows(project, comparison):
@@ -84,14 +87,20 @@ class _WordsOfStory:
 
 
 def _plainest(comparison: Comparison, ranked: Mapping[Place, Suggestion], words: _WordsOfStory) -> Suggestion:
-    """Of the most central sentences the one with the least odd words."""
-    least = max(one.centrality for one in ranked.values()) - _NEARLY
-    near = [place for place, one in ranked.items() if one.centrality >= least]
+    """Of the most central sentences the one with the least odd words, if there is one of those that can be
+    read on their own."""
+
+    def near(places: Iterable[Place], below: float) -> list[Place]:
+        found = list(places)
+        least = max((ranked[place].centrality for place in found), default=0.0) - below
+        return [place for place in found if ranked[place].centrality >= least]
 
     def rank(place: Place) -> tuple[float, float, bool]:
         return words.oddity(place), -ranked[place].centrality, place.article != comparison.base
 
-    return ranked[min(near, key=rank)]
+    about = near(ranked, _ABOUT)
+    alone = [place for place in about if not leans(comparison.structures[place.article], place.sentence)]
+    return ranked[min(near(alone or about, _NEARLY), key=rank)]
 
 
 def _candidates(comparison: Comparison, number: int, words: _WordsOfStory) -> dict[Place, Suggestion]:

@@ -124,7 +124,7 @@ def _front(report: Report) -> Iterator[_Front_]:
     for remark in report.remarks:
         yield [plain(remark, QUIET)], line, 3, 3, False
     yield (
-        [plain(f"Facts that differ: {len(report.facts) or 'none found'}")],
+        [plain(report.facts_heading)],
         heading,
         14,
         4,

@@ -180,7 +180,7 @@ def _headed(version: Version) -> str:
 
 def _facts(report: Report) -> Iterator[str]:
     """The facts that differ, each with the way to its row."""
-    yield f"<section>\n<h2>Facts that differ: {len(report.facts) or 'none found'}</h2>"
+    yield f"<section>\n<h2>{report.facts_heading}</h2>"
     if report.facts:
         yield "<ul>"
         for fact, rows in report.facts:

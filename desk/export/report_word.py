@@ -60,7 +60,7 @@ def report_document(report: Report) -> bytes:
         _add(document, _version_runs(version), "Version")
     for remark in report.remarks:
         document.add_paragraph(remark, "Remark")
-    document.add_paragraph(f"Facts that differ: {len(report.facts) or 'none found'}", "Heading 1")
+    document.add_paragraph(report.facts_heading, "Heading 1")
     for fact, rows in report.facts:
         numbers = ", ".join(map(str, rows))
         document.add_paragraph(f"{'Row' if len(rows) == 1 else 'Rows'} {numbers} · {fact}", "Version")

@@ -20,7 +20,7 @@ from alignment_scoring import CONTENT, Story, read_stories, stands_for
 from sklearn.linear_model import LogisticRegression
 
 from desk.engine.kinds.lines import line_of
-from desk.engine.kinds.strangers import ENOUGH, FEATURES, Surroundings, units
+from desk.engine.kinds.strangers import ENOUGH, FEATURES, Surroundings, is_suspect, units
 from desk.engine.knowledge import Knowledge
 from desk.engine.structure import read_structure
 from desk.files.knowledge import load_furniture
@@ -29,8 +29,9 @@ MODEL = Path(__file__).resolve().parents[2] / "resources" / "knowledge" / "stran
 STEPS = (0.3, 0.4, 0.5, 0.6, ENOUGH, 0.7, 0.8, 0.9)
 
 
-def examples(story: Story) -> list[tuple[tuple[float, ...], bool, str]]:
-    """The figures of every line, whether people called it furniture, and its text."""
+def examples(story: Story) -> list[tuple[tuple[float, ...], bool, bool, str]]:
+    """The figures of every line, whether people called it furniture, whether it may be asked about, and its
+    text."""
     knowledge = Knowledge(load_furniture())
     structures = [read_structure(article, knowledge) for article in story.articles]
     model = knowledge.furniture.model
@@ -43,7 +44,8 @@ def examples(story: Story) -> list[tuple[tuple[float, ...], bool, str]]:
             gold = {story.sentences[article][g][3] in CONTENT for n in unit for g in stands[article][n]}
             row = surroundings.row(article, unit)
             if row is not None and len(gold) == 1:
-                found.append((row, not gold.pop(), " ".join(map(structure.sentence_text, unit))))
+                asked = is_suspect(row) or not surroundings.names_topic(article, unit)
+                found.append((row, not gold.pop(), asked, " ".join(map(structure.sentence_text, unit))))
     return found
 
 
@@ -53,17 +55,19 @@ def main() -> None:
     families = np.array([one[0] for one in given])
     table = np.array([one[1] for one in given])
     labels = np.array([one[2] for one in given])
+    asked = np.array([one[3] for one in given])
     chances = np.zeros(len(labels))
     for family in sorted(set(families)):
         here = families == family
         chances[here] = fitted(table[~here], labels[~here]).predict_proba(table[here])[:, 1]
+    chances[~asked] = 0
     print(f"{'from':>5} {'found':>6} of {labels.sum()}   copy lost of {(~labels).sum()}")
     for step in STEPS:
         taken = chances >= step
         print(f"{step:5.2f} {(taken & labels).sum():6} {(taken & ~labels).sum():18}")
     for number in np.argsort(-chances):
         if chances[number] >= ENOUGH and not labels[number]:
-            print(f"  {chances[number]:.2f} {families[number]:<12} {given[number][3][:90]}")
+            print(f"  {chances[number]:.2f} {families[number]:<12} {given[number][4][:90]}")
     if "--write" in sys.argv[1:]:
         model = fitted(table, labels)
         weights = {name: round(float(w), 3) for name, w in zip(FEATURES, model.coef_[0], strict=True)}

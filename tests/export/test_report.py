@@ -325,3 +325,16 @@ def test_a_later_part_leaves_out_what_none_of_its_versions_has() -> None:
     later = rows_of_part(made, (0, 2), first=False)
     assert not any(row.furniture for row in later)
     assert {row.number for row in rows_of_part(made, (0, 1), first=True)} >= {row.number for row in later}
+
+
+def test_contradictions_are_counted_apart_from_spellings(story: tuple[Project, Comparison]) -> None:
+    made = report(*story, Wanted())
+    assert made.facts_heading == f"Facts that differ: {len(made.facts)}"
+    row = next(row for row in made.rows if row.facts)
+    spelt = replace(
+        row,
+        facts=(*row.facts, "Name: A “Falk” · B “Falck”"),
+        spellings=frozenset({"Name: A “Falk” · B “Falck”"}),
+    )
+    assert replace(made, rows=(spelt,)).facts_heading == f"Facts that differ: {len(row.facts)} and 1 spelling"
+    assert replace(made, rows=()).facts_heading == "Facts that differ: none found"

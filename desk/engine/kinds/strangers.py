@@ -7,6 +7,9 @@ what its words say of furniture by themselves, its length, and whether it is in 
 article. Trained by tests/benchmarks/stranger_training.py on stories that people annotated; the weights are
 resources/knowledge/stranger-model.json.
 
+A line that names what the story is about is none, whatever else it says: background is copy. So is what goes
+on about somebody or quotes them, and a short fact, unless more speaks against it than its words.
+
 Versions are compared in their own language alone, and languages without spaces or stop words here are left
 out. Subheads, which name what follows in words of their own, are never strangers, nor is anything in an
 article that has little in common with the others, or of which much would be one: that is another story, or a
@@ -17,6 +20,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -45,11 +49,18 @@ _COMMON = 0.6  # of a line's words others have; it is no stranger then
 _STEM = 5  # letters of a word that count, for endings differ
 _WORDS = 20
 _FEWEST = 4  # words that count; a shorter line is asked about only where something else speaks against it
+_ENOUGH_TEXT = 80  # words that count, of other versions; what is not in fewer may still belong to the story
+_TOPIC = 4  # sentences that a word stands in from which on it is what the story is about
 _NOTHING = 3  # times the shares: beyond a third in all, what a line has in common is not nothing
 _SOME = 8  # words that count; of fewer it is no wonder if none is shared
 _FOREIGN = 2  # stop words more in another language
 _BOUND = 4.0  # of log odds
 Row = tuple[float, ...]
+_QUOTE = re.compile(r"[“”„«»\"]")
+_GOES_ON = frozenset(
+    """he she they him them his her their er ihm ihn seine seiner seinem seinen il elle ils elles leur él ella
+    ellos ellas ele ela eles elas lui lei loro""".split()
+)
 _STOPS = frozenset(word for words in STOP_WORDS.values() for word in words)
 
 
@@ -97,14 +108,16 @@ class Surroundings:
         self._sentences = sum(len(structure.sentences) for structure in structures)
 
     def has_company(self, article: int) -> bool:
-        """Whether there are versions in its language that an article can be held against."""
-        return self._totals[self._structures[article].language].total() > self._counts[article].total() > 0
+        """Whether there is text enough in its language that an article can be held against."""
+        all_words = self._totals[self._structures[article].language].total()
+        return all_words - self._counts[article].total() >= _ENOUGH_TEXT
 
     def row(self, article: int, sentences: Sequence[int]) -> Row | None:
         """The `FEATURES` of sentences that follow each other; None for what is no stranger anyway.
 
-        That is, others have most of its words, or so few of its words count that it is no wonder if nobody
-        else has them (“Nobody was hurt.”)."""
+        That is, others have most of its words; or it goes on about somebody (“He has lived alone since …”) or
+        quotes them, or so few of its words count that it is no wonder if nobody else has them (“Nobody was
+        hurt.”), and nothing else speaks against it."""
         structure, own_counts = self._structures[article], self._counts[article]
         totals = self._totals[structure.language]
         stems = frozenset[str]().union(*(self._stems[article][number] for number in sentences))
@@ -121,7 +134,8 @@ class Surroundings:
         best = max(speaks.values())
         foreign = best >= speaks[structure.language] + _FOREIGN
         odds = self._lexical(text) if self._lexical is not None and speaks["en"] == best else 0.0
-        if len(stems) < _FEWEST and not (maybe or foreign or odds > 0):
+        suspect = maybe or foreign or odds > 0
+        if not suspect and (len(stems) < _FEWEST or goes_on(text, words)):
             return None
         return (
             elsewhere,
@@ -132,6 +146,27 @@ class Surroundings:
             min(len(words), _WORDS) / _WORDS,
             float(maybe),
         )
+
+    def names_topic(self, article: int, sentences: Sequence[int]) -> bool:
+        """Whether sentences have a word that the story is about: it stands in several, not of this article
+        alone."""
+        totals, own_counts = self._totals[self._structures[article].language], self._counts[article]
+        return any(
+            totals[stem] >= _TOPIC and totals[stem] > own_counts[stem]
+            for number in sentences
+            for stem in self._stems[article][number]
+        )
+
+
+def is_suspect(row: Row) -> bool:
+    """Whether more speaks against a line than that nobody else has its words."""
+    given = dict(zip(FEATURES, row, strict=True))
+    return given["maybe"] > 0 or given["foreign"] > 0 or given["furniture"] > 0
+
+
+def goes_on(text: str, words: Sequence[str]) -> bool:
+    """Whether a line goes on about somebody, or quotes them: then it need not name anything again."""
+    return not _GOES_ON.isdisjoint(words) or _QUOTE.search(text) is not None
 
 
 def units(structure: Structure) -> Iterator[tuple[int, ...]]:
@@ -172,7 +207,9 @@ def _strangers(
         return {}
     found: dict[int, Kind] = {}
     for unit, row in rows.items():
-        if row is not None and model.probability(row) >= ENOUGH:
+        if row is None or (surroundings.names_topic(article, unit) and not is_suspect(row)):
+            continue
+        if model.probability(row) >= ENOUGH:
             speaks_like_furniture = row[FEATURES.index("furniture")] > 0
             found |= dict.fromkeys(unit, Kind.PROMO if speaks_like_furniture else Kind.TEASER)
     return found if len(found) <= _MOST * len(structure.sentences) else {}

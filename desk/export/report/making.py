@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from desk.engine.errors import ExportError
 from desk.engine.facts.among import facts_among
+from desk.engine.facts.weighing import contradicts
 from desk.engine.grid.cells import Piece
 from desk.engine.grid.counting import count
 from desk.engine.grid.order import find_elsewhere
@@ -150,6 +151,7 @@ class _Maker:
             tuple(self._cell(row, article, furniture) for article in self.articles),
             tuple(clean(words.fact_text(fact)) for fact in facts),
             furniture,
+            frozenset(clean(words.fact_text(fact)) for fact in facts if not contradicts(fact)),
         )
 
     def _cell(self, row: int, article: int, furniture: bool) -> ReportCell:

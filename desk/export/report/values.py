@@ -83,13 +83,15 @@ class ReportCell:
 
 @dataclass(frozen=True, slots=True)
 class ReportRow:
-    """`number` is the window’s, 0 for furniture; `share` is how many versions have it, or its kind."""
+    """`number` is the window’s, 0 for furniture; `share` is how many versions have it, or its kind;
+    `spellings` are those of the facts that contradict nobody."""
 
     number: int
     share: str
     cells: tuple[ReportCell, ...]
     facts: tuple[str, ...]
     furniture: bool
+    spellings: frozenset[str] = frozenset()
 
     @property
     def name(self) -> str:
@@ -125,3 +127,13 @@ class Report:
             for fact in row.facts:
                 found[fact] = (*found.get(fact, ()), row.number)
         return tuple(found.items())
+
+    @property
+    def facts_heading(self) -> str:
+        """What stands above the facts: how many contradict each other and, counted apart as in the window,
+        how many are names that are only spelt differently."""
+        spelt = len(frozenset[str]().union(*(row.spellings for row in self.rows)))
+        grave = len(self.facts) - spelt
+        spellings = "1 spelling" if spelt == 1 else f"{spelt} spellings"
+        told = [str(grave)] * bool(grave) + [spellings] * bool(spelt)
+        return f"Facts that differ: {' and '.join(told) or 'none found'}"

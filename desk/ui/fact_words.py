@@ -19,6 +19,8 @@ _OPENING = dict(zip('”’»«›」』"', '“‘«»‹「『"', strict=True)
 _TOLD = 3  # values in one line
 _LONGEST = 40  # characters of a value there
 _MOST_WORDS = 7  # of the part in which quotations differ, before only its beginning is told
+_SMALL = 3  # letters of “the”, “not”, “und”
+_MORE = 2  # words told after small ones
 _LEAST_ALIKE = 0.5  # of two quotations' words, to tell where they part
 
 
@@ -136,6 +138,8 @@ def _where_they_part(quotations: Sequence[str]) -> list[str]:
         if not a and not min(b, d):  # nothing stands before it: the word behind it tells the place
             b, d = b + 1, d + 1
         before = 1 if a and c else 0
+        if all(len(word) <= _SMALL for word in (*first[a:b], *other[c:d])):
+            b, d = b + _MORE, d + _MORE  # “take the” alone tells nobody the place
         return [quoted(" ".join(words)) for words in (first[a - before : b], other[c - before : d])]
     return []
 

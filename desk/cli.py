@@ -1,8 +1,9 @@
 """The command line. This module alone prints: the result on stdout, everything else on stderr.
 
-What a command does not need it does not import: the window, the writers and the readers' libraries come late,
-so `desk compare --json` starts in a fraction of a second. Exit codes are those of `desk.engine.errors`; a
-reader of the output that goes away ends the program quietly, as other tools on a pipe do.
+What a command does not need it does not import: the window, the engine, the writers and the readers'
+libraries come late. So `desk compare --json` starts in a fraction of a second, and no window waits for what
+compares. Exit codes are those of `desk.engine.errors`; a reader of the output that goes away ends the program
+quietly, as other tools on a pipe do.
 """
 
 from __future__ import annotations
@@ -15,20 +16,17 @@ import os
 import shutil
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desk import __version__
-from desk.engine.comparing import compare
 from desk.engine.errors import Cancelled, DeskError, UnreadableError, UsageError
 from desk.engine.grid.states import RowFilter
-from desk.engine.grid.story import Granularity
-from desk.engine.model import Article, Comparison
 from desk.engine.progress import Tick, no_tick
-from desk.engine.project import Project
-from desk.engine.structure import read_structure
-from desk.files.knowledge import load_knowledge
-from desk.files.reading import read_article
+
+if TYPE_CHECKING:
+    from desk.engine.model import Article, Comparison
+    from desk.engine.project import Project
 
 _BROKEN_PIPE = 141  # as a shell reports a tool that SIGPIPE ended
 _WIDTH_OF_NO_TERMINAL = 100
@@ -209,6 +207,9 @@ def _window(options: argparse.Namespace) -> int:
 
 
 def _inspect(options: argparse.Namespace) -> int:
+    from desk.engine.structure import read_structure
+    from desk.files.knowledge import load_knowledge
+
     knowledge = load_knowledge()
     structures = [read_structure(article, knowledge) for article in _read(options.files)]
     if options.json:
@@ -271,6 +272,7 @@ def _write(output: Path | None, project: Project, comparison: Comparison) -> Non
 
 
 def _report(options: argparse.Namespace) -> int:
+    from desk.engine.grid.story import Granularity
     from desk.export.report import Wanted, report, rows_of
     from desk.export.writing import report_format_of, write_file
 
@@ -299,6 +301,9 @@ def _versions(options: argparse.Namespace) -> tuple[Project, bool]:
 
 
 def _compared(project: Project) -> Comparison:
+    from desk.engine.comparing import compare
+    from desk.files.knowledge import load_knowledge
+
     with _Progress("Comparing") as tick:
         gc.disable()  # what comparing makes is kept; walking over it again and again only takes time
         try:
@@ -314,11 +319,15 @@ def _saved(path: Path, base: str | None) -> Project:
 
 
 def _project(paths: Sequence[Path], base: str | None) -> Project:
+    from desk.engine.project import Project
+
     return _with_base(Project(_read(paths)), base)
 
 
 def _with_base(project: Project, base: str | None) -> Project:
     """The project with the base that was asked for. Raises UsageError where there is no such version."""
+    from dataclasses import replace
+
     if base is None:
         return project
     number, versions = _number_of(base), len(project.articles)
@@ -340,6 +349,8 @@ def _number_of(base: str) -> int:
 
 
 def _read(paths: Sequence[Path]) -> tuple[Article, ...]:
+    from desk.files.reading import read_article
+
     with _Progress("Reading") as tick:
         articles = []
         for number, path in enumerate(paths):

@@ -155,7 +155,7 @@ def test_a_start_loads_nothing_that_the_first_window_does_without() -> None:
         "desk.ui.export_dialog",
         "desk.ui.preferences.dialog",
     }
-    code = "import sys, desk.ui.application, desk.ui.windows; print(*sys.modules)"
+    code = "import sys, desk.cli, desk.ui.application, desk.ui.windows; print(*sys.modules)"
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=PACKAGE.parent, capture_output=True, text=True, check=True
     )

@@ -196,6 +196,8 @@ def _add_output(command: argparse.ArgumentParser, *, required: bool) -> None:
 
 
 def _window(options: argparse.Namespace) -> int:
+    # What a start makes stays: walking over it would only take time. `run` lets the collector work again.
+    gc.disable()
     _check_window()
     if options.files and not any(path.exists() for path in options.files):
         # Whoever typed the name is here; a window that is open already may be behind others.

@@ -11,11 +11,13 @@ import json
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from desk.engine.kinds.patterns import OutletRule, is_pattern
 from desk.engine.model import Kind
 from desk.files import atomic
+
+if TYPE_CHECKING:
+    from desk.engine.kinds.patterns import OutletRule
 
 _ASIDE = ".damaged"
 
@@ -67,6 +69,8 @@ class OutletsFile:
 
 def _rule(entry: Any) -> OutletRule | None:
     """The rule of an entry; None where it is none."""
+    from desk.engine.kinds.patterns import OutletRule, is_pattern  # late: most people have no rules
+
     if not isinstance(entry, dict):
         return None
     outlet, pattern, kind = (entry.get(name) for name in ("outlet", "pattern", "kind"))

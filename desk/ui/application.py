@@ -27,7 +27,6 @@ def run(paths: Sequence[Path], *, new_window: bool = False) -> int:
     """Opens the window on these files, on the sample story without any; returns the exit code.
 
     Where the program runs already, that one is asked to, and this one ends."""
-    gc.disable()  # what a start makes stays: walking over it again and again would only take time
     logging.basicConfig(level=logging.WARNING, format="desk: %(levelname)s: %(message)s")
     sys.setswitchinterval(_SWITCH_INTERVAL)
     application = make_application(sys.argv[:1])

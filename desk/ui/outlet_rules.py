@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desk.engine.kinds.patterns import OutletRule
 from desk.files.outlets import OutletsFile
+
+if TYPE_CHECKING:
+    from desk.engine.kinds.patterns import OutletRule
 
 
 class OutletRules(QObject):

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSizeF, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPageLayout
-from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QToolBar, QWidget
 
 from desk.engine.errors import DeskError
 from desk.ui.document import Document
 from desk.ui.grid.view import StoryGrid
 
-Paint = Callable[[QPrinter], None]
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
+
+    Paint = Callable[[QPrinter], None]
 
 
 class Printing(QObject):
@@ -66,6 +69,8 @@ class Printing(QObject):
         self.told.emit(self.tr("Wait until the versions are compared, then try again."))
 
     def _run(self, title: str, page: QPageLayout, paint: Paint) -> None:
+        from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
+
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(title)
         size = printer.pageLayout().pageSize()  # the printer's own, Letter where that is usual

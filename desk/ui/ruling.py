@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desk.engine import edits
-from desk.engine.kinds.patterns import OutletRule, is_from, likely_outlet, pattern_of
 from desk.engine.model import Kind, SentenceRef, Structure
 from desk.ui.document import Document
 from desk.ui.outlet_rules import OutletRules
-from desk.ui.rule_dialog import RuleDialog
 from desk.ui.words import kind_name
+
+if TYPE_CHECKING:
+    from desk.engine.kinds.patterns import OutletRule
 
 
 class Ruling(QObject):
@@ -35,6 +37,10 @@ class Ruling(QObject):
     def make(self, ref: SentenceRef, kind: Kind | None = None) -> None:
         """Asks for the particulars of a rule that a line suggests; `kind` is what such lines are, by default
         what this one is now."""
+        # Late, as below: a start makes no rule.
+        from desk.engine.kinds.patterns import OutletRule, is_from, likely_outlet, pattern_of
+        from desk.ui.rule_dialog import RuleDialog
+
         found = self._find(ref)
         if found is None:
             return
@@ -55,6 +61,8 @@ class Ruling(QObject):
         dialog.deleteLater()
 
     def _take(self, rule: OutletRule, article_id: str) -> None:
+        from desk.engine.kinds.patterns import is_from
+
         before = self._rules.rules
         article = self._document.project.article(article_id)
         if article is not None and not is_from(article, rule.outlet):

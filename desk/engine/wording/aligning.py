@@ -17,9 +17,6 @@ from difflib import SequenceMatcher
 from itertools import zip_longest
 from typing import NamedTuple
 
-from diff_match_patch import diff_match_patch
-from rapidfuzz.distance import Indel
-
 _FOLDED_AGREEMENT = 3
 _LONG_EDIT = 4  # words; a single word left standing between two such edits is an accident
 _MOVED_CONTENT_WORDS = 3
@@ -58,6 +55,8 @@ def is_too_large(first: str, second: str) -> bool:
 def similarity(first: str, second: str) -> float:
     """How much of two sequences is common and in the same order, 0 to 1, the same both ways round."""
     if not is_too_large(first, second):
+        from rapidfuzz.distance import Indel  # late, as all of it here: a window that opens shows no rows yet
+
         return float(Indel.normalized_similarity(first, second))
     start, end = _common_ends(first, second)
     return 2 * (start + end) / (len(first) + len(second))
@@ -82,6 +81,9 @@ def _raw_edits(first: str, second: str) -> list[Edit]:
     if is_too_large(first, second):
         start, end = _common_ends(first, second)
         return [Edit(start, len(first) - end, start, len(second) - end)]
+    from diff_match_patch import diff_match_patch
+    from rapidfuzz.distance import Indel
+
     if Indel.distance(first, second) > _MOST_MYERS_EDITS:
         return [
             Edit(block.src_start, block.src_end, block.dest_start, block.dest_end)
@@ -106,6 +108,8 @@ def _raw_edits(first: str, second: str) -> list[Edit]:
 
 def _common_ends(first: str, second: str) -> tuple[int, int]:
     """How many words two sequences share at the start, and how many of the rest at the end."""
+    from diff_match_patch import diff_match_patch
+
     matcher = diff_match_patch()
     start = matcher.diff_commonPrefix(first, second)
     return start, matcher.diff_commonSuffix(first[start:], second[start:])

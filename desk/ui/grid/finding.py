@@ -9,21 +9,32 @@ folding (ß finds SS) and, unless they are to count, letters whatever their acce
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
-
-import regex
+from typing import TYPE_CHECKING, NamedTuple
 
 from desk.engine.folding import fold_accents
 from desk.engine.model import Comparison, Place
 
+if TYPE_CHECKING:
+    import regex
+
 _ALIKE = ("'’‘", '"“”„«»', "-‐‑–—")
-_CLASSES = {character: f"[{regex.escape(alike)}]" for alike in _ALIKE for character in alike}
+_CLASSES = {character: f"[{re.escape(alike)}]" for alike in _ALIKE for character in alike}
 _CHUNK = 20_000  # characters that are searched in one go; a plain pattern takes some 2 ms
 MOST = 20_000  # hits
 LONGEST = 0.1  # seconds that a pattern may take for them; one that takes longer runs away
+
+
+class PatternError(ValueError):
+    """What was typed is no regular expression: why, and the place in the typed text."""
+
+    def __init__(self, why: str, place: int) -> None:
+        super().__init__(why)
+        self.why = why
+        self.place = place
 
 
 class Hit(NamedTuple):
@@ -45,16 +56,24 @@ class Query:
     match_accents: bool = False
 
     def pattern(self) -> regex.Pattern[str] | None:
-        """What to search folded texts with; None for nothing. Raises regex.error, with the place in the
-        text, for what is no regular expression."""
+        """What to search folded texts with; None for nothing. Raises PatternError for what is no
+        regular expression."""
         text = fold_accents(self.text, keep=self.match_accents).text
         if not text.strip():
             return None
+        import regex  # late: a start looks for nothing
+
         if not self.expression:
             one = "".join
             text = r"\s+".join(one(_CLASSES.get(c, regex.escape(c)) for c in word) for word in text.split())
         else:
-            regex.compile(text)  # for an error with the place as the person typed it
+            try:
+                regex.compile(text)  # by itself, for an error with the place as the person typed it
+            except regex.error as error:
+                # The stubs do not know what an error tells.
+                raise PatternError(
+                    getattr(error, "msg", str(error)), getattr(error, "pos", None) or 0
+                ) from None
         if self.whole_words:
             text = rf"(?<!\w)(?:{text})(?!\w)"
         case = 0 if self.match_case else regex.IGNORECASE | regex.FULLCASE
@@ -62,7 +81,7 @@ class Query:
 
 
 class Hits:
-    """The places where a query stands in the articles of a comparison. Raises regex.error for a bad
+    """The places where a query stands in the articles of a comparison. Raises PatternError for a bad
     expression. The search itself is `steps`; until it is done some may be missing."""
 
     def __init__(self, comparison: Comparison | None, query: Query) -> None:

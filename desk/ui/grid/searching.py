@@ -13,12 +13,11 @@ from dataclasses import dataclass
 from itertools import accumulate
 from time import perf_counter
 
-import regex
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desk.engine.grid.story import StoryView
 from desk.engine.model import Kind
-from desk.ui.grid.finding import Hit, Hits, Query
+from desk.ui.grid.finding import Hit, Hits, PatternError, Query
 from desk.ui.translating import tr
 
 FIRST_SLICE = 0.030  # seconds
@@ -74,7 +73,7 @@ class Search(QObject):
             self._take(Hits(None, Query()), {})
         try:
             hits = Hits(story.comparison if story is not None else None, query)
-        except regex.error as error:
+        except PatternError as error:
             self.error = _why(error)
             self._stop()
             return
@@ -202,7 +201,7 @@ def _stands_in(story: StoryView, row: int, hit: Hit) -> bool:
     return any(piece.sentence == hit.place.sentence for piece in pieces)
 
 
-def _why(error: regex.error) -> str:
+def _why(error: PatternError) -> str:
     """What is wrong with a regular expression, in words that name the place."""
-    why, place = getattr(error, "msg", str(error)), (getattr(error, "pos", None) or 0) + 1  # not in the stubs
+    why, place = error.why, error.place + 1
     return tr("This is no regular expression: {why} (at character {place}).", why=why, place=place)

@@ -12,7 +12,6 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QHelpEvent, QKeyEv
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from desk.engine.edits import link_decisions
-from desk.engine.kinds.patterns import lines_like
 from desk.engine.model import FURNITURE_KINDS, Kind, Place, SentenceRef
 from desk.ui.grid import keys, menus
 from desk.ui.grid.dragging import CellDrag
@@ -134,6 +133,8 @@ class StoryGrid(SteppingTable):
 
     def lines_like(self, ref: SentenceRef) -> tuple[SentenceRef, ...]:
         """The sentence and those of the story that are like it."""
+        from desk.engine.kinds.patterns import lines_like  # late: a start corrects no kind
+
         return lines_like(self._comparison.structures, ref) if self._comparison is not None else ()
 
     def _reorder(self, columns: list[int]) -> None:

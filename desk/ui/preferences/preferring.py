@@ -11,7 +11,6 @@ from desk.ui.actions import Actions
 from desk.ui.classes_menu import ClassesMenu
 from desk.ui.exporting import Exporting
 from desk.ui.grid.view import StoryGrid
-from desk.ui.help import places_of
 from desk.ui.memory import Memory
 from desk.ui.shortcuts import Shortcuts
 from desk.ui.summary.panel import SummaryPanel
@@ -41,7 +40,9 @@ class Preferring:
 
     def open(self, page: str = "") -> None:
         """Shows the dialog, on a page by its name or on the one that was open last."""
-        from desk.ui.preferences.dialog import PreferencesDialog  # late: a start shows no preferences
+        # Late: a start shows no preferences.
+        from desk.ui.help import places_of
+        from desk.ui.preferences.dialog import PreferencesDialog
 
         shortcuts, actions = self._parts.shortcuts, list(self._parts.actions.all())
         places = places_of(self._window.menuBar())

@@ -159,6 +159,7 @@ def test_a_start_loads_nothing_that_the_first_window_does_without() -> None:
     late = {
         "PySide6.QtPrintSupport",
         "desk.engine.agreement.measuring",
+        "desk.engine.agreement.values",
         "desk.engine.alignment.evidence",
         "desk.engine.comparing",
         "desk.engine.kinds.judging",
@@ -168,6 +169,9 @@ def test_a_start_loads_nothing_that_the_first_window_does_without() -> None:
         "desk.export.qt_documents",
         "desk.export.qt_report",
         "desk.export.report",
+        "desk.ui.agreement.gaps",
+        "desk.ui.agreement.origins",
+        "desk.ui.agreement.pair_page",
         "desk.ui.export_dialog",
         "desk.ui.grid.legend",
         "desk.ui.help",

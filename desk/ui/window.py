@@ -252,7 +252,8 @@ class Window(QMainWindow):
     def go_to_next_part(self) -> None:
         """Moves the focus on: grid, lines, panels, and round again; what is hidden is passed over."""
         page = self.agreement.focus_page()
-        parts = [self.grid, self.summary.lines, self.facts.tree, self.checking.tree, page]
+        parts: list[QWidget] = [self.grid, self.summary.lines, self.facts.tree, self.checking.tree]
+        parts += [page] if page is not None else []
         at = next((n for n, part in enumerate(parts) if part.hasFocus()), -1)
         for part in parts[at + 1 :] + parts[: at + 1]:
             seen = part.viewport() if isinstance(part, QAbstractScrollArea) else part

@@ -1,25 +1,28 @@
 """The dock's content: three pages on how far the versions of the story agree.
 
-Nothing is measured while the panel is not seen. Measuring runs in the background, and what was measured stays
-until the next comparison is.
+Nothing is measured while the panel is not seen, and its pages are made when first asked for: a start shows
+other panels. Measuring runs in the background, and what was measured stays until the next comparison is.
 """
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QStackedLayout, QTabWidget, QVBoxLayout, QWidget
 
-from desk.engine.agreement import Agreement
 from desk.engine.errors import DeskError
 from desk.engine.model import Comparison
 from desk.engine.progress import Tick
 from desk.engine.project import Project
-from desk.ui.agreement.gaps import GapsTree
-from desk.ui.agreement.origins import OriginsPage
-from desk.ui.agreement.pair_page import PairPage
 from desk.ui.jobs import Jobs
+
+if TYPE_CHECKING:
+    from desk.engine.agreement import Agreement
+    from desk.ui.agreement.gaps import GapsTree
+    from desk.ui.agreement.origins import OriginsPage
+    from desk.ui.agreement.pair_page import PairPage
 
 MEASURING = "measuring the agreement"
 _FEWEST = 2  # versions, between which there is anything to agree on
@@ -38,34 +41,57 @@ class AgreementPanel(QWidget):
         self._comparison: Comparison | None = None
         self._measured: Comparison | None = None
         self._seen = False
-        self.pairs = PairPage()
-        self.origins = OriginsPage()
-        self.gaps = GapsTree()
-        self.tabs = QTabWidget()
-        self.tabs.setObjectName("agreement_pages")
-        self.tabs.setDocumentMode(True)
-        for page, title, tip in (
-            (self.pairs, self.tr("Pairs"), self.tr("How much every two versions share, and in which order")),
-            (self.origins, self.tr("Origins"), self.tr("Which version likely came from which, and why")),
-            (self.gaps, self.tr("Gaps"), self.tr("What only one version says, and what all but one say")),
-        ):
-            self.tabs.setTabToolTip(self.tabs.addTab(page, title), tip)
         self._none = QLabel()
         self._none.setWordWrap(True)
         self._again = QPushButton(self.tr("Measure again"))
         self._again.clicked.connect(self._measure)
         self._lay_out()
-        self.pairs.goToRequested.connect(self.goToRequested)
-        self.gaps.goToRequested.connect(self.goToRequested)
-        self.origins.pairRequested.connect(self._show_pair)
         jobs.cancelled.connect(self._on_cancelled)
+
+    @cached_property
+    def pairs(self) -> PairPage:
+        from desk.ui.agreement.pair_page import PairPage
+
+        page = PairPage()
+        page.goToRequested.connect(self.goToRequested)
+        return page
+
+    @cached_property
+    def origins(self) -> OriginsPage:
+        from desk.ui.agreement.origins import OriginsPage
+
+        page = OriginsPage()
+        page.pairRequested.connect(self._show_pair)
+        return page
+
+    @cached_property
+    def gaps(self) -> GapsTree:
+        from desk.ui.agreement.gaps import GapsTree
+
+        page = GapsTree()
+        page.goToRequested.connect(self.goToRequested)
+        return page
+
+    @cached_property
+    def tabs(self) -> QTabWidget:
+        tabs = QTabWidget()
+        tabs.setObjectName("agreement_pages")
+        tabs.setDocumentMode(True)
+        for page, title, tip in (
+            (self.pairs, self.tr("Pairs"), self.tr("How much every two versions share, and in which order")),
+            (self.origins, self.tr("Origins"), self.tr("Which version likely came from which, and why")),
+            (self.gaps, self.tr("Gaps"), self.tr("What only one version says, and what all but one say")),
+        ):
+            tabs.setTabToolTip(tabs.addTab(page, title), tip)
+        self._stack.addWidget(tabs)
+        return tabs
 
     def sizeHint(self) -> QSize:
         return QSize(320, 600)
 
     def words(self) -> str:
         """What is said in place of the pages; "" while they are shown."""
-        return self._none.text() if self._stack.currentWidget() is not self.tabs else ""
+        return self._none.text() if self._stack.currentIndex() == 0 else ""
 
     def show_story(self, project: Project, comparison: Comparison | None) -> None:
         """Takes a comparison up, to be measured as soon as the panel is seen."""
@@ -91,8 +117,10 @@ class AgreementPanel(QWidget):
         if current and self._comparison is self._measured and before != _titles(project):
             self._show(self._agreement)
 
-    def focus_page(self) -> QWidget:
-        """Where the keys go in the page that is in front."""
+    def focus_page(self) -> QWidget | None:
+        """Where the keys go in the page that is in front; None while there are words in the pages' place."""
+        if self._stack.currentIndex() == 0:
+            return None
         if self.tabs.currentWidget() is self.pairs:
             return self.pairs.plot if self.pairs.matrix.isHidden() else self.pairs.matrix
         return self.origins.tree if self.tabs.currentWidget() is self.origins else self.gaps
@@ -107,7 +135,6 @@ class AgreementPanel(QWidget):
         column.addWidget(self._again, 0, Qt.AlignmentFlag.AlignLeading)
         column.addStretch(1)
         self._stack.addWidget(page)
-        self._stack.addWidget(self.tabs)
 
     def _say(self, words: str, *, again: bool = False) -> None:
         self._none.setText(words)
@@ -155,7 +182,8 @@ class AgreementPanel(QWidget):
     def _show_pair(self, first: int, second: int) -> None:
         self.pairs.choose(first, second)
         self.tabs.setCurrentWidget(self.pairs)
-        self.focus_page().setFocus(Qt.FocusReason.OtherFocusReason)
+        if (page := self.focus_page()) is not None:
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _measured(comparison: Comparison, tick: Tick) -> Agreement:

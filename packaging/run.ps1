@@ -46,6 +46,8 @@ if (-not ((Test-Path $python) -and (Test-Path $stampFile) -and ((Get-Content -Ra
     $write = "import pathlib, sys, sysconfig; pathlib.Path(sysconfig.get_path('purelib'), 'copy-desk.pth').write_text(sys.argv[1])"
     & $python -c $write $root
     Assert-Success "Nothing could be written in $venv. Is the folder writable and the disk not full?"
+    # What pip does for the packages: without it the first start compiles the program.
+    & $python -m compileall -q (Join-Path $root 'desk') | Out-Null
     [IO.File]::WriteAllText($stampFile, $stamp)
 }
 

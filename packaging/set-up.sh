@@ -76,6 +76,12 @@ print(digest.hexdigest())
 PYTHON
 }
 
+# What pip does for the packages: without it the first start compiles the program, and where Python is told to
+# write no bytecode every start does. A folder that cannot be written to is no reason to give up.
+compile_program() {
+    "$venv_python" -m compileall -q "$root/desk" >&2 || true
+}
+
 set_up() {
     lock=$1
     shift
@@ -100,5 +106,6 @@ set_up() {
         give_up "The packages could not be fetched. Is there a network? Then start again."
     # The checkout itself: one line in the environment's search path, instead of an installation.
     printf '%s\n' "$root" >"$("$venv_python" -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/copy-desk.pth"
+    compile_program
     printf '%s\n' "$stamp" >"$stamp_file"
 }

@@ -68,7 +68,10 @@ def measured(files: list[str]) -> int:
 
 
 def surroundings(home: str) -> dict[str, str]:
-    """An environment with settings of its own, and no other program to hand the files to."""
+    """An environment with settings of its own, and no other program to hand the files to.
+
+    Bytecode is written in the first run, which does not count, and read in the others, as a person's Python
+    does and as Meld's package brings its own."""
     names = (
         "HOME",
         "XDG_CONFIG_HOME",
@@ -77,7 +80,8 @@ def surroundings(home: str) -> dict[str, str]:
         "XDG_CACHE_HOME",
         "XDG_RUNTIME_DIR",
     )
-    return {**os.environ, **dict.fromkeys(names, home), "PYTHONPATH": str(ROOT)}
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**kept, **dict.fromkeys(names, home), "PYTHONPATH": str(ROOT)}
 
 
 def seen(command: list[str], look: Callable[[], bytes]) -> tuple[int, int]:

@@ -1,4 +1,5 @@
-"""What the set-up says where it cannot go on. The set-up itself runs before any test: tests need it."""
+"""What the set-up says where it cannot go on, and what it leaves behind. The set-up itself runs before
+any test: tests need it."""
 
 from __future__ import annotations
 
@@ -74,3 +75,13 @@ def test_a_library_is_known_by_its_file(tmp_path: Path) -> None:
     missing = shell("python=python3; missing_packages openbox=openbox", tmp_path).stdout.split()
     assert "libegl1" not in missing
     assert {"libgl1", "libxcb-cursor0", "openbox"} <= set(missing)
+
+
+def test_no_start_has_to_compile_the_program(tmp_path: Path) -> None:
+    (tmp_path / "desk").mkdir()
+    (tmp_path / "desk" / "part.py").write_text("WORD = 1\n", "utf-8")
+    (tmp_path / "desk" / "broken.py").write_text("WORD = \n", "utf-8")  # one that cannot be is left out
+    done = shell(f'root="{tmp_path}"; venv_python="{sys.executable}"; compile_program', tmp_path)
+    assert done.returncode == 0, done.stderr
+    compiled = [path.name.split(".")[0] for path in (tmp_path / "desk" / "__pycache__").iterdir()]
+    assert compiled == ["part"]

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from desk.engine.model import CONTENT_KINDS, Comparison, Place
-from desk.engine.summary import Coverage, coverage, speaks_for
+from desk.engine.summary import Coverage, disputed_facts, speaks_for
 
 if TYPE_CHECKING:
     from desk.engine.grid.story import StoryView
@@ -29,9 +29,8 @@ def open_sentence_rows(story: StoryView, row: int) -> tuple[int, ...]:
 def coverage_of(story: StoryView) -> Coverage:
     """How far the summary is, in rows as they stand in the grid: `answered` are those that are not open."""
     total = len(story.to_decide)
-    still_open = sum(bool(open_sentence_rows(story, row)) for row in story.to_decide)
-    covered = coverage(story.project, story.comparison, story.index.shared_rows)
-    return Coverage(total - still_open, total, covered.disagreeing)
+    disagreeing = disputed_facts(story.comparison, story.marked)
+    return Coverage(total - len(story.open_rows), total, disagreeing)
 
 
 def find_to_decide(

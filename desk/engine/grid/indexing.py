@@ -11,7 +11,7 @@ from desk.engine.doubts import Doubt, Stray, find_doubts, find_near
 from desk.engine.grid.deciding import find_to_decide
 from desk.engine.model import Comparison, Fact, Link, Place, Row
 from desk.engine.numbering import RowNumbers
-from desk.engine.summary import shared_rows
+from desk.engine.summary import headline_of, shared_rows
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
@@ -47,7 +47,7 @@ class StoryIndex:
             if rows:
                 numbers.of(len(rows) - 1)
         assert (made.links, made.facts, made.doubts, made.near) is not None
-        assert (made.sentences_to_decide, made.paragraphs_to_decide) is not None
+        assert (made.sentences_to_decide, made.paragraphs_to_decide, made.headline) is not None
         return made
 
     @cached_property
@@ -90,6 +90,11 @@ class StoryIndex:
     def near(self) -> tuple[Stray, ...]:
         """The rows that sentences that stand alone may belong to, likeliest first."""
         return find_near(self.comparison)
+
+    @cached_property
+    def headline(self) -> str:
+        """The headline that names the story; "" where there is none."""
+        return headline_of(self.comparison)
 
     @cached_property
     def shared_rows(self) -> tuple[int, ...]:

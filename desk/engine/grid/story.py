@@ -84,6 +84,7 @@ class StoryView:
         made.__dict__.pop("marked_rows", None)
         made.__dict__.pop("marked_sentence_rows", None)
         made.__dict__.pop("_parted", None)
+        still_open = made.__dict__.pop("open_rows", None)
         changed = [place for ref in self.marked ^ made.marked if (place := self.place(ref)) is not None]
         touched = {
             self.row_of(Place(article, number))
@@ -92,6 +93,9 @@ class StoryView:
             for number in cell
         }
         made._decided = {row: state for row, state in self._decided.items() if row not in touched}
+        if still_open is not None:
+            asked = [row for row in touched & made.to_decide.keys() if open_sentence_rows(made, row)]
+            made.__dict__["open_rows"] = tuple(sorted({*still_open} - touched | {*asked}))
         return made
 
     # --- articles and sentences ------------------------------------------------------------------------
@@ -234,6 +238,11 @@ class StoryView:
                 state |= RowState.UNRESOLVED
             self._decided[row] = state
         return state
+
+    @cached_property
+    def open_rows(self) -> tuple[int, ...]:
+        """The rows in which something is still to be decided, in order."""
+        return tuple(row for row in sorted(self.to_decide) if open_sentence_rows(self, row))
 
     @cached_property
     def marked_rows(self) -> frozenset[int]:

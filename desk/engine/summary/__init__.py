@@ -11,9 +11,25 @@ leaning      sentences that only the one before makes sense of
 All of it is derived; nothing here is stored or changed: `desk.engine.edits` changes.
 """
 
-from desk.engine.summary.covering import Coverage, answered_rows, coverage, open_rows, shared_rows, speaks_for
+from desk.engine.summary.covering import (
+    Coverage,
+    answered_rows,
+    coverage,
+    disputed_facts,
+    open_rows,
+    shared_rows,
+    speaks_for,
+)
 from desk.engine.summary.proposing import Suggestion, alternatives, suggest
-from desk.engine.summary.provenance import DerivedLine, Provenance, lines, met_lines, row_numbers, story_name
+from desk.engine.summary.provenance import (
+    DerivedLine,
+    Provenance,
+    headline_of,
+    lines,
+    met_lines,
+    row_numbers,
+    story_name,
+)
 from desk.engine.summary.saying import said_text, said_texts, sentence_text
 from desk.engine.summary.texts import (
     CHARACTERS_A_MINUTE,
@@ -36,6 +52,8 @@ __all__ = [
     "alternatives",
     "answered_rows",
     "coverage",
+    "disputed_facts",
+    "headline_of",
     "length",
     "line_text",
     "lines",

@@ -55,13 +55,21 @@ def coverage(project: Project, comparison: Comparison, shared: Sequence[int] | N
     marked = project.marked()
     shared = shared_rows(comparison) if shared is None else shared
     answered = answered_rows(comparison, marked)
-    disagreeing = gravest_first(
-        fact
-        for fact in comparison.facts
-        if not fact.agree
-        and any(comparison.structures[value.article].ref(value.sentence) in marked for value in fact.values)
+    answers = sum(number in answered for number in shared)
+    return Coverage(answers, len(shared), disputed_facts(comparison, marked))
+
+
+def disputed_facts(comparison: Comparison, marked: Collection[SentenceRef]) -> tuple[Fact, ...]:
+    """The facts, given differently by versions, that canonical sentences state, the gravest first."""
+    structures = comparison.structures
+    return tuple(
+        gravest_first(
+            fact
+            for fact in comparison.facts
+            if not fact.agree
+            and any(structures[value.article].ref(value.sentence) in marked for value in fact.values)
+        )
     )
-    return Coverage(sum(number in answered for number in shared), len(shared), tuple(disagreeing))
 
 
 def answered_rows(comparison: Comparison, marked: Collection[SentenceRef]) -> set[int]:

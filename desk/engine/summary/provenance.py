@@ -98,8 +98,13 @@ def met_lines(
 def story_name(project: Project, comparison: Comparison | None) -> str:
     """What a story is called: its title, else the headline of the base, else of the first version that has
     one; "" where there is none."""
-    if project.title or comparison is None or not comparison.structures:
-        return project.title
+    return project.title or (headline_of(comparison) if comparison is not None else "")
+
+
+def headline_of(comparison: Comparison) -> str:
+    """The headline of the base, else of the first version that has one; "" where there is none."""
+    if not comparison.structures:
+        return ""
     for structure in (comparison.structures[comparison.base], *comparison.structures):
         for number, sentence in enumerate(structure.sentences):
             if sentence.kind is Kind.HEADLINE:

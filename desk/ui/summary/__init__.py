@@ -2,6 +2,7 @@
 
 panel                          its lines, what is still open, what is proposed, and how it will look
 lines, line_values             the lines as a list, and a line as plain values
+line_heights                   how high their words are, remembered
 line_commands, line_source     what an editor does with lines; a line held against its source
 open_rows                      how far the summary is
 proposing, suggestions         lines that the program proposes, and how each waits for an editor

@@ -53,6 +53,7 @@ from PySide6.QtWidgets import (
 from desk.engine.project import LineStyle
 from desk.ui import qtext
 from desk.ui.summary.carrying import OWN, line_data
+from desk.ui.summary.line_heights import WrappedHeights
 from desk.ui.summary.line_source import changes, legend
 from desk.ui.summary.line_values import Line, twin_note
 
@@ -191,14 +192,14 @@ class LineDelegate(QStyledItemDelegate):
     def __init__(self, view: QListView) -> None:
         super().__init__(view)
         self._view = view
+        self._heights = WrappedHeights()
         self.editor: LineEditor | None = None
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         line: Line = index.data(LINE_ROLE)
         width = self._view.viewport().width()
-        rect = self._words_rect(QRect(0, 0, width, 100_000))
-        metrics = QFontMetrics(self._font(line))
-        height = metrics.boundingRect(rect, Qt.TextFlag.TextWordWrap, line.text).height()
+        font, metrics = self._font(line), QFontMetrics(self._font(line))
+        height = self._heights.of(line.text, font, self._words_rect(QRect(0, 0, width, 0)).width())
         if index.row() != self._view.currentIndex().row():
             height = min(height, _MOST_LINES * metrics.lineSpacing())
         elif self.editor is not None:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from desk.engine import summary
 from desk.engine.grid.deciding import coverage_of, open_sentence_rows
-from desk.engine.grid.states import RowState
 from desk.engine.grid.story import StoryView
 from desk.engine.model import Comparison, Kind, Place, SentenceRef
 from desk.engine.project import Project, letter
@@ -45,10 +44,12 @@ class _Links(QLabel):
             self.clear()
             self.setText(text)
 
-    def _linked(self, refs: Sequence[SentenceRef], names: Sequence[object], most: int) -> str:
+    def _linked(self, view: StoryView, rows: Sequence[int], refs: Sequence[SentenceRef], most: int) -> str:
+        """Links to rows, the first of them; `refs` has as many, and every row holds copy."""
         self._refs = list(refs)
-        links = [f'<a href="{number}">{name}</a>' for number, name in enumerate(names[:most])]
-        more = self.tr(" and {0} more").format(len(names) - most) if len(names) > most else ""
+        names = view.numbers.of_all(rows[:most])
+        links = [f'<a href="{number}">{name}</a>' for number, name in enumerate(names)]
+        more = self.tr(" and {0} more").format(len(rows) - most) if len(rows) > most else ""
         return " · ".join(links) + more
 
 
@@ -60,9 +61,8 @@ class OpenRows(_Links):
 
     def show_rows(self, view: StoryView) -> None:
         """Lists the open rows of a story."""
-        rows = [row for row in sorted(view.to_decide) if RowState.UNRESOLVED in view.decision_state(row)]
-        refs = [_open_sentence(view, row) for row in rows[:_MOST]]
-        links = self._linked(refs, view.numbers.of_all(rows), _MOST)
+        rows = view.open_rows
+        links = self._linked(view, rows, [_open_sentence(view, row) for row in rows[:_MOST]], _MOST)
         self.setText(self.tr("Open rows: {0}").format(links) if rows else "")
 
 
@@ -97,7 +97,7 @@ class Coverage(_Links):
                 if ref in view.marked and place is not None:
                     refs.setdefault(view.row_of(place), ref)
         rows = sorted(refs)
-        links = self._linked([refs[row] for row in rows], view.numbers.of_all(rows), _MOST_FACTS)
+        links = self._linked(view, rows, [refs[row] for row in rows], _MOST_FACTS)
         if not covered.disagreeing:
             return ""
         links = (self.tr("row {0}") if len(rows) == 1 else self.tr("rows {0}")).format(links)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desk.engine.grid.deciding import open_sentence_rows
+from desk.engine.grid.deciding import coverage_of, open_sentence_rows
 from desk.engine.grid.states import RowFilter, RowState
 from desk.engine.grid.story import Granularity, StoryView
 from desk.engine.model import Place, SentenceRef
@@ -124,6 +124,40 @@ def test_the_rows_of_both_views_agree_with_the_summary_on_what_is_open(story, ch
             assert set(found) == set(still_open)
         unresolved = [row for row in range(len(seen.rows)) if RowState.UNRESOLVED in seen.state(row)]
         assert unresolved == [row for row in range(len(seen.rows)) if open_sentence_rows(seen, row)]
+
+
+@given(st.lists(st.integers(0, 10), max_size=4))
+def test_which_rows_are_open_is_known_after_every_mark(story, chosen):
+    places = [
+        Place(article, number)
+        for article, one in enumerate(story.comparison.structures)
+        for number in range(len(one.sentences))
+    ]
+    for view in views(story):
+        seen, marked = view, []
+        for at in chosen:
+            assert seen.open_rows == tuple(
+                row for row in sorted(seen.to_decide) if open_sentence_rows(seen, row)
+            )
+            marked.append(view.ref(places[at % len(places)]))
+            seen = seen.with_decisions(story.marked(*marked).project)
+        assert seen.open_rows == StoryView(seen.project, seen.comparison, seen.granularity).open_rows
+        assert coverage_of(seen).answered == len(seen.to_decide) - len(seen.open_rows)
+
+
+def test_a_mark_is_looked_at_in_its_own_row_alone(story, monkeypatch):
+    view = StoryView(story.project, story.comparison, Granularity.SENTENCES)
+    assert len(view.open_rows) > 2
+    looked_at = []
+
+    def look(seen, row):
+        looked_at.append(row)
+        return open_sentence_rows(seen, row)
+
+    monkeypatch.setattr("desk.engine.grid.story.open_sentence_rows", look)
+    place = story.place("Mayor")
+    assert view.row_of(place) not in view.with_decisions(story.marked(story.ref("Mayor")).project).open_rows
+    assert looked_at == [view.row_of(place)]
 
 
 def test_other_decisions_on_the_same_comparison_are_seen_at_once(story):

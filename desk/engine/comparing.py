@@ -36,7 +36,7 @@ def compare(
     else:
         evidence = gather_evidence(structures, knowledge.links, part_of(tick, 0.2, 0.7))
     tick(700, 1000)
-    links = links_of(structures, evidence, project.links)
+    links = links_of(structures, evidence, project.links, part_of(tick, 0.7, 0.71))
     tick(710, 1000)
     base = base_of(project, structures, links)
     tick(720, 1000)

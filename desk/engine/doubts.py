@@ -61,7 +61,14 @@ def find_doubts(comparison: Comparison, sure: float = SURE) -> tuple[Doubt, ...]
         if row_of[link.a] == row_of[link.b]:
             within.setdefault(link.a, []).append(link)
             within.setdefault(link.b, []).append(link)
-    found = [doubt_of(place, links, row_of.__getitem__, sure) for place, links in within.items()]
+    return doubts_among(within, row_of.__getitem__, sure)
+
+
+def doubts_among(
+    links: Mapping[Place, Sequence[Link]], row_of: Callable[[Place], int], sure: float = SURE
+) -> tuple[Doubt, ...]:
+    """The same, of the links of every place and its sentence row."""
+    found = [doubt_of(place, some, row_of, sure) for place, some in links.items()]
     return tuple(sorted((one for one in found if one is not None), key=lambda one: (one.score, one.place)))
 
 

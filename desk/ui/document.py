@@ -19,7 +19,7 @@ from desk.engine import edits
 from desk.engine.errors import DecisionError, DeskError
 from desk.engine.grid.indexing import StoryIndex
 from desk.engine.model import Comparison, Kind, SentenceRef
-from desk.engine.progress import Tick
+from desk.engine.progress import Tick, no_tick, part_of
 from desk.engine.project import Project
 from desk.engine.summary import met_lines, row_numbers
 from desk.ui.jobs import Jobs
@@ -257,7 +257,7 @@ class Compared:
     row_numbers: Mapping[SentenceRef, int]
 
     @classmethod
-    def of(cls, comparison: Comparison, rules: tuple[OutletRule, ...]) -> Compared:
+    def of(cls, comparison: Comparison, rules: tuple[OutletRule, ...], tick: Tick = no_tick) -> Compared:
         headlines = {
             structure.ref(number)
             for structure in comparison.structures
@@ -265,7 +265,7 @@ class Compared:
             if sentence.kind in (Kind.HEADLINE, Kind.SUBHEAD)
         }
         numbers = {ref: 2 * row + (ref not in headlines) for ref, row in row_numbers(comparison).items()}
-        return cls(comparison, rules, StoryIndex.complete(comparison), numbers)
+        return cls(comparison, rules, StoryIndex.complete(comparison, tick), numbers)
 
 
 def _compare(
@@ -278,7 +278,8 @@ def _compare(
     from desk.engine.comparing import compare  # late: it brings most of the engine
 
     known = replace(knowledge(), rules=rules)
-    return Compared.of(compare(project, known, tick, previous), rules)
+    comparison = compare(project, known, part_of(tick, 0.0, 0.97), previous)
+    return Compared.of(comparison, rules, part_of(tick, 0.97, 1.0))
 
 
 def _compared_part(project: Project) -> tuple[object, ...]:

@@ -689,7 +689,7 @@ def test_what_is_found_in_a_comparison_is_found_once_and_not_where_a_person_wait
     story: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     calls: list[tuple[str, bool]] = []
-    for name in ("find_doubts", "find_near", "find_to_decide", "shared_rows"):
+    for name in ("doubts_among", "find_near", "find_to_decide", "shared_rows"):
         found = getattr(indexing, name)
 
         def counted(*args: object, name: str = name, found: Callable[..., object] = found) -> object:
@@ -699,5 +699,5 @@ def test_what_is_found_in_a_comparison_is_found_once_and_not_where_a_person_wait
         monkeypatch.setattr(indexing, name, counted)
     with qtbot.waitSignal(story.document.comparisonChanged):
         story.document.compare_again()
-    names = ["find_doubts", "find_near", "find_to_decide", "find_to_decide", "shared_rows"]
+    names = ["doubts_among", "find_near", "find_to_decide", "find_to_decide", "shared_rows"]
     assert sorted(calls) == [(name, False) for name in names]

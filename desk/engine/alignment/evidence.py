@@ -15,7 +15,7 @@ from collections.abc import Mapping, Sequence
 from desk.engine.alignment.calibration import LinkModel, log_odds, probability
 from desk.engine.alignment.features import Line
 from desk.engine.alignment.similarity import FEATURES, Pair, Search, Similarity
-from desk.engine.progress import Tick, part_of
+from desk.engine.progress import Tick, no_tick, part_of, ticked
 
 CONTEXT_FEATURES = (
     "belief",  # log odds from the pair alone
@@ -45,6 +45,7 @@ _LARGE_SEARCH = Search(most=3, share=0.2, votes=400, runner_up=0.6, both_ways=Fa
 _LARGE_WORTH = 0.08
 _SAME_LINE = 0.99  # the belief in two lines that read the same; no other pair is believed more
 _MOST = 0.985
+_TICK_EVERY = 8192  # pairs
 _GAP = 2  # empty places between articles: as far as neighbours are looked for
 _THIRDS = 4  # other articles that are asked about a pair
 
@@ -62,16 +63,19 @@ def believe(lines: Sequence[Line], model: LinkModel, tick: Tick) -> dict[Pair, f
         return {}
     similarity = Similarity(lines, part_of(tick, 0.0, 0.15))
     figures, first = _first_beliefs(similarity, model, part_of(tick, 0.15, 0.6))
-    context = Context(lines, first)
-    weighing = part_of(tick, 0.6, 1.0)
+    same = _same_lines(similarity)
+    del similarity  # the rest needs the room; and let go in parts, as below
+    context = Context(lines, first, part_of(tick, 0.6, 0.65))
+    weighing = part_of(tick, 0.65, 1.0)
     beliefs: dict[Pair, float] = {}
     for number, pair in enumerate(first):
         if number % 512 == 0:
             weighing(number, len(first))
-        odds = model.second(context.figures(pair) + figures[pair])
+        # Let go one by one: all at once they would hold the interpreter, and so the window, for long.
+        odds = model.second(context.figures(pair) + figures.pop(pair))
         odds += _opening(lines[pair[0]], lines[pair[1]])
         beliefs[pair] = min(_MOST, probability(odds))
-    beliefs |= dict.fromkeys(_same_lines(similarity), _SAME_LINE)
+    beliefs |= dict.fromkeys(same, _SAME_LINE)
     return beliefs
 
 
@@ -127,7 +131,7 @@ class Context:
     Inside, sentences have places with two empty ones between articles, so that a neighbour is never taken
     from another article."""
 
-    def __init__(self, lines: Sequence[Line], first: Mapping[Pair, float]) -> None:
+    def __init__(self, lines: Sequence[Line], first: Mapping[Pair, float], tick: Tick = no_tick) -> None:
         self.first = first
         self.place: list[int] = []
         self.article_at: dict[int, int] = {}
@@ -140,10 +144,10 @@ class Context:
             self.place.append(place)
             self.article_at[place] = line.article
         self.near: list[dict[int, float]] = [{} for _ in range(len(lines) + _GAP * (len(self.sizes) + 2))]
-        for (i, j), belief in first.items():
+        for (i, j), belief in ticked(list(first.items()), tick, _TICK_EVERY):
             p, q = self.place[i], self.place[j]
             self.near[p][q] = self.near[q][p] = belief
-        self.best = [self._best(beliefs) for beliefs in self.near]
+        self.best = [self._best(beliefs) for beliefs in ticked(self.near, tick)]
         self.closeness, self.partnered, self.story = self._closeness()
         self.thirds = {pair: self._thirds(*pair) for pair in itertools.permutations(self.sizes, 2)}
 

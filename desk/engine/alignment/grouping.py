@@ -16,10 +16,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from desk.engine.progress import Tick, no_tick
+from desk.engine.progress import Tick, no_tick, ticked
 
 Pair = tuple[int, int]
 _TICK_EVERY = 500  # members, some ten milliseconds
+_PAIRS = 8192  # the same
 _WHOLE = 1_000_000  # a score of 1 as a whole number
 
 
@@ -40,7 +41,7 @@ def grouped(
     `unseen`; a pair of one article that has none scores `apart`. Both are below `enough`. Joined pairs stand
     in one group, parted pairs never do; where a person contradicts themselves, the parted pair wins."""
     groups = _Groups(articles, _whole(unseen - enough), _whole(apart - enough))
-    for (i, j), score in scores.items():
+    for (i, j), score in ticked(list(scores.items()), tick, _PAIRS):
         if articles[i] == articles[j]:
             groups.near[i][j] = groups.near[j][i] = _whole(score - apart)
         elif score > unseen:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from desk.engine.model import Evidence, Link, Place, SentenceRef, Status, Structure, fingerprint
+from desk.engine.progress import Tick, no_tick, part_of, ticked
 from desk.engine.project import LinkDecision, Verdict
 
 Verdicts = Mapping[tuple[Place, Place], Verdict]  # of pairs in order
 
+_TICK_EVERY = 8192  # pairs
 LINKED = 0.5  # the belief from which a pair is called a link
 
 
@@ -21,14 +23,18 @@ def reading_order(structures: Sequence[Structure]) -> list[int]:
 
 
 def links_of(
-    structures: Sequence[Structure], evidence: Evidence, decisions: Sequence[LinkDecision]
+    structures: Sequence[Structure],
+    evidence: Evidence,
+    decisions: Sequence[LinkDecision],
+    tick: Tick = no_tick,
 ) -> tuple[Link, ...]:
-    """The links, sorted by place. What a person decided holds over all evidence."""
-    links = {
-        ordered(a, b): Link(*ordered(a, b), belief)
-        for (a, b), belief in evidence.beliefs.items()
-        if belief >= LINKED
-    }
+    """The links, sorted by place. What a person decided holds over all evidence. Raises Cancelled where
+    `tick` does."""
+    links = {}
+    for (a, b), belief in ticked(list(evidence.beliefs.items()), part_of(tick, 0.0, 0.6), _TICK_EVERY):
+        if belief >= LINKED:
+            pair = ordered(a, b)
+            links[pair] = Link(*pair, belief)
     for pair, verdict in verdicts(structures, decisions).items():
         if verdict is Verdict.PARTED:
             links.pop(pair, None)
@@ -39,7 +45,8 @@ def links_of(
     pairs: list[list[tuple[Place, Place]]] = [[] for _ in structures]
     for pair in links:
         pairs[pair[0].article].append(pair)
-    return tuple(links[pair] for some in pairs for pair in sorted(some))
+    sorting = ticked(pairs, part_of(tick, 0.6, 1.0), 1)
+    return tuple(links[pair] for some in sorting for pair in sorted(some))
 
 
 def verdicts(

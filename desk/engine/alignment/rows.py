@@ -22,6 +22,7 @@ _HEADLINE = 0.6  # the belief that the sentences right after a headline say the 
 _AFTER_HEADLINE = 2  # sentences
 _SAME_LINE = 0.99
 _UNSEEN = 0.3  # what a pair counts that is believed less: as much as such pairs are right in good rows
+_TICK_EVERY = 8192  # pairs
 _PARAGRAPHS = 0.3  # of the shorter paragraph's text must stand in common rows
 
 Scores = dict[tuple[int, int], float]
@@ -45,13 +46,16 @@ def sentence_rows(
     ]
     first = {place.article: number for number, place in enumerate(places) if place.sentence == 0}
     scores = _headlines(structures, places) | _furniture(structures, places)
-    scores |= _believed(structures, evidence, first)
+    scores |= _believed(structures, evidence, first, part_of(tick, 0.0, 0.1))
     parted = sorted(_numbers(first, pair) for pair, verdict in verdicts.items() if verdict is Verdict.PARTED)
     joined = sorted(
         _numbers(first, pair) for pair, verdict in verdicts.items() if verdict is not Verdict.PARTED
     )
     articles = [place.article for place in places]
-    groups = grouped(articles, scores, model.row_enough, _UNSEEN, model.row_neighbours, joined, parted, tick)
+    grouping = part_of(tick, 0.1, 1.0)
+    groups = grouped(
+        articles, scores, model.row_enough, _UNSEEN, model.row_neighbours, joined, parted, grouping
+    )
     return in_order(structures, ([places[i] for i in group] for group in groups), base, verdicts)
 
 
@@ -60,7 +64,9 @@ def _numbers(first: Mapping[int, int], pair: tuple[Place, Place]) -> tuple[int, 
     return (i, j) if i < j else (j, i)
 
 
-def _believed(structures: Sequence[Structure], evidence: Evidence, first: Mapping[int, int]) -> Scores:
+def _believed(
+    structures: Sequence[Structure], evidence: Evidence, first: Mapping[int, int], tick: Tick
+) -> Scores:
     """The beliefs that matter. A subhead names what follows and states nothing, whatever words it shares: it
     stands beside subheads alone."""
     subheads = {
@@ -70,7 +76,7 @@ def _believed(structures: Sequence[Structure], evidence: Evidence, first: Mappin
         if sentence.kind is Kind.SUBHEAD
     }
     scores: Scores = {}
-    for places, belief in evidence.beliefs.items():
+    for places, belief in ticked(list(evidence.beliefs.items()), tick, _TICK_EVERY):
         if belief > _UNSEEN:
             i, j = _numbers(first, places)
             if (i in subheads) == (j in subheads):

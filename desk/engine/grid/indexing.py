@@ -7,12 +7,27 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TypeVar
 
-from desk.engine.doubts import Doubt, Stray, find_doubts, find_near
+from desk.engine.doubts import Doubt, Stray, doubts_among, find_near
 from desk.engine.grid.deciding import find_to_decide
 from desk.engine.model import Comparison, Fact, Link, Place, Row
 from desk.engine.numbering import RowNumbers
+from desk.engine.progress import Tick, no_tick, ticked
 from desk.engine.summary import headline_of, shared_rows
 
+_LOOKED_UP = (
+    "sentence_rows",
+    "paragraph_rows",
+    "links",
+    "facts",
+    "doubts",
+    "near",
+    "shared_rows",
+    "sentences_to_decide",
+    "paragraphs_to_decide",
+    "headline",
+    "sentence_numbers",
+    "paragraph_numbers",
+)
 Key = TypeVar("Key")
 Value = TypeVar("Value")
 
@@ -37,17 +52,17 @@ class StoryIndex:
         self.comparison = comparison
 
     @classmethod
-    def complete(cls, comparison: Comparison) -> StoryIndex:
-        """An index that has nothing left to work out."""
+    def complete(cls, comparison: Comparison, tick: Tick = no_tick) -> StoryIndex:
+        """An index that has nothing left to work out. Raises Cancelled where `tick` does."""
         made = cls(comparison)
+        for name in ticked(_LOOKED_UP, tick, 1):
+            assert getattr(made, name) is not None  # each is worked out when it is asked for
         for rows, numbers in (
             (comparison.sentence_rows, made.sentence_numbers),
             (comparison.paragraph_rows, made.paragraph_numbers),
         ):
             if rows:
                 numbers.of(len(rows) - 1)
-        assert (made.links, made.facts, made.doubts, made.near) is not None
-        assert (made.sentences_to_decide, made.paragraphs_to_decide, made.headline) is not None
         return made
 
     @cached_property
@@ -84,7 +99,8 @@ class StoryIndex:
     @cached_property
     def doubts(self) -> tuple[Doubt, ...]:
         """What is doubtful, least certain first."""
-        return find_doubts(self.comparison)
+        rows = self.sentence_rows
+        return doubts_among(self.links, lambda one: rows[one.article][one.sentence])
 
     @cached_property
     def near(self) -> tuple[Stray, ...]:

@@ -5,7 +5,11 @@ from __future__ import annotations
 import gc
 import weakref
 
+import pytest
+
 from desk.engine.comparing import compare
+from desk.engine.doubts import find_doubts
+from desk.engine.errors import Cancelled
 from desk.engine.grid.indexing import Newest, StoryIndex
 from desk.engine.grid.states import RowState
 from desk.engine.grid.story import Granularity, StoryView
@@ -41,6 +45,24 @@ def test_the_index_knows_every_sentence_and_both_ends_of_every_link() -> None:
     for link in comparison.links:
         assert link in index.links[link.a]
         assert link in index.links[link.b]
+
+
+def test_what_the_index_doubts_is_what_is_doubtful() -> None:
+    _, index = a_story()
+    assert index.doubts == find_doubts(index.comparison)
+
+
+def test_making_an_index_ends_where_nobody_wants_it_any_more() -> None:
+    ticks = []
+
+    def tick(done: int, total: int) -> None:
+        ticks.append(done)
+        if done + 1 == total:
+            raise Cancelled("stopped")
+
+    with pytest.raises(Cancelled):
+        StoryIndex.complete(a_story()[1].comparison, tick)
+    assert len(ticks) > 10
 
 
 def test_rows_are_open_where_the_index_says_that_something_is_to_be_decided() -> None:

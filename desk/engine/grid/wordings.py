@@ -8,13 +8,15 @@ compared. Nothing of Qt is known here.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
+from desk.engine.grid.indexing import Newest
 from desk.engine.grid.story import Reference, StoryView
 from desk.engine.model import Kind, Place
 from desk.engine.wording import FORM_ONLY, DifferenceClass, Operation, Wording, compare_wording
 
+_KEPT = 4096  # sentences whose counterparts were asked for last
 ALL_CLASSES = frozenset(DifferenceClass)
 USUAL_CLASSES = ALL_CLASSES - FORM_ONLY
 
@@ -47,6 +49,8 @@ class Wordings:
         self._story = story
         self._reference = reference
         self._references: dict[int, tuple[Place, ...]] = {}
+        # What a cell that is laid out asks for several times, for its marks and for each of its labels.
+        self._pairs: Newest[Place, tuple[tuple[Place, ...], tuple[Place, ...]]] = Newest(_KEPT)
 
     def follow(self, story: StoryView, sentence_rows: Collection[int]) -> Wordings:
         """The same for a story of the same sentences under other decisions; all references stay but those of
@@ -79,6 +83,12 @@ class Wordings:
         """What a sentence is compared with, and what of its cell is compared with that: all of it. Where a
         headline and its lede share a row and one of them alone is canonical, the other is compared with its
         like in the base, or in the first version that has one."""
+        found = self._pairs.get(place)
+        if found is None:
+            found = self._pairs[place] = self._find_pair(place)
+        return found
+
+    def _find_pair(self, place: Place) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
         row = self._story.sentence_row_of(place)
         reference = self.reference(row)
         mine = tuple(Place(place.article, number) for number in self._story.content(row, place.article))
@@ -124,13 +134,16 @@ class Wordings:
         wording, spans, text = compared
         start, end = next((low, high) for number, low, high in spans if number == place.sentence)
         against = self._pair(place)[0][0].article
-        return tuple(
-            replace(mark, against=against) for mark in self._marks_between(wording, start, end, text, classes)
-        )
+        return tuple(self._marks_between(wording, start, end, text, classes, against))
 
     @staticmethod
     def _marks_between(
-        wording: Wording, start: int, end: int, reference: str, classes: frozenset[DifferenceClass]
+        wording: Wording,
+        start: int,
+        end: int,
+        reference: str,
+        classes: frozenset[DifferenceClass],
+        against: int,
     ) -> Iterator[Mark]:
         for one in wording.differences:
             low, high = one.text
@@ -138,7 +151,8 @@ class Wordings:
             touches = (start <= low <= end) if low == high else (low < end and high > start)
             if touches and (shared or one.kind in classes):
                 instead = reference[slice(*one.reference)]
-                yield Mark(max(low, start) - start, min(high, end) - start, one.operation, one.kind, instead)
+                first, last = max(low, start) - start, min(high, end) - start
+                yield Mark(first, last, one.operation, one.kind, instead, against)
 
     def _compared(self, place: Place) -> tuple[Wording, list[tuple[int, int, int]], str] | None:
         """The wording of a sentence's whole cell, the spans of the cell's sentences and the reference's text;

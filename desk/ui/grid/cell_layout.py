@@ -74,15 +74,17 @@ class CellLayout:
 
     def _break_lines(self) -> float:
         """Breaks the text into lines and returns its height."""
-        y = 0.0
+        y, several = 0.0, "\n" in self.cell.text
         self.text.beginLayout()
         while (line := self.text.createLine()).isValid():
             line.setLineWidth(self._available)
-            line.setPosition(QPointF(0, y + line.height() * (LINE_SPACING - 1) / 2))
-            y += line.height() * LINE_SPACING
-            end = self.units.from_qt(line.textStart() + line.textLength())
-            if self.cell.text[end - 1 : end] == "\n":
-                y += self._paragraph_gap
+            height = line.height()
+            line.setPosition(QPointF(0, y + height * (LINE_SPACING - 1) / 2))
+            y += height * LINE_SPACING
+            if several:
+                end = self.units.from_qt(line.textStart() + line.textLength())
+                if self.cell.text[end - 1 : end] == "\n":
+                    y += self._paragraph_gap
         self.text.endLayout()
         return y
 

@@ -206,6 +206,16 @@ class ColumnHeader(QHeaderView):
                 held.append(column)
         return held
 
+    def in_sight(self) -> list[int]:
+        """The columns that are on screen, wholly or in part."""
+        wide, held = self.viewport().width(), self.held()
+        return [
+            column
+            for column in range(self.count())
+            if not self.isSectionHidden(column)
+            and (column in held or -self.sectionSize(column) < self.sectionViewportPosition(column) < wide)
+        ]
+
 
 def shown_title(title: str, titles: Iterable[str], metrics: QFontMetrics, width: int) -> str:
     """As much of a title as fits: its beginning, or where others begin so too, its beginning and its end."""

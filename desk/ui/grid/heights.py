@@ -5,44 +5,72 @@ that come into view above the one that stays change what lies over it; the diffe
 scroll bar, so the row that stays does not move. Measuring a row may bring further rows into view: the
 round is repeated until nothing changes. Limit: the scroll bar's length is an estimate until the rows were
 seen.
+
+Of a story of many columns most are out of sight, yet a row is as high as its highest cell. Where a jump would
+lay out more than a frame has time for, rows get the exact height of what is in sight and about that of the
+rest, and the exact one in the turns that follow.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QSignalBlocker, QTimer
 from PySide6.QtWidgets import QTableView
 
 SAMPLE = 12
+LAID_OUT_AT_ONCE = 30  # cells, a third of a millisecond each; from then on only those in sight
 _ROUNDS = (
     12  # a round that still changes something after so many has rows of height zero, which there are not
 )
 
 
 class RowHeights:
-    """Keeps the rows of one table measured; `measure` gives the exact height of a shown row."""
+    """Keeps the rows of one table measured; `measure` gives the exact height of a shown row, `guess` one that
+    what is in sight of it needs, and `laid_out` how many cells were laid out so far."""
 
     def __init__(
-        self, table: QTableView, measure: Callable[[int], int], update_geometries: Callable[[], None]
+        self,
+        table: QTableView,
+        measure: Callable[[int], int],
+        guess: Callable[[int], int],
+        laid_out: Callable[[], int],
+        update_geometries: Callable[[], None],
     ) -> None:
         self._table = table
         self._measure = measure
+        self._guess = guess
+        self._laid_out = laid_out
         self._update_geometries = update_geometries  # protected in Qt, so the view hands it over
         self._measured: set[int] = set()
+        self._guessed: set[int] = set()
+        self._most = 0  # of `laid_out`, until which rows are measured exactly
+        self._later = QTimer(table, singleShot=True, interval=0)
+        self._later.timeout.connect(self._measure_guessed)
         self._settling = False
         self.measured_in_all = 0  # for tests, which count work
 
     def forget(self) -> None:
         """Widths or texts have changed: every row is measured again when it is next seen."""
         self._measured.clear()
+        self._guessed.clear()
 
     def renew(self, rows: Iterable[int]) -> None:
         """Measures rows again that have changed; the topmost row in view keeps its place."""
         rows, view = set(rows), self.in_view()
         top = next((row for row in view if row not in rows), view[0] if view else -1)
         self._measured -= rows
+        self._guessed -= rows
         self.settle(top)
+
+    def is_exact(self) -> bool:
+        """Whether no row in view waits for its exact height."""
+        return not self._guessed
+
+    def _measure_guessed(self) -> None:
+        """In a turn of its own: the exact heights that there was no time for."""
+        rows, self._guessed = self._guessed, set()
+        self.renew(rows.intersection(self.in_view()))
 
     def is_settling(self) -> bool:
         return self._settling
@@ -53,12 +81,15 @@ class RowHeights:
         if self._settling or not self._table.isVisible() or self._table.model().rowCount() == 0:
             return
         self._settling = True
+        self._most = self._laid_out() + LAID_OUT_AT_ONCE
         try:
             for _ in range(_ROUNDS):
                 if not self._round(anchor):
                     break
         finally:
             self._settling = False
+        if self._guessed:
+            self._later.start()
 
     def in_view(self) -> range:
         """The shown rows that are on screen, wholly or in part."""
@@ -72,19 +103,23 @@ class RowHeights:
     def _round(self, anchor: int) -> bool:
         table, header = self._table, self._table.verticalHeader()
         rows = self.in_view()
-        new = [row for row in rows if row not in self._measured]
+        new = [row for row in rows if row not in self._measured and row not in self._guessed]
         if not new:
             return False
         if anchor not in rows:
             anchor = next((row for row in rows if row in self._measured), rows[0])
+        new.sort(key=lambda row: (row < anchor, abs(row - anchor)))  # what is exact is in one piece about it
         before = header.sectionViewportPosition(anchor)
-        changed = False
+        # Asked now, for after each change Qt would count through all rows again.
+        tops = [header.sectionViewportPosition(row) for row in new]
+        changed, grown = False, 0
         with QSignalBlocker(header):
-            for row in new:
-                height = self._measure(row)
-                self._measured.add(row)
-                self.measured_in_all += 1
+            for row, top in zip(new, tops, strict=True):
+                if row > anchor and top + grown >= table.viewport().height():
+                    continue  # the rows before it have pushed it out of view
+                height = self._height(row)
                 if height != header.sectionSize(row):
+                    grown += height - header.sectionSize(row) if row >= anchor else 0
                     header.resizeSection(row, height)
                     changed = True
         if changed:
@@ -94,3 +129,11 @@ class RowHeights:
             table.viewport().update()
             header.viewport().update()
         return True
+
+    def _height(self, row: int) -> int:
+        if self._laid_out() >= self._most:
+            self._guessed.add(row)
+            return self._guess(row)
+        self._measured.add(row)
+        self.measured_in_all += 1
+        return self._measure(row)

@@ -25,6 +25,7 @@ from desk.ui.theme import Theme
 
 KEPT = 600  # layouts, for the usual handful of versions
 COMPARED_AT_ONCE = 6  # pairs of cells, a third of a millisecond each; the next row of a few versions is fewer
+RENEWED_AT_ONCE = 24  # layouts given their differences, where the words were compared before
 KEPT_IN_COLUMN = 40  # and for forty versions so many of each; a tall screen shows some 25 rows
 
 
@@ -93,13 +94,18 @@ class LayoutCache:
         layouts now; what waits outside of these rows is made anew when it is seen."""
         self._allowance = COMPARED_AT_ONCE
         waiting, self._bare = self._bare, {}
-        changed = set()
+        changed, made = set(), self.made
         for key, article in waiting.items():
             if key[0] not in rows:
                 self._kept.pop(key, None)
-            elif key in self._kept:
+            elif key in self._kept and self._allowance > 0 and self.made - made < RENEWED_AT_ONCE:
                 self._kept[key] = self._make(key, article)
+                self.made += 1
                 changed.add(key[0])
+            elif key in self._kept:
+                self._bare[key] = article  # as it is until the next round
+        if self._bare:
+            self.worked()
         return changed
 
     def _make(self, key: Key, article: int) -> CellLayout:

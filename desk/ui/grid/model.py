@@ -21,6 +21,10 @@ from desk.ui.grid.survey import Survey
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
+_FLAGS = (
+    Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+)  # made once: every cell is asked at every turn
+_NO_FLAGS = Qt.ItemFlag(0)
 
 
 class GridModel(QAbstractTableModel):
@@ -151,4 +155,4 @@ class GridModel(QAbstractTableModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable if index.isValid() else Qt.ItemFlag(0)
+        return _FLAGS if index.isValid() else _NO_FLAGS

@@ -7,6 +7,8 @@ never jumps (see `heights`), resizing a column measures only what is on screen.
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QMouseEvent, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
@@ -48,7 +50,9 @@ class ProseTable(QTableView):
         self._layouts = LayoutCache(theme(ThemeName.LIGHT), Metrics(self.font(), self._zoom))
         self._delegate = CellDelegate(self._model, self._layouts)
         self._delegate.closeRequested.connect(self.close_reader)
-        self._heights = RowHeights(self, self._measure, self.updateGeometries)
+        self._heights = RowHeights(
+            self, self._measure, self._guess, lambda: self._layouts.made, self.updateGeometries
+        )
         self._pointing = Pointing(self, self._model, self._delegate)
         self._columns = ColumnHeader(self._model, self._survey, self._layouts.theme, self)
         self._columns.widen_for(self._layouts.metrics.narrowest)
@@ -149,15 +153,25 @@ class ProseTable(QTableView):
             heights = [self._estimated(row) for row in sample]
             self._rows.setDefaultSectionSize(round(sum(heights) / len(heights)))
 
-    def _estimated(self, row: int) -> int:
-        """About how high a row will be: its texts alone, without comparing words."""
+    def _estimated(self, row: int, passed_over: Container[int] = ()) -> int:
+        """About how high a row will be, some columns aside: by the longest of its texts, for its width."""
         cells = [
             (cell, self._columns.sectionSize(column))
             for column in range(self._model.columnCount())
-            if not self._columns.isSectionHidden(column) and (cell := self._model.cell(row, column))
+            if column not in passed_over
+            and not self._columns.isSectionHidden(column)
+            and (cell := self._model.cell(row, column))
         ]
-        heights = [self._layouts.estimate(cell, width) for cell, width in cells if cell.pieces]
-        return max([self._rows.least_height(), *heights])
+        longest = max(cells, key=lambda one: len(one[0].text) / one[1], default=None)
+        if longest is None or not longest[0].pieces:
+            return self._rows.least_height()
+        return max(self._rows.least_height(), self._layouts.estimate(*longest))
+
+    def _guess(self, row: int) -> int:
+        """The height that the columns in sight need, exactly, and about that of the others."""
+        seen = self._columns.in_sight()
+        found = (self._delegate.layout(row, column, self._columns.sectionSize(column)) for column in seen)
+        return max([self._estimated(row, seen), *(layout.height for layout in found if layout is not None)])
 
     def _remeasure(self) -> None:
         """Texts or widths have changed: what is in view gets its height now, the rest when it is seen."""

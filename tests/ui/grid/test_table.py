@@ -14,6 +14,7 @@ from desk.engine.model import Article, Comparison, Kind, Paragraph, Row, Sentenc
 from desk.engine.project import Project
 from desk.ui.grid import layouts
 from desk.ui.grid.finding import Query
+from desk.ui.grid.heights import LAID_OUT_AT_ONCE
 from desk.ui.grid.layouts import KEPT
 from desk.ui.grid.view import StoryGrid
 
@@ -180,7 +181,7 @@ def test_forty_versions_are_painted_from_layouts_that_are_kept(qtbot):
     grid.show_story(*same_story(40, ["A short line."] * 60))
     with qtbot.waitExposed(grid):
         grid.show()
-    qtbot.waitUntil(grid.is_surveyed)
+    qtbot.waitUntil(lambda: grid.is_surveyed() and grid._heights.is_exact())
     grid.viewport().repaint()
     made = grid._layouts.made
     assert made > KEPT
@@ -189,6 +190,28 @@ def test_forty_versions_are_painted_from_layouts_that_are_kept(qtbot):
     grid.set_search(Query("line"))
     grid.viewport().repaint()
     assert grid._layouts.made == made
+
+
+def test_a_story_of_many_columns_lays_out_in_one_turn_what_is_in_sight_and_the_rest_in_the_next(qtbot):
+    grid = StoryGrid()
+    qtbot.addWidget(grid)
+    grid.resize(1200, 2400)
+    lines = [f"{number}. " + "A line that is broken where its column ends. " * 3 for number in range(60)]
+    grid.show_story(*same_story(40, lines))
+    with qtbot.waitExposed(grid):
+        grid.show()
+    qtbot.waitUntil(lambda: grid.is_surveyed() and grid._heights.is_exact())
+    made = grid._layouts.made
+    grid.verticalScrollBar().setValue(grid.verticalScrollBar().maximum() // 2)
+    in_sight, rows = len(grid._columns.in_sight()), len(grid.rows_in_view())
+    assert 0 < in_sight < 10 < rows
+    assert grid._layouts.made - made <= LAID_OUT_AT_ONCE + 40 + (rows + 1) * in_sight < 40 * rows
+    assert not grid._heights.is_exact()
+    top = grid.rows_in_view()[0]
+    y = grid.rowViewportPosition(top)
+    qtbot.waitUntil(grid._heights.is_exact)
+    assert grid.rowViewportPosition(top) == y
+    assert exact_heights(grid)
 
 
 def differing_story(rows):
@@ -241,6 +264,9 @@ def test_a_jump_compares_no_more_words_than_a_frame_has_time_for_and_the_rest_a_
     assert comparisons_made() - before <= 3
     assert len(grid.rows_in_view()) > 3
     assert 0 < len(marked_rows(grid)) < len(grid.rows_in_view())
+    made = grid._layouts.made
+    grid._fill_in()
+    assert 0 < grid._layouts.made - made <= 2 * 3  # the others stay as they are until it is their turn
     top = grid.rows_in_view()[0]
     y = grid.rowViewportPosition(top)
     qtbot.waitUntil(lambda: len(marked_rows(grid)) == len(grid.rows_in_view()))

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QFont, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -41,11 +41,12 @@ _MOST_SAID = 110  # characters of a sentence; the tooltip has all
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One thing to look at: a sentence, another, what their rows are called in the grid, and the chance that
-    they belong together; `together` says whether they stand in one row now."""
+    """One thing to look at: a sentence, another, where they stand, what their rows are called in the grid,
+    and the chance that they belong together; `together` says whether they stand in one row now."""
 
     ref: SentenceRef
     other: SentenceRef
+    places: tuple[Place, Place]
     row: str
     other_row: str
     score: float
@@ -69,7 +70,7 @@ def checks_of(view: StoryView) -> Iterator[Check]:
 
 def _check(view: StoryView, place: Place, other: Place, score: float, *, together: bool) -> Check:
     row, other_row = (str(view.numbers.of(view.row_of(one))) for one in (place, other))
-    return Check(view.ref(place), view.ref(other), row, other_row, score, together)
+    return Check(view.ref(place), view.ref(other), (place, other), row, other_row, score, together)
 
 
 class CheckingPanel(QWidget):
@@ -108,6 +109,8 @@ class CheckingPanel(QWidget):
         self.skip.setToolTip(self.tr("Leave it undecided and go to the next (S)"))
         self._answering = False  # what comes up next is due to an answer given here
         self._renewing = False
+        self._letters: list[str] = []  # of the comparison's articles
+        self._bold = QFont()
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -150,8 +153,11 @@ class CheckingPanel(QWidget):
         self._renewing = True
         self.tree.clear()
         if view is not None:
-            for check in checks_of(view):
-                self.tree.addTopLevelItem(self._item(check, view))
+            columns = {article.id: number for number, article in enumerate(view.project.articles)}
+            self._letters = [letter(columns[one.article.id]) for one in view.comparison.structures]
+            self._bold = self.tree.font()
+            self._bold.setBold(True)
+            self.tree.addTopLevelItems([self._item(check, view) for check in checks_of(view)])
         self.tree.expandAll()
         self._renewing = False
         count = self.tree.topLevelItemCount()
@@ -173,7 +179,7 @@ class CheckingPanel(QWidget):
         self._name_answers()
 
     def _item(self, check: Check, view: StoryView) -> QTreeWidgetItem:
-        first, second = (self._letter(view, ref) for ref in (check.ref, check.other))
+        first, second = (self._letters[place.article] for place in check.places)
         if check.together:
             words = self.tr("Row {row}: {one} with {two}? {chance}")
         else:
@@ -184,20 +190,14 @@ class CheckingPanel(QWidget):
         item = QTreeWidgetItem([heading])
         item.setData(0, _CHECK, check)
         item.setToolTip(0, self.tr("Of 100 such, {0} are right.").format(round(check.score * 100)))
-        font = item.font(0)
-        font.setBold(True)
-        item.setFont(0, font)
-        for name, ref in ((first, check.ref), (second, check.other)):
-            place = view.place(ref)
-            text = view.sentence_text(place) if place is not None else ""
+        item.setFont(0, self._bold)
+        for name, place in zip((first, second), check.places, strict=True):
+            text = view.sentence_text(place)
             said = QTreeWidgetItem([f"{name}  {shortened(text, _MOST_SAID)}"])
             said.setToolTip(0, text)
             said.setFlags(Qt.ItemFlag.ItemIsEnabled)
             item.addChild(said)
         return item
-
-    def _letter(self, view: StoryView, ref: SentenceRef) -> str:
-        return letter([article.id for article in view.project.articles].index(ref.article))
 
     def _checked(self, comparison: Comparison | None) -> str:
         if comparison is None:

@@ -29,7 +29,7 @@ def connect(window: Window) -> None:
 def _connect_story(window: Window) -> None:
     document, columns, saving, exporting = window.document, window.columns, window.saving, window.exporting
     document.projectChanged.connect(window.show_story)
-    document.comparisonChanged.connect(window.show_story)
+    document.compared.connect(window.show_story)
     document.comparisonChanged.connect(window.list_facts)
     document.comparisonChanged.connect(window.list_checks)
     document.comparisonChanged.connect(window.aligning.tell_where)

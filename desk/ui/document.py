@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Concatenate, ParamSpec
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from desk.engine import edits
@@ -66,7 +66,8 @@ class Document(QObject):
     is called with every comparison, where nobody waits."""
 
     projectChanged = Signal()
-    comparisonChanged = Signal()
+    compared = Signal()  # another comparison is here: whoever shows the rows shows them now
+    comparisonChanged = Signal()  # the same, a turn later, so that the rows are on screen before all else
     busyChanged = Signal(bool)
     progress = Signal(str, int, int)  # kind of work, done, total
     failed = Signal(str)  # in words, for the person
@@ -89,6 +90,11 @@ class Document(QObject):
         self._index: StoryIndex | None = None
         self._rules_used: tuple[OutletRule, ...] = ()  # by the newest comparison
         self._here: SentenceRef | None = None
+        # A comparison that all have heard of, and where its sentences stood, while a newer one is not told.
+        self._told: tuple[Comparison | None, Mapping[SentenceRef, int]] | None = None
+        # A timer, for what is only put off comes before the painting.
+        self._tell = QTimer(self, singleShot=True, interval=0)
+        self._tell.timeout.connect(self._tell_compared)
         jobs.busyChanged.connect(self.busyChanged)
         jobs.progress.connect(self.progress)
         jobs.cancelled.connect(self._on_cancelled)
@@ -174,7 +180,7 @@ class Document(QObject):
 
     def load(self, project: Project) -> None:
         """Shows another project and forgets the history of the one before."""
-        self._comparison = None
+        self._comparison, self._told = None, None
         self._row_numbers = {}
         self.undo_stack.clear()
         self._show(project)
@@ -187,7 +193,8 @@ class Document(QObject):
         """Starts a comparison of the project as it is; the newest wins."""
         if not self._project.articles:
             self._jobs.cancel(COMPARING)
-            self._comparison = None
+            self._comparison, self._told = None, None
+            self.compared.emit()
             self.comparisonChanged.emit()
             return
         # What was read under other rules is of no use.
@@ -224,8 +231,17 @@ class Document(QObject):
         before, self._comparison = self._comparison, found.comparison
         stood, self._row_numbers, self._index = self._row_numbers, found.row_numbers, found.index
         self._rules_used = found.rules
+        self._told = self._told or (before, stood)
+        self.compared.emit()
+        self._tell.start()
+
+    def _tell_compared(self) -> None:
+        told, self._told = self._told, None
+        if told is None or self._comparison is None:
+            return  # the story is gone
+        before, stood = told
         self.comparisonChanged.emit()
-        self._tell_base(before, found.comparison)
+        self._tell_base(before, self._comparison)
         for lines in met_lines(self._project, stood, self._row_numbers):
             self.linesMet.emit(lines)
 

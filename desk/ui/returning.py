@@ -37,7 +37,7 @@ class Returning(QObject):
 
     def take_up(self) -> None:
         """Goes there once the story is compared."""
-        self._document.comparisonChanged.connect(self._go_back, Qt.ConnectionType.SingleShotConnection)
+        self._document.compared.connect(self._go_back, Qt.ConnectionType.SingleShotConnection)
 
     def _go_back(self) -> None:
         path, project = self._saving.path, self._document.project

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from desk.engine import edits
@@ -101,6 +102,23 @@ def test_stopping_is_told_and_can_be_taken_up_again(
     with qtbot.waitSignal(document.comparisonChanged):
         document.compare_again()
     assert document.comparison is not None
+
+
+def test_rows_are_shown_a_turn_before_all_else_that_follows_from_a_comparison(
+    story: Document, qtbot: QtBot
+) -> None:
+    comparison = story.comparison
+    assert comparison is not None
+    told: list[str] = []
+    story.compared.connect(lambda: told.append("rows"))
+    story.comparisonChanged.connect(lambda: told.append("all else"))
+    story._on_compared(Compared.of(replace(comparison), ()))
+    assert told == ["rows"]
+    story._on_compared(Compared.of(replace(comparison), ()))  # before all else was told of the first
+    assert told == ["rows", "rows"]
+    qtbot.waitUntil(lambda: "all else" in told)
+    QCoreApplication.processEvents()
+    assert told == ["rows", "rows", "all else"]
 
 
 def test_another_base_of_the_programs_own_is_told_with_both_numbers(story: Document, qtbot: QtBot) -> None:

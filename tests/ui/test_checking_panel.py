@@ -74,6 +74,14 @@ def test_enter_goes_to_the_grid(checked: Window, qtbot: QtBot) -> None:
     assert checked.grid.hasFocus()
 
 
+def test_letters_that_are_no_answers_do_nothing(checked: Window, qtbot: QtBot) -> None:
+    checked.actions_.next_check.trigger()
+    before = checked.document.project
+    qtbot.keyClicks(checked.checking.tree, "no joke of 120")
+    assert checked.document.project == before
+    assert checked.checking.tree.hasFocus()
+
+
 def test_yes_brings_a_stray_to_its_row_and_no_never_asks_again(checked: Window, qtbot: QtBot) -> None:
     checked.actions_.next_check.trigger()
     check = checked.checking.current()

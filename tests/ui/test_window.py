@@ -469,14 +469,23 @@ def test_the_keys_of_the_grid_work_right_after_a_click_on_a_fact(story: Window, 
     qtbot.waitUntil(story.grid.hasFocus)
 
 
-def test_n_goes_on_from_the_list_of_facts(story: Window, qtbot: QtBot) -> None:
-    story.facts_dock.raise_()
-    qtbot.waitUntil(story.facts.tree.isVisible)
-    story.facts.tree.setFocus()
-    row = story.grid.current_row()
-    qtbot.keyClick(story.facts.tree, Qt.Key.Key_N)
-    assert story.grid.current_row() != row
-    assert story.grid.hasFocus()
+@pytest.mark.parametrize("dock", ["summary_dock", "facts_dock", "agreement_dock"])
+def test_words_typed_into_a_list_do_nothing_in_the_grid(story: Window, qtbot: QtBot, dock: str) -> None:
+    go_to(story, 0, "Nobody was hurt")
+    story.actions_.mark.trigger()
+    story.activateWindow()
+    getattr(story, dock).raise_()
+    lists = {
+        "summary_dock": story.summary.lines,
+        "facts_dock": story.facts.tree,
+        "agreement_dock": story.agreement.focus_page(),
+    }
+    qtbot.waitUntil(lists[dock].isVisible)
+    lists[dock].setFocus()
+    before = story.document.project
+    qtbot.keyClicks(lists[dock], "no pack of 120 jokes")
+    assert story.document.project == before
+    assert not story.grid.hasFocus()
 
 
 def test_find_counts_its_hits(story: Window, qtbot: QtBot) -> None:

@@ -314,6 +314,7 @@ class LinesView(QListView):
     """The list; Enter edits, Del removes, a drag moves."""
 
     removeRequested = Signal()
+    stepped = Signal()  # a key made another line current, an arrow or a letter that its words begin with
 
     def __init__(self, model: LinesModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -365,6 +366,8 @@ class LinesView(QListView):
             self.removeRequested.emit()
         else:
             super().keyPressEvent(event)
+            if self.currentIndex() != current:
+                self.stepped.emit()
 
     def offer(self, actions: Sequence[Sequence[QAction]]) -> None:
         """What a line's context menu shows, in groups."""

@@ -254,7 +254,8 @@ class SummaryPanel(QWidget):
         self.model.editRequested.connect(commands.reword)
         self.model.moveRequested.connect(commands.move)
         lines.removeRequested.connect(commands.remove)
-        lines.clicked.connect(self._go_to_source)
+        for chosen in (lines.clicked, lines.stepped):
+            chosen.connect(self._go_to_source)
         lines.offer(
             (
                 (actions.edit_line, actions.restore_line, actions.heading),
@@ -272,8 +273,7 @@ class SummaryPanel(QWidget):
         commands.told.connect(self.told)
         self.proposing.told.connect(self.told)
         self.addActions(actions.in_summary())
-        for part in (lines, self.proposals):
-            part.addAction(actions.next_unresolved)
+        self.proposals.addAction(actions.next_unresolved)  # buttons, to which letters mean nothing else
         for action, does in (
             (actions.suggest, self._suggest),
             (actions.own_line, lambda: self._own.setFocus(Qt.FocusReason.ShortcutFocusReason)),

@@ -578,3 +578,15 @@ def test_the_key_for_the_next_open_row_leads_out_of_the_proposals(story: Window,
     assert button.objectName() == "approve"
     qtbot.keyClick(button, Qt.Key.Key_N)
     assert story.grid.hasFocus()
+
+
+def test_the_grid_follows_the_line_that_keys_choose(three: Window, qtbot: QtBot) -> None:
+    lines, of_line = three.summary.lines, refs(three, 0)[1:]
+    three.activateWindow()
+    lines.set_current(0)
+    lines.setFocus()
+    qtbot.keyClick(lines, Qt.Key.Key_Down)
+    assert three.grid.current_ref() == of_line[1]
+    qtbot.keyClicks(lines, "nob")
+    assert (lines.current(), three.grid.current_ref()) == (2, of_line[2])
+    assert lines.hasFocus()

@@ -34,7 +34,7 @@ class CurrentTable(ProseTable):
     def __init__(self, parent: QWidget | None = None) -> None:
         self._current: SentenceRef | None = None
         self._current_row = -1
-        self._column = 0  # that one went to by oneself; rows are gone through in it
+        self._version = ""  # article id of the column that one went to by oneself, "" for none yet
         super().__init__(parent)
 
     def current_ref(self) -> SentenceRef | None:
@@ -67,18 +67,25 @@ class CurrentTable(ProseTable):
 
     def go_to_row(self, row: int) -> bool:
         """Makes a row of the comparison current, in the column one last went to if it has text there, else in
-        the first that has; False where the filter leaves it out."""
+        the base's, else in the first that has; False where the filter leaves it out."""
         shown = self._model.shown_row(row)
         if shown < 0:
             return False
-        kept = min(self._column, max(0, self._model.columnCount() - 1))
-        columns = [kept, *range(self._model.columnCount())]
+        kept, columns = self._version, self._columns_wanted()
         cells = [self._model.index(shown, column) for column in columns if not self.isColumnHidden(column)]
         index = next((one for one in cells if self._has_text(one)), cells[0] if cells else None)
         if index is not None:
             self.setCurrentIndex(index)
-            self._column = kept  # a gap in one row is no reason to stay in another version
+            self._version = kept  # a gap in one row is no reason to stay in another version
         return index is not None
+
+    def _columns_wanted(self) -> list[int]:
+        """The columns in which rows are gone through: the one that a person last went to, then the base's,
+        then the others."""
+        story, articles = self._model.story, self._model.project.articles
+        mine = [column for column, article in enumerate(articles) if article.id == self._version]
+        base = [self._model.column(story.comparison.base)] if story is not None else []
+        return list(dict.fromkeys([*mine, *(one for one in base if one >= 0), *range(len(articles))]))
 
     def scroll_to_row(self, row: int) -> None:
         """Brings a row of the comparison to the top without making it current."""
@@ -90,7 +97,8 @@ class CurrentTable(ProseTable):
         """Another cell is current: so is its first sentence, unless one of it is already."""
         super().currentChanged(current, previous)
         self._pinned.update()
-        self._column = max(0, current.column())
+        if current.isValid():
+            self._version = self._model.project.articles[current.column()].id
         self._take_current(current)
 
     def _take_current(self, current: Index) -> None:
@@ -149,7 +157,12 @@ class CurrentTable(ProseTable):
         )
 
     def _restore(self, here: _Here, anchor: tuple[SentenceRef, int] | None) -> None:
-        """Goes back to where one was before the rows changed."""
+        """Goes back to where one was before the rows changed, and on in the column one went through them."""
+        kept = self._version
+        self._stand_again(here, anchor)
+        self._version = kept
+
+    def _stand_again(self, here: _Here, anchor: tuple[SentenceRef, int] | None) -> None:
         story = self._model.story
         place = story.place(anchor[0]) if anchor is not None and story is not None else None
         if place is not None and anchor is not None and story is not None:

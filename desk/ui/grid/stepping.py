@@ -30,22 +30,21 @@ class SteppingTable(FindingTable):
         return self._step(1, RowState.UNRESOLVED, around=True) and self._go_to_open(self._current_row, -1)
 
     def _go_to_open(self, row: int, after: int) -> bool:
-        """Goes to the first open sentence of a row whose sentence row comes after one, in the column that one
-        is in where that has it."""
+        """Goes to the first open sentence of a row whose sentence row comes after one, in the first of the
+        columns wanted that has it."""
         story = self._model.story
         rows = open_sentence_rows(story, row) if story is not None and row >= 0 else ()
         number = next((one for one in rows if one > after), None)
         if story is None or number is None:
             return False
-        article = self._model.article(self._column) if self._column < self._model.columnCount() else None
         places = [place for place in story.places(row) if story.sentence_row_of(place) == number]
-        shown = [one for one in places if not self.isColumnHidden(self._model.column(one.article))]
-        mine = [one for one in shown if one.article == article]
-        copy = [one for one in mine or shown if story.sentence(one).kind not in FURNITURE_KINDS]
-        kept = self._column
+        kept, columns = self._version, [one for one in self._columns_wanted() if not self.isColumnHidden(one)]
+        shown = [one for one in places if self._model.column(one.article) in columns]
+        copy = [one for one in shown if story.sentence(one).kind not in FURNITURE_KINDS]
+        copy.sort(key=lambda one: columns.index(self._model.column(one.article)))
         went = bool(copy) and self.go_to(story.ref(copy[0]))
         self._leave_room_above()
-        self._column = kept  # a gap in one row is no reason to stay in another version
+        self._version = kept  # a gap in one row is no reason to stay in another version
         return went
 
     def step_sentence(self, by: int) -> bool:

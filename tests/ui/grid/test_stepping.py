@@ -7,9 +7,11 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from desk.engine.grid.states import RowState
+from desk.engine.comparing import compare
+from desk.engine.grid.states import RowFilter, RowState
 from desk.engine.grid.story import Granularity, Reference, StoryView
 from desk.engine.model import Link
+from desk.files.knowledge import load_knowledge
 from tests.ui.grid.places import row_of
 
 
@@ -67,6 +69,27 @@ class TestGoingAbout:
             0,
             2,
         ]  # the third version has neither mayor nor council, but the headline
+
+    def test_a_gap_is_passed_in_the_column_of_the_base(self, story, open_grid, qtbot):
+        project = replace(story.project, base="v1")
+        based = replace(story, project=project, comparison=compare(project, load_knowledge()))
+        grid = open_grid(based)
+        assert grid.currentIndex().column() == 1  # where nobody went anywhere yet, it is the base's
+        grid.go_to(based.ref("Engineers", 2))
+        columns = []
+        for _ in range(4):
+            qtbot.keyClick(grid, Qt.Key.Key_N)
+            columns.append(grid.currentIndex().column())
+        assert sorted(columns) == [1, 1, 2, 2]  # mayor and council are in A and B; B is the base
+
+    def test_the_column_one_works_in_outlasts_a_gap_and_rows_that_come_anew(self, grid, story, qtbot):
+        grid.go_to(story.ref("Engineers", 2))
+        qtbot.keyClick(grid, Qt.Key.Key_N)
+        qtbot.keyClick(grid, Qt.Key.Key_N)
+        assert grid.current_ref() == story.ref("council")
+        grid.set_filter(RowFilter.UNRESOLVED)
+        qtbot.keyClick(grid, Qt.Key.Key_N)
+        assert grid.current_ref() == story.ref("Harbour", 2)
 
     def test_a_row_is_told_in_one_line(self, grid, story, qtbot):
         grid.go_to(story.ref("Harbour"))

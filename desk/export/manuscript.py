@@ -17,7 +17,7 @@ from enum import StrEnum
 from desk.engine.errors import ExportError
 from desk.engine.model import Comparison
 from desk.engine.project import LineStyle, Project, letter
-from desk.engine.summary import DerivedLine, Provenance, lines, story_name
+from desk.engine.summary import DerivedLine, Provenance, headed_lines, headline
 
 SOURCES = "Sources"
 UNTITLED = "Summary"
@@ -39,8 +39,8 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A line of the summary. `level` is 1 for a heading that is the title, 2 for any other, 0 for the rest;
-    `note` is None for a line of the editor's own."""
+    """A line of the summary. `level` is 1 for its headline, 2 for any other heading, 0 for the rest; `note`
+    is None for words of the editor's own."""
 
     text: str
     style: LineStyle
@@ -62,12 +62,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Manuscript:
-    """`heading` is the story's name, to print above the blocks; None where their first is a heading itself,
-    or where the story has no name.
+    """The first of the blocks is the headline where there is one.
     `language` is the one most sources are in, "" where unknown. `remarks` stand below the sources."""
 
     title: str
-    heading: str | None
     language: str
     right_to_left: bool
     blocks: tuple[Block, ...]
@@ -81,21 +79,17 @@ class Manuscript:
 
 def manuscript(project: Project, comparison: Comparison) -> Manuscript:
     """The summary of a project, ready to be written. Raises ExportError where there is none yet."""
-    derived = lines(project, comparison)
-    if not derived:
+    if not project.summary:
         raise ExportError(
             "There is no summary yet. Mark the sentences that should speak for their rows, or let the "
             "program suggest some, then export again."
         )
-    first = clean(derived[0].text) if derived[0].style is LineStyle.HEADING else ""
-    titled = bool(first) and clean(project.title) in ("", first)
-    title = first if titled else clean(story_name(project, comparison))
-    blocks = _blocks(derived, comparison, titled)
+    derived, above = headed_lines(project, comparison), headline(project, comparison)
+    blocks = _blocks(derived, comparison, above is not None)
     used = sorted({source.article for line in derived for source in line.sources})
     own = not used or any(block.note is None and not block.level for block in blocks)
     return Manuscript(
-        title=title or UNTITLED,
-        heading=None if titled else title or None,
+        title=blocks[0].text if above is not None else UNTITLED,
         language=_language(derived, comparison),
         right_to_left=right_to_left(" ".join(block.text for block in blocks)),
         blocks=blocks,

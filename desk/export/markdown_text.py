@@ -29,7 +29,7 @@ _REFERENCES = {"<": "&lt;", "&": "&amp;", "|": "&#124;", "~": "&#126;"}
 
 def markdown_text(manuscript: Manuscript) -> str:
     """The whole file."""
-    text = "" if manuscript.heading is None else f"# {escape(manuscript.heading)}"
+    text = ""
     before: Block | None = None
     for block in manuscript.blocks:
         listed = before is not None and before.style is block.style is LineStyle.BULLET

@@ -68,7 +68,7 @@ def odt_document(manuscript: Manuscript) -> bytes:
 
 
 def _content(manuscript: Manuscript) -> str:
-    parts = [] if manuscript.heading is None else [_paragraph(manuscript.heading, "Title")]
+    parts: list[str] = []
     for style, group in groupby(manuscript.blocks, key=lambda block: block.style):
         blocks = list(group)
         parts += [_list(blocks)] if style is LineStyle.BULLET else [_block(block) for block in blocks]

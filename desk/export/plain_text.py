@@ -8,7 +8,7 @@ from desk.export.manuscript import SOURCES, Block, Manuscript
 
 def plain_text(manuscript: Manuscript) -> str:
     """The whole file, with one empty line between blocks and none between bullets."""
-    parts = [] if manuscript.heading is None else [_underlined(manuscript.heading, "=")]
+    parts: list[str] = []
     bullets = False
     for block in manuscript.blocks:
         listed = block.style is LineStyle.BULLET

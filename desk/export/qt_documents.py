@@ -87,8 +87,6 @@ Piece = tuple[str, _Setting, str, str]
 
 def _pieces(manuscript: Manuscript) -> Iterator[Piece]:
     """What is to be set, from the top down: text, setting, what stands before it, the number of its note."""
-    if manuscript.heading is not None:
-        yield manuscript.heading, _TITLE, "", ""
     for block, following in zip(manuscript.blocks, (*manuscript.blocks[1:], None), strict=True):
         bullet = block.style is LineStyle.BULLET
         note = str(block.note.number) if block.note else ""

@@ -11,7 +11,7 @@ import json
 
 from desk.engine.model import Comparison, fingerprint
 from desk.engine.project import Project, letter
-from desk.engine.summary import DerivedLine, Provenance, lines
+from desk.engine.summary import DerivedLine, Provenance, headed_lines, lines
 from desk.export.manuscript import manuscript
 
 FORMAT = "desk-summary"
@@ -23,13 +23,16 @@ Json = dict[str, object]
 def summary_json(project: Project, comparison: Comparison) -> str:
     """The whole file. Raises ExportError where there is no summary yet."""
     ready = manuscript(project, comparison)
+    written, headed = lines(project, comparison), headed_lines(project, comparison)
+    above = headed[: len(headed) - len(written)]  # a headline that is no line of the summary
     value: Json = {
         "format": FORMAT,
         "version": VERSION,
         "title": ready.title,
         "language": ready.language,
         "articles": [_article(project, number) for number in range(len(project.articles))],
-        "lines": [_line(line) for line in lines(project, comparison)],
+        "headline": next(map(_line, above), None),
+        "lines": [_line(line) for line in written],
     }
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 

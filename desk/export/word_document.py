@@ -30,8 +30,6 @@ def word_document(manuscript: Manuscript) -> bytes:
     document = docx.Document()
     _set_page(document)
     _set_styles(document, manuscript)
-    if manuscript.heading is not None:
-        _add(document, manuscript.heading, "Title")
     for block in manuscript.blocks:
         paragraph = _add(document, block.text, _style(block))
         if block.note:

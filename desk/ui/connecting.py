@@ -154,6 +154,14 @@ def _connect_grid(window: Window) -> None:
 
 def _connect_actions(window: Window) -> None:
     actions, grid, marking = window.actions_, window.grid, window.marking
+    for writing in (
+        actions.save,
+        actions.save_as,
+        actions.export,
+        actions.copy_summary,
+        actions.print_summary,
+    ):
+        writing.triggered.connect(lambda _=False: window.summary.finish_editing())
     for action, does in (
         (actions.new, window.saving.new),
         (actions.new_window, window.newWindowRequested.emit),

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox,
 from desk.engine import edits
 from desk.engine.errors import DeskError
 from desk.engine.project import Project
+from desk.engine.summary import story_name
 from desk.files.project_file import load_project, save_project
 from desk.ui.document import Document
 from desk.ui.importing import PROJECT_SUFFIX
@@ -49,8 +50,7 @@ class Saving(QObject):
 
     def headline(self) -> str:
         """The story's title, else a headline that names it; "" where there is none."""
-        index = self._document.index if self._document.comparison is not None else None
-        return shortened(self._document.project.title or (index.headline if index is not None else ""), 70)
+        return shortened(story_name(self._document.project, self._document.comparison), 70)
 
     def file_name(self, name: str = "") -> str:
         """The story's name, or another, as a file name that every system takes."""

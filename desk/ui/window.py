@@ -373,7 +373,7 @@ class Window(QMainWindow):
         self.preferring.follow()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.summary.lines.finish_editing(True)
+        self.summary.finish_editing()
         if not self.saving.may_go():
             event.ignore()
             return

@@ -63,20 +63,20 @@ def test_the_editors_own_lines_have_no_note_and_a_remark_says_so(story: Story) -
 
 
 @pytest.mark.parametrize(
-    ("title", "styles", "heading", "levels", "name"),
+    ("title", "styles", "levels", "name"),
     [
-        ("", [LineStyle.HEADING, LineStyle.HEADING], None, [1, 2], "One"),
-        ("One", [LineStyle.HEADING], None, [1, 0], "One"),
-        ("Story", [LineStyle.HEADING], "Story", [2, 0], "Story"),
-        ("Story", [LineStyle.TEXT], "Story", [0, 0], "Story"),
-        ("", [LineStyle.TEXT, LineStyle.HEADING], None, [0, 2], "Summary"),
+        ("", [LineStyle.HEADING, LineStyle.HEADING], [1, 2], "One"),
+        ("One", [LineStyle.HEADING], [1, 0], "One"),
+        ("Story", [LineStyle.HEADING], [1, 2, 0], "Story"),
+        ("Story", [LineStyle.TEXT], [1, 0, 0], "Story"),
+        ("", [LineStyle.TEXT, LineStyle.HEADING], [0, 2], "Summary"),
     ],
 )
 def test_there_is_one_title(
-    story: Story, title: str, styles: list[LineStyle], heading: str | None, levels: list[int], name: str
+    story: Story, title: str, styles: list[LineStyle], levels: list[int], name: str
 ) -> None:
     ready = manuscript(*story(["One", "Two"], styles, title=title))
-    assert (ready.heading, [block.level for block in ready.blocks], ready.title) == (heading, levels, name)
+    assert ([block.level for block in ready.blocks], ready.title) == (levels, name)
 
 
 def test_the_language_is_that_of_most_sources(story: Story) -> None:
@@ -109,11 +109,15 @@ def test_clean_text_is_what_was_written_where_nothing_was_wrong(text: str) -> No
     assert clean(text) == text
 
 
-def test_a_story_without_a_title_is_headed_by_the_headline_of_its_base(story: Story) -> None:
+def test_a_story_without_a_title_is_headed_by_a_headline_that_tells_its_source(story: Story) -> None:
     project, comparison = story(["Nine hurt in ferry fire", "Two.", "Three."])
     base = comparison.structures[0]
     headed = replace(base, sentences=(replace(base.sentences[0], kind=Kind.HEADLINE), *base.sentences[1:]))
     ready = manuscript(
         edits.remove_line(project, 0), replace(comparison, structures=(headed, comparison.structures[1]))
     )
-    assert (ready.heading, ready.title) == ("Nine hurt in ferry fire", "Nine hurt in ferry fire")
+    assert (ready.blocks[0].text, ready.blocks[0].level) == ("Nine hurt in ferry fire", 1)
+    assert ready.title == "Nine hurt in ferry fire"
+    assert ready.notes[0].text == "A · Version 0, paragraph 1, sentence 1."
+    assert [note.number for note in ready.notes] == [1, 2, 3]
+    assert [source.letter for source in ready.sources] == ["A", "B"]

@@ -264,7 +264,7 @@ def test_a_pdf_needs_neither_a_window_nor_a_screen() -> None:
         "from desk.engine.project import LineStyle\n"
         "from desk.export.qt_documents import pdf_document\n"
         "block = Block('One.', LineStyle.TEXT, 0, None)\n"
-        "pdf = pdf_document(Manuscript('One', None, 'en', False, (block,), (), ()))\n"
+        "pdf = pdf_document(Manuscript('One', 'en', False, (block,), (), ()))\n"
         "assert pdf.startswith(b'%PDF'), pdf[:20]\n"
         "import sys; assert 'PySide6.QtWidgets' not in sys.modules"
     )

@@ -34,6 +34,7 @@ from desk.engine.edits.columns import (
 )
 from desk.engine.edits.kinds import set_kind
 from desk.engine.edits.lines import (
+    add_headline,
     add_own_line,
     edit_line,
     join_lines,
@@ -49,6 +50,7 @@ from desk.engine.edits.marks import accept, mark, toggle_mark, unmark
 __all__ = [
     "accept",
     "add_articles",
+    "add_headline",
     "add_own_line",
     "decide_links",
     "edit_line",

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from desk.engine.edits.checking import check_number, one_line
 from desk.engine.errors import DecisionError
+from desk.engine.model import SentenceRef
 from desk.engine.project import LineStyle, Project, SummaryLine
 from desk.engine.summary import line_text, run_on, said_texts, source_text
 
@@ -22,6 +23,12 @@ def add_own_line(
     check_number(position, len(project.summary) + 1, "line")
     line = SummaryLine((), _needed(text), style)
     return replace(project, summary=(*project.summary[:position], line, *project.summary[position:]))
+
+
+def add_headline(project: Project, text: str, sources: Sequence[SentenceRef] = ()) -> Project:
+    """Set a headline above all lines, as a line of its own that keeps where its words were taken from."""
+    line = _reworded(project, SummaryLine(tuple(sources), None, LineStyle.HEADING), _needed(text))
+    return replace(project, summary=(line, *project.summary))
 
 
 def edit_line(project: Project, index: int, text: str) -> Project:

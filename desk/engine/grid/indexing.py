@@ -12,7 +12,7 @@ from desk.engine.grid.deciding import find_to_decide
 from desk.engine.model import Comparison, Fact, Link, Place, Row
 from desk.engine.numbering import RowNumbers
 from desk.engine.progress import Tick, no_tick, ticked
-from desk.engine.summary import headline_of, shared_rows
+from desk.engine.summary import shared_rows
 
 _LOOKED_UP = (
     "sentence_rows",
@@ -24,7 +24,6 @@ _LOOKED_UP = (
     "shared_rows",
     "sentences_to_decide",
     "paragraphs_to_decide",
-    "headline",
     "sentence_numbers",
     "paragraph_numbers",
 )
@@ -106,11 +105,6 @@ class StoryIndex:
     def near(self) -> tuple[Stray, ...]:
         """The rows that sentences that stand alone may belong to, likeliest first."""
         return find_near(self.comparison)
-
-    @cached_property
-    def headline(self) -> str:
-        """The headline that names the story; "" where there is none."""
-        return headline_of(self.comparison)
 
     @cached_property
     def shared_rows(self) -> tuple[int, ...]:

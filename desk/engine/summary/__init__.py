@@ -3,7 +3,7 @@ what the program would propose for that.
 
 saying       what sentences say where they stand without the text around them
 texts        what a line says, and how long texts are
-provenance   the summary as it reads, each line with its sources
+provenance   the summary as it reads, each line with its sources, and its headline
 covering     rows that are spoken for, and rows that are open
 proposing    what could speak for an open row
 leaning      sentences that only the one before makes sense of
@@ -23,8 +23,10 @@ from desk.engine.summary.covering import (
 from desk.engine.summary.proposing import Suggestion, alternatives, suggest
 from desk.engine.summary.provenance import (
     DerivedLine,
+    Headline,
     Provenance,
-    headline_of,
+    headed_lines,
+    headline,
     lines,
     met_lines,
     row_numbers,
@@ -46,6 +48,7 @@ __all__ = [
     "WORDS_A_MINUTE",
     "Coverage",
     "DerivedLine",
+    "Headline",
     "Length",
     "Provenance",
     "Suggestion",
@@ -53,7 +56,8 @@ __all__ = [
     "answered_rows",
     "coverage",
     "disputed_facts",
-    "headline_of",
+    "headed_lines",
+    "headline",
     "length",
     "line_text",
     "lines",

@@ -1,13 +1,14 @@
-"""The summary as it reads, each line with where it came from, and the name of the story."""
+"""The summary as it reads, each line with where it came from, its headline, and the name of the story."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from desk.engine.model import Comparison, Kind, SentenceRef, fingerprint
-from desk.engine.project import LineStyle, Project
+from desk.engine.project import LineStyle, Project, SummaryLine
+from desk.engine.summary.saying import said_text, sentence_text
 from desk.engine.summary.texts import line_text
 
 
@@ -40,6 +41,21 @@ class DerivedLine:
 
 def lines(project: Project, comparison: Comparison) -> tuple[DerivedLine, ...]:
     """The summary as it reads, each line with its provenance."""
+    return _derived(project, comparison, project.summary)
+
+
+def headed_lines(project: Project, comparison: Comparison) -> tuple[DerivedLine, ...]:
+    """The summary as it leaves the program: the same below its headline, where there is one."""
+    above = headline(project, comparison)
+    if above is None or above.is_line:
+        return lines(project, comparison)
+    line = SummaryLine(above.sources, None if above.sources else above.text, LineStyle.HEADING)
+    return _derived(project, comparison, (line, *project.summary))
+
+
+def _derived(
+    project: Project, comparison: Comparison, given: Sequence[SummaryLine]
+) -> tuple[DerivedLine, ...]:
     numbers = {article.id: number for number, article in enumerate(project.articles)}
     rows = row_numbers(comparison)
     sentences = {
@@ -56,15 +72,12 @@ def lines(project: Project, comparison: Comparison) -> tuple[DerivedLine, ...]:
         place = (numbers[ref.article], title, text, fingerprint(text), paragraph)
         return Provenance(ref, *place, sentences.get(ref), rows.get(ref))
 
-    return tuple(
-        DerivedLine(
-            line_text(project, line),
-            line.style,
-            line.text is not None and bool(line.sources),
-            tuple(provenance(ref) for ref in line.sources if ref.article in numbers),
-        )
-        for line in project.summary
-    )
+    def derived(line: SummaryLine) -> DerivedLine:
+        sources = tuple(provenance(ref) for ref in line.sources if ref.article in numbers)
+        edited = line.text is not None and bool(line.sources)
+        return DerivedLine(line_text(project, line), line.style, edited, sources)
+
+    return tuple(map(derived, given))
 
 
 def row_numbers(comparison: Comparison) -> dict[SentenceRef, int]:
@@ -95,18 +108,45 @@ def met_lines(
     return tuple(sorted(met))
 
 
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """What stands above the summary. `is_line` says that the summary's first line is it; else `sources` is
+    the headline of a version that it was taken from, or empty where it is the story's title."""
+
+    text: str
+    sources: tuple[SentenceRef, ...]
+    is_line: bool
+
+
+def headline(project: Project, comparison: Comparison) -> Headline | None:
+    """The headline of the summary: its first line where that is a heading, unless the story's title says
+    otherwise; else the title; else the headline of a version. None where there is none of these."""
+    first = project.summary[0] if project.summary else None
+    if first is not None and first.style is LineStyle.HEADING:
+        text = line_text(project, first)
+        if project.title in ("", " ".join(text.split())):
+            return Headline(text, first.sources, is_line=True)
+    if project.title:
+        return Headline(project.title, (), is_line=False)
+    ref = _first_headline(project, comparison)
+    return Headline(said_text(project, ref), (ref,), is_line=False) if ref is not None else None
+
+
 def story_name(project: Project, comparison: Comparison | None) -> str:
-    """What a story is called: its title, else the headline of the base, else of the first version that has
-    one; "" where there is none."""
-    return project.title or (headline_of(comparison) if comparison is not None else "")
+    """What a story is called: its title, else the headline of the first version that has one; "" where there
+    is none."""
+    if project.title or comparison is None:
+        return project.title
+    ref = _first_headline(project, comparison)
+    return sentence_text(project, ref) if ref is not None else ""
 
 
-def headline_of(comparison: Comparison) -> str:
-    """The headline of the base, else of the first version that has one; "" where there is none."""
-    if not comparison.structures:
-        return ""
-    for structure in (comparison.structures[comparison.base], *comparison.structures):
+def _first_headline(project: Project, comparison: Comparison) -> SentenceRef | None:
+    """A headline of the first version that has one, in the order of the columns: choosing another base sets
+    rows in another order, but renames nothing."""
+    structures = {structure.article.id: structure for structure in comparison.structures}
+    for structure in (structures[one.id] for one in project.articles if one.id in structures):
         for number, sentence in enumerate(structure.sentences):
             if sentence.kind is Kind.HEADLINE:
-                return structure.sentence_text(number)
-    return ""
+                return structure.ref(number)
+    return None

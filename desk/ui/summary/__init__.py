@@ -1,6 +1,7 @@
 """The summary beside the grid.
 
 panel                          its lines, what is still open, what is proposed, and how it will look
+headline                       what will stand above the lines
 lines, line_values             the lines as a list, and a line as plain values
 line_heights                   how high their words are, remembered
 line_commands, line_source     what an editor does with lines; a line held against its source

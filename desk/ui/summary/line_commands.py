@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from desk.engine import edits
+from desk.engine import edits, summary
 from desk.engine.model import SentenceRef
 from desk.engine.project import LineStyle
 from desk.ui.document import Document
@@ -104,6 +104,20 @@ class LineCommands(QObject):
         row = self._lines.current()
         position = row + 1 if 0 <= row < count else count
         return self._document.apply(self.tr("Add line"), edits.add_own_line, text, position)
+
+    def head(self, text: str) -> None:
+        """Gives the summary another headline: a version's becomes a line that keeps this source, the story's
+        title another title, or none where its words are taken away."""
+        comparison = self._document.comparison
+        if comparison is None:
+            return
+        above, name = summary.headline(self._document.project, comparison), self.tr("Edit headline")
+        if above is not None and above.is_line:
+            self._document.apply(name, edits.edit_line, 0, text)
+        elif above is not None and not above.sources:
+            self._document.apply(name, edits.rename_project, text)
+        elif text:
+            self._document.apply(name, edits.add_headline, text, above.sources if above is not None else ())
 
     def _choose_first(self) -> None:
         self.told.emit(self.tr("Choose a line of the summary first."))

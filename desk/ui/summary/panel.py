@@ -25,6 +25,7 @@ from desk.engine.project import LineStyle, Project, SummaryLine
 from desk.ui.actions import Actions
 from desk.ui.document import Document
 from desk.ui.summary.carrying import CarryButton, summary_data
+from desk.ui.summary.headline import HeadlinePart
 from desk.ui.summary.line_commands import LineCommands
 from desk.ui.summary.line_source import LineSource
 from desk.ui.summary.line_values import lines_of
@@ -57,6 +58,7 @@ class SummaryPanel(QWidget):
         self.model = LinesModel(self)
         self.lines = LinesView(self.model)
         self.commands = LineCommands(document, self.lines)
+        self.headline = HeadlinePart()
         self.preview = Preview(document, self)
         self.proposals = Suggestions()
         self.proposing = Proposing(document, self.proposals)
@@ -77,6 +79,7 @@ class SummaryPanel(QWidget):
         if comparison is not None:
             self.titleChanged.emit(self.tr("Summary · {0}").format(len(lines)))
             view = self._view = self._viewed(project, comparison)
+            self.headline.show_headline(summary.headline(project, comparison), view)
             self._open.show_rows(view)
             self._coverage.show_story(view)
         self.proposing.refresh(self._granularity)
@@ -92,6 +95,11 @@ class SummaryPanel(QWidget):
             return StoryView(project, comparison, self._granularity, self._document.index)
         return view.with_decisions(project)
 
+    def finish_editing(self) -> None:
+        """Takes the words that are being typed, before the story is written or goes."""
+        self.lines.finish_editing(True)
+        self.headline.field.finished.emit(True)
+
     def sizeHint(self) -> QSize:
         return QSize(320, 600)
 
@@ -104,6 +112,7 @@ class SummaryPanel(QWidget):
     def set_text_font(self, font: QFont | None) -> None:
         """What the lines and the preview are set in, None for the system's font."""
         self.lines.setFont(font or QFont())
+        self.headline.set_text_font(font or self.font())
         self.preview.set_text_font(font or self.preview.font())
 
     def set_granularity(self, granularity: Granularity) -> None:
@@ -231,6 +240,7 @@ class SummaryPanel(QWidget):
         column = QVBoxLayout(upper)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.headline)
         column.addWidget(self._empty, 1)
         column.addWidget(self.lines, 1)
         column.addWidget(self._source)
@@ -254,6 +264,9 @@ class SummaryPanel(QWidget):
         self.model.editRequested.connect(commands.reword)
         self.model.moveRequested.connect(commands.move)
         lines.removeRequested.connect(commands.remove)
+        self.headline.field.given.connect(commands.head)
+        self.headline.field.left.connect(lines.setFocus)
+        self.headline.showRequested.connect(self.showRequested)
         for chosen in (lines.clicked, lines.stepped):
             chosen.connect(self._go_to_source)
         lines.offer(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from desk.engine import edits
 from desk.engine.model import (
     Comparison,
@@ -11,6 +13,8 @@ from desk.engine.model import (
 )
 from desk.engine.project import LineStyle, Project, SummaryLine
 from desk.engine.summary import (
+    headed_lines,
+    headline,
     lines,
     met_lines,
     row_numbers,
@@ -77,10 +81,38 @@ def test_a_story_is_called_by_its_title_then_by_a_headline() -> None:
     project = Project(tuple(one.article for one in STRUCTURES))
     comparison = Comparison(STRUCTURES, 1, (), (), (), ())
     assert story_name(edits.rename_project(project, "Harbour"), comparison) == "Harbour"
-    assert story_name(project, comparison) == "Ferry sinks at dawn"
+    assert story_name(project, comparison) == story_name(project, replace(comparison, base=2))
+    assert story_name(project, comparison) == STRUCTURES[0].sentence_text(0)
     bare = structure(3, ("Divers wait.",))
-    assert story_name(project, Comparison((bare, STRUCTURES[2]), 0, (), (), (), ())) == "Ferry down"
+    last = Project((bare.article, STRUCTURES[2].article))
+    assert story_name(last, Comparison((bare, STRUCTURES[2]), 0, (), (), (), ())) == "Ferry down"
     assert story_name(project, None) == ""
+
+
+def test_a_summary_is_headed_by_its_first_line_or_the_title_or_a_headline() -> None:
+    ref = STRUCTURES[0].ref(0)
+    derived = headline(STORY, COMPARISON)
+    assert derived is not None
+    assert (derived.sources, derived.is_line) == ((ref,), False)
+    titled = headline(edits.rename_project(STORY, "Harbour"), COMPARISON)
+    assert titled is not None
+    assert (titled.text, titled.sources, titled.is_line) == ("Harbour", (), False)
+    project = edits.add_headline(STORY, "All saved", derived.sources)
+    written = headline(project, COMPARISON)
+    assert written is not None
+    assert (written.text, written.sources, written.is_line) == ("All saved", (ref,), True)
+    (line,) = headed_lines(project, COMPARISON)
+    assert (line.text, line.style, line.edited) == ("All saved", LineStyle.HEADING, True)
+    headless = replace(COMPARISON, structures=(structure(3, ("Divers wait.",)),))
+    assert headline(Project((headless.structures[0].article,)), headless) is None
+
+
+def test_a_headline_stands_above_the_lines_that_leave() -> None:
+    project = edits.mark(STORY, STRUCTURES[0].ref(1), NUMBERS)
+    above, line = headed_lines(project, COMPARISON)
+    assert (above.text, above.edited) == (STRUCTURES[0].sentence_text(0), False)
+    assert [source.ref for source in above.sources] == [STRUCTURES[0].ref(0)]
+    assert (line,) == lines(project, COMPARISON)
 
 
 def test_lines_that_have_come_to_share_a_row_are_found() -> None:

@@ -31,6 +31,7 @@ from desk.engine.project import LineStyle
 from desk.ui.grid import labels
 from desk.ui.importing import can_take
 from desk.ui.summary.carrying import CarryButton, line_data
+from desk.ui.summary.headline import HeadlineField
 from desk.ui.summary.line_source import changes
 from desk.ui.summary.line_values import twin_note
 from desk.ui.summary.lines import fitting
@@ -590,3 +591,76 @@ def test_the_grid_follows_the_line_that_keys_choose(three: Window, qtbot: QtBot)
     qtbot.keyClicks(lines, "nob")
     assert (lines.current(), three.grid.current_ref()) == (2, of_line[2])
     assert lines.hasFocus()
+
+
+# --- the headline
+
+
+def write_headline(window: Window, qtbot: QtBot, words: str) -> HeadlineField:
+    field = window.summary.headline.field
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, words)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    return field
+
+
+def test_the_headline_that_will_be_exported_stands_above_the_lines(three: Window, qtbot: QtBot) -> None:
+    part, comparison = three.summary.headline, three.document.comparison
+    assert comparison is not None
+    assert part.isVisible()
+    assert part.field.toPlainText() == "Mill fire put out after two hours"
+    assert re.sub("<.*?>", "", part.origin.text()) == "Headline, from A, row 1"
+    part.origin.linkActivated.emit("source")
+    assert three.grid.current_ref() == refs(three, 0)[0]
+    with qtbot.waitSignal(three.document.comparisonChanged):
+        three.columns.make_base(three.document.project.articles[2].id)
+    assert part.field.toPlainText() == "Mill fire put out after two hours"
+
+
+def test_a_headline_that_is_changed_is_a_line_that_keeps_its_source(three: Window, qtbot: QtBot) -> None:
+    three.activateWindow()
+    write_headline(three, qtbot, "Nobody hurt in mill fire")
+    assert texts(three)[0] == "Nobody hurt in mill fire"
+    line = three.summary.model.line(0)
+    assert (line.sign, line.style) == ("A ✎", LineStyle.HEADING)
+    assert not three.summary.headline.isVisible()
+    assert three.summary.lines.hasFocus()
+    three.actions_.undo.trigger()
+    assert texts(three) == [BLAZE, SCHOOL, MAYOR]
+    assert three.summary.headline.isVisible()
+    assert three.summary.headline.field.toPlainText() == "Mill fire put out after two hours"
+
+
+def test_escape_leaves_the_headline_as_it_was(three: Window, qtbot: QtBot) -> None:
+    field = three.summary.headline.field
+    field.setFocus()
+    qtbot.keyClicks(field, "no news")
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert field.toPlainText() == "Mill fire put out after two hours"
+    assert texts(three) == [BLAZE, SCHOOL, MAYOR]
+
+
+def test_a_headline_that_is_the_title_changes_the_title(three: Window, qtbot: QtBot) -> None:
+    three.document.apply("Name the story", edits.rename_project, "Mill")
+    part = three.summary.headline
+    assert (part.field.toPlainText(), part.origin.text()) == (
+        "Mill",
+        "Headline: the story’s title, your own words",
+    )
+    write_headline(three, qtbot, "Mill fire")
+    assert (three.document.project.title, texts(three)) == ("Mill fire", [BLAZE, SCHOOL, MAYOR])
+
+
+def test_what_is_typed_is_taken_before_the_story_is_written(three: Window, qtbot: QtBot) -> None:
+    field = three.summary.headline.field
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "Mill saved")
+    three.actions_.copy_summary.trigger()
+    assert texts(three)[0] == "Mill saved"
+    assert QApplication.clipboard().text().startswith("# Mill saved[^1]\n")
+
+
+def test_there_is_no_headline_before_there_is_a_line(story: Window) -> None:
+    assert not story.summary.headline.isVisible()

@@ -54,9 +54,10 @@ class Settings:
     `zoom` is per cent; `window_geometry` and `window_state` are Qt's, and opaque here; `hidden_differences`
     names the classes of difference that are switched off; `shortcuts` maps an action's object name to the key
     that a person gave it; `last_places` maps a story's path to the place in it that was left last, newest
-    first, as the window writes it; `export_format` and `report_format` are suffixes without their dots.
-    `text_font` is a family's name and `text_size` points, "" and 0 for the system's; `recent_kept` is how
-    long the list of recent ones gets."""
+    first, as the window writes it; `last_exports` maps what left a story ("summary" or "report", a space, the
+    story's path) to the file that it went to last, newest first; `export_format` and `report_format` are
+    suffixes without their dots. `text_font` is a family's name and `text_size` points, "" and 0 for the
+    system's; `recent_kept` is how long the list of recent ones gets."""
 
     theme: Theme = Theme.SYSTEM
     granularity: Granularity = Granularity.PARAGRAPHS
@@ -65,6 +66,7 @@ class Settings:
     window_state: bytes = b""
     recent_stories: tuple[str, ...] = ()
     last_places: tuple[tuple[str, str], ...] = ()
+    last_exports: tuple[tuple[str, str], ...] = ()
     open_folder: str = ""
     export_folder: str = ""
     export_format: str = "docx"
@@ -192,6 +194,7 @@ _DECODERS = {
     "window_state": _bytes,
     "recent_stories": lambda value: _texts(value)[:MOST_RECENT],
     "last_places": lambda value: _pairs(value)[:MOST_RECENT],
+    "last_exports": lambda value: _pairs(value)[:MOST_RECENT],
     "open_folder": _text,
     "export_folder": _text,
     "export_format": _text,

@@ -11,7 +11,8 @@ marking, aligning, ruling, columns,            what a person does with sentences
 column_commands, going
 importing, opening, saving, keeping,           how stories and versions come in, and how work is kept
 returning, drop_sheet, welcome
-exporting, export_dialog, report_choices,      how the summary and the report leave
+exporting, export_dialog, report_choices,      how the summary and the report leave, and where to
+places,
 previewing, printing
 preferences, shortcuts, outlet_rules,          what a person prefers, and what is remembered
 rule_dialog, classes_menu, memory

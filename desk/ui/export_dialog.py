@@ -206,10 +206,16 @@ class ExportDialog(QDialog):
 
     def _choose_place(self) -> None:
         last = next(words for words, suffix in self._filters.items() if suffix == self.suffix())
-        chosen, picked = QFileDialog.getSaveFileName(
-            self, self.windowTitle(), str(self.path()), ";;".join(self._filters), last
-        )
-        if chosen:
+        asking = QFileDialog(self, self.windowTitle(), str(self._folder), ";;".join(self._filters))
+        asking.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        asking.setLabelText(QFileDialog.DialogLabel.Accept, self.tr("Choose"))  # for it saves nothing yet
+        asking.setOption(QFileDialog.Option.DontConfirmOverwrite)  # told before the export, see `_show_place`
+        asking.selectNameFilter(last)
+        asking.selectFile(self.path().name)
+        accepted = asking.exec() == QDialog.DialogCode.Accepted
+        (chosen, *_), picked = asking.selectedFiles() or [""], asking.selectedNameFilter()
+        asking.deleteLater()
+        if accepted and chosen:
             path = Path(chosen)
             suffix = (
                 path.suffix.lower()

@@ -24,6 +24,7 @@ from desk.ui.document import Document
 from desk.ui.fact_words import disputed
 from desk.ui.grid.view import StoryGrid
 from desk.ui.jobs import Jobs
+from desk.ui.places import Places, Sort
 from desk.ui.summary.carrying import summary_data
 from desk.ui.words import fact_name, shortened
 
@@ -45,21 +46,23 @@ class Exporting(QObject):
     factsRequested = Signal()
     openRowRequested = Signal()
 
-    def __init__(self, document: Document, grid: StoryGrid, jobs: Jobs, window: QWidget) -> None:
+    def __init__(
+        self, document: Document, grid: StoryGrid, jobs: Jobs, places: Places, window: QWidget
+    ) -> None:
         super().__init__(window)
         self._document = document
         self._grid = grid
         self._jobs = jobs
+        self._places = places
         self._window = window
         self.warns = True  # of facts in dispute
-        self.folder = Path.home()
         self.suffix = writing.FORMATS[0].suffix
         self.report_suffix = writing.REPORT_FORMATS[0].suffix
         self.furniture = True
 
-    def choose(self, folder: Path, suffix: str, report_suffix: str, furniture: bool) -> None:
-        """Sets where and as what the next export is proposed; a format that there is not is passed over."""
-        self.folder, self.furniture = folder, furniture
+    def choose(self, suffix: str, report_suffix: str, furniture: bool) -> None:
+        """Sets as what the next export is proposed; a format that there is not is passed over."""
+        self.furniture = furniture
         if suffix in (one.suffix for one in writing.FORMATS):
             self.suffix = suffix
         if report_suffix in (one.suffix for one in writing.REPORT_FORMATS):
@@ -79,7 +82,7 @@ class Exporting(QObject):
         def look(suffix: str) -> Callable[[Tick], Shown]:
             return lambda _tick: summary_shown(suffix, project, comparison)
 
-        path = self.folder / f"{name}{self.suffix}"
+        path = self._places.proposed(Sort.SUMMARY, name, self.suffix)
         title = self.tr("Export the summary")
         dialog = ExportDialog(title, writing.FORMATS, path, look, self._jobs, self._window)
         view = StoryView(project, comparison, self._grid.granularity(), self._document.index)
@@ -94,7 +97,8 @@ class Exporting(QObject):
         except DeskError as error:
             self.failed.emit(str(error))
             return
-        self.folder, self.suffix = dialog.path().parent, dialog.suffix()
+        self.suffix = dialog.suffix()
+        self._places.keep(Sort.SUMMARY, dialog.path())
         self.written.emit(dialog.path())
 
     def export_report(self, name: str) -> None:
@@ -118,7 +122,7 @@ class Exporting(QObject):
             return lambda tick: report_shown(suffix, report(project, comparison, wanted, tick))
 
         words = self.tr("{0}, versions compared").format(name)
-        path = self.folder / f"{words}{self.report_suffix}"
+        path = self._places.proposed(Sort.REPORT, words, self.report_suffix)
         title = self.tr("Export the comparison")
         dialog = ExportDialog(title, writing.REPORT_FORMATS, path, look, self._jobs, self._window)
         dialog.add_choices(choices)
@@ -128,16 +132,18 @@ class Exporting(QObject):
         dialog.deleteLater()
         if not accepted:
             return
-        self.folder, self.report_suffix, self.furniture = target.parent, suffix, wanted.furniture
+        self.report_suffix, self.furniture = suffix, wanted.furniture
 
         def write(tick: Tick) -> Path:
             form = writing.report_format_of(target)
             writing.write_file(target, form.write(report(project, comparison, wanted, tick)))
             return target
 
-        self._jobs.start(
-            REPORTING, write, self.reportWritten.emit, lambda error: self.failed.emit(str(error))
-        )
+        self._jobs.start(REPORTING, write, self._on_report, lambda error: self.failed.emit(str(error)))
+
+    def _on_report(self, path: Path) -> None:
+        self._places.keep(Sort.REPORT, path)
+        self.reportWritten.emit(path)
 
     def copy(self) -> None:
         """Copies the summary as formatted text, with Markdown for where that is not taken."""

@@ -117,6 +117,17 @@ class Memory:
         found = _PLACE.fullmatch(kept)
         return SentenceRef(found[3], int(found[1]), int(found[2])) if found else None
 
+    def keep_export(self, story: Path, sort: str, path: Path) -> None:
+        """Remembers where a file of a sort went that left a story."""
+        name = f"{sort} {story.absolute()}"
+        others = [pair for pair in self.settings.last_exports if pair[0] != name]
+        self.change(last_exports=((name, str(path.absolute())), *others)[:MOST_RECENT])
+
+    def export_of(self, story: Path, sort: str) -> Path | None:
+        """Where the last file of a sort went that left a story, None where that is not known."""
+        kept = dict(self.settings.last_exports).get(f"{sort} {story.absolute()}")
+        return Path(kept) if kept else None
+
     @property
     def open_folder(self) -> Path:
         return _folder(self.settings.open_folder)

@@ -16,6 +16,7 @@ from desk.files.project_file import load_project, save_project
 from desk.ui.document import Document
 from desk.ui.importing import PROJECT_SUFFIX
 from desk.ui.jobs import Jobs
+from desk.ui.places import beside
 from desk.ui.words import shortened
 
 OPENING = "opening"
@@ -37,7 +38,6 @@ class Saving(QObject):
         self._jobs = jobs
         self._window = window
         self.path: Path | None = None
-        self.folder = Path.home()
 
     def name(self) -> str:
         """What the story is called: its title, else its file, else a headline."""
@@ -83,7 +83,8 @@ class Saving(QObject):
         return self.save_as() if self.path is None else self._write(self.path)
 
     def save_as(self) -> bool:
-        suggested = self.path or self.folder / f"{self.file_name()}{PROJECT_SUFFIX}"
+        folder = beside(self._document.project, None, Path.home())
+        suggested = self.path or folder / f"{self.file_name()}{PROJECT_SUFFIX}"
         chosen, _ = QFileDialog.getSaveFileName(
             self._window,
             self.tr("Save the story"),

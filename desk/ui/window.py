@@ -50,6 +50,7 @@ from desk.ui.menus import ToolBar, fill_menu_bar
 from desk.ui.messages import Messages
 from desk.ui.opening import Opening
 from desk.ui.panels import Panels
+from desk.ui.places import Places
 from desk.ui.preferences.preferring import Concerned, Preferring
 from desk.ui.printing import Printing
 from desk.ui.returning import Returning
@@ -107,7 +108,8 @@ class Window(QMainWindow):
         self.column_commands = ColumnCommands(self.document, self.grid, self.columns, self.actions_)
         self.going = Going(self.document, self.grid, self.marking, self)
         self.saving = Saving(self.document, self.jobs, self)
-        self.exporting = Exporting(self.document, self.grid, self.jobs, self)
+        places = Places(self.document, self.saving, memory)
+        self.exporting = Exporting(self.document, self.grid, self.jobs, places, self)
         self.printing = Printing(self.document, self.grid, self)
         self.opening = Opening(self.importer, self.saving, memory, self)
         self.returning = Returning(self.document, self.grid, self.saving, self.going, memory)
@@ -359,7 +361,7 @@ class Window(QMainWindow):
         self.set_granularity(memory.granularity)
         self.preferring.take()
         formats = f".{settings.export_format}", f".{settings.report_format}"
-        self.exporting.choose(memory.export_folder, *formats, settings.report_furniture)
+        self.exporting.choose(*formats, settings.report_furniture)
         for note in filter(None, (memory.note, memory.outlets.note)):
             self.messages.tell(note)
 

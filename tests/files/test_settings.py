@@ -32,6 +32,7 @@ SETTINGS = st.builds(
     window_state=st.binary(max_size=40),
     recent_stories=st.lists(TEXT, max_size=MOST_RECENT).map(tuple),
     last_places=st.lists(st.tuples(TEXT, TEXT), max_size=MOST_RECENT).map(tuple),
+    last_exports=st.lists(st.tuples(TEXT, TEXT), max_size=MOST_RECENT).map(tuple),
     open_folder=TEXT,
     export_folder=TEXT,
     export_format=TEXT,

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from desk.engine.grid.states import RowFilter
@@ -45,6 +45,19 @@ def choose(monkeypatch: pytest.MonkeyPatch, path: Path, picked: str = "") -> lis
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", reply)
     return proposed
+
+
+def choose_place(monkeypatch: pytest.MonkeyPatch, path: Path) -> list[QFileDialog]:
+    """Answers every dialog for the place of an export with a path; the list fills with the dialogs."""
+    asked: list[QFileDialog] = []
+
+    def reply(dialog: QFileDialog) -> int:
+        asked.append(dialog)
+        return QDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(QFileDialog, "exec", reply)
+    monkeypatch.setattr(QFileDialog, "selectedFiles", lambda _dialog: [str(path)])
+    return asked
 
 
 @pytest.fixture
@@ -188,11 +201,15 @@ def export_to(path: Path) -> Act:
 
     def act(dialog: ExportDialog) -> None:
         with pytest.MonkeyPatch.context() as context:
-            choose(context, path)
+            choose_place(context, path)
             dialog.choose.click()
         dialog.export.click()
 
     return act
+
+
+def leave(dialog: ExportDialog) -> None:
+    dialog.reject()
 
 
 def enter(dialog: ExportDialog) -> None:
@@ -226,15 +243,68 @@ def test_the_json_knows_where_every_line_came_from(
 def test_enter_exports_as_the_last_time(
     marked: Window, make_window: Callable[[], Window], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    opened = answer(monkeypatch, export_to(tmp_path / "summary.pdf"), enter, enter)
+    opened = answer(monkeypatch, export_to(tmp_path / "summary.pdf"), enter)
     marked.actions_.export.trigger()
-    marked.actions_.export.trigger()
-    again = tmp_path / "Mill fire put out after two hours.pdf"
-    assert again.read_bytes().startswith(b"%PDF")
+    (tmp_path / "summary.pdf").write_bytes(b"old")
     assert make_window().exporting.suffix == ".pdf"
     marked.actions_.export.trigger()
-    assert "will be replaced" in opened[2].cautions.text()
-    assert opened[2].export.text() == "&Replace"
+    assert "will be replaced" in opened[1].cautions.text()
+    assert opened[1].export.text() == "&Replace"
+    assert (tmp_path / "summary.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_first_file_is_proposed_beside_the_versions(
+    marked: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    beside = tmp_path / "versions"
+    opened = answer(monkeypatch, leave)
+    marked.actions_.export.trigger()
+    assert opened[0].path() == beside / "Mill fire put out after two hours.docx"
+    proposed = choose(monkeypatch, tmp_path / "fire.desk")
+    marked.actions_.save.trigger()
+    assert proposed[0][1] == str(beside / "Mill fire put out after two hours.desk")
+
+
+def test_the_place_and_name_of_an_export_are_the_storys(
+    marked: Window,
+    make_window: Callable[[], Window],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    (tmp_path / "stories").mkdir()
+    (tmp_path / "desk").mkdir()
+    choose(monkeypatch, tmp_path / "stories" / "fire.desk")
+    marked.actions_.save.trigger()
+    opened = answer(monkeypatch, leave, export_to(tmp_path / "desk" / "summary.md"), leave, leave, leave)
+    marked.actions_.export.trigger()
+    assert opened[0].path().parent == tmp_path / "stories"
+    for _ in range(2):
+        marked.actions_.export.trigger()
+    assert opened[2].path() == tmp_path / "desk" / "summary.md"
+    other = make_window()
+    with qtbot.waitSignal(other.document.comparisonChanged):
+        other.opening.open_paths([tmp_path / "stories" / "fire.desk"])
+    other.actions_.export.trigger()
+    assert opened[3].path() == tmp_path / "desk" / "summary.md"
+    other.actions_.export_report.trigger()  # is another sort of file
+    assert opened[4].path().parent == tmp_path / "stories"
+
+
+def test_the_dialog_for_a_place_chooses_and_saves_nothing(
+    marked: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = choose_place(monkeypatch, tmp_path / "lead.odt")
+
+    def act(dialog: ExportDialog) -> None:
+        dialog.choose.click()
+        assert (dialog.name.text(), dialog.suffix()) == ("lead", ".odt")
+        dialog.reject()
+
+    answer(monkeypatch, act)
+    marked.actions_.export.trigger()
+    assert asked[0].labelText(QFileDialog.DialogLabel.Accept) == "Choose"
+    assert not (tmp_path / "lead.odt").exists()
 
 
 def test_a_typed_suffix_chooses_the_format(
@@ -247,10 +317,9 @@ def test_a_typed_suffix_chooses_the_format(
         assert dialog.name.text() == "lead"
         dialog.export.click()
 
-    marked.exporting.folder = tmp_path
     answer(monkeypatch, act)
     marked.actions_.export.trigger()
-    assert MAYOR in (tmp_path / "lead.md").read_text(encoding="utf-8")
+    assert MAYOR in (tmp_path / "versions" / "lead.md").read_text(encoding="utf-8")
 
 
 def test_the_dialog_shows_how_the_format_will_look(

@@ -2,7 +2,8 @@
 
 panel                          its lines, what is still open, what is proposed, and how it will look
 headline                       what will stand above the lines
-lines, line_values             the lines as a list, and a line as plain values
+lines, line_delegate,          the lines as a list, how one is painted and edited, and one as plain values
+line_values
 line_heights                   how high their words are, remembered
 line_commands, line_source     what an editor does with lines; a line held against its source
 open_rows                      how far the summary is

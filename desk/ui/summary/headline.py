@@ -14,7 +14,7 @@ from desk.engine.grid.story import StoryView
 from desk.engine.model import SentenceRef
 from desk.engine.project import letter
 from desk.engine.summary import Headline
-from desk.ui.summary.lines import LineEditor
+from desk.ui.summary.line_delegate import LineEditor
 
 _MOST_LINES = 4  # of the field; more scroll
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from desk.engine.grid.story import StoryView
 from desk.engine.model import SentenceRef
-from desk.engine.project import LineStyle, Project, letter
+from desk.engine.project import LineStyle, Project, SummaryLine, letter
 from desk.engine.summary import line_text, source_text
 from desk.ui.translating import tr
 
@@ -15,8 +16,9 @@ from desk.ui.translating import tr
 class Line:
     """A line as it is shown: its words, the letters of the versions it came from, whether it was edited.
 
-    `source` is what its sources say where an editor changed that, else ""; `twin` is the number, counted from
-    0, of another line that speaks for the same row, -1 for none."""
+    `row` is the number that its row has in the grid, or those of its rows; `source` is what its sources say
+    where an editor changed that, else ""; `twin` is the number, counted from 0, of another line that speaks
+    for the same row, -1 for none."""
 
     text: str
     letters: str
@@ -24,15 +26,21 @@ class Line:
     style: LineStyle
     source: str = ""
     twin: int = -1
+    row: str = ""
+
+    @property
+    def where(self) -> str:
+        """Where it came from, for the eye: row, version, and whether it was edited."""
+        return f"{self.row} {self.sign}".strip()
 
     @property
     def sign(self) -> str:
         return f"{self.letters} ✎".strip() if self.edited else self.letters
 
 
-def lines_of(project: Project, rows: Mapping[SentenceRef, int]) -> list[Line]:
+def lines_of(project: Project, rows: Mapping[SentenceRef, int], view: StoryView | None = None) -> list[Line]:
     """The summary's lines; a line of the editor's own has no letters and counts as edited. `rows` says what
-    every sentence stands for, as `Document.row_numbers` does."""
+    every sentence stands for, as `Document.row_numbers` does; `view` numbers the rows as the grid does."""
     columns = {article.id: letter(number) for number, article in enumerate(project.articles)}
     return [
         Line(
@@ -42,9 +50,15 @@ def lines_of(project: Project, rows: Mapping[SentenceRef, int]) -> list[Line]:
             line.style,
             source_text(project, line.sources) if line.text is not None else "",
             twin,
+            _rows_of(line, view) if view is not None else "",
         )
         for line, twin in zip(project.summary, _twins(project, rows), strict=True)
     ]
+
+
+def _rows_of(line: SummaryLine, view: StoryView) -> str:
+    places = [place for ref in line.sources if (place := view.place(ref)) is not None]
+    return ", ".join(map(str, view.numbers.of_all(sorted({view.row_of(place) for place in places}))))
 
 
 def _twins(project: Project, rows: Mapping[SentenceRef, int]) -> list[int]:

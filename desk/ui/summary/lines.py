@@ -7,65 +7,43 @@ back as a new project. While the number of lines stays the same nothing is reset
 from __future__ import annotations
 
 import os
-from bisect import bisect_left
 from collections.abc import Sequence
 from html import escape
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractItemModel,
     QAbstractListModel,
-    QEvent,
     QMimeData,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QPoint,
     QRect,
-    QSize,
     Qt,
     Signal,
 )
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
-    QFont,
-    QFontMetrics,
-    QGuiApplication,
     QKeyEvent,
-    QPainter,
-    QPalette,
     QResizeEvent,
-    QTextCursor,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QListView,
     QMenu,
-    QPlainTextEdit,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QWidget,
 )
 
 from desk.engine.project import LineStyle
 from desk.ui import qtext
 from desk.ui.summary.carrying import OWN, line_data
-from desk.ui.summary.line_heights import WrappedHeights
+from desk.ui.summary.line_delegate import LINE_ROLE, Index, LineDelegate
 from desk.ui.summary.line_source import changes, legend
 from desk.ui.summary.line_values import Line, twin_note
 
-Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
-LINE_ROLE = Qt.ItemDataRole.UserRole
 _MIME = f"{OWN}-line"
-_MARGIN = 5
-_MOST_LINES = 3  # of a line that is not the current one; its tooltip and the preview have all of it
-_ROOM = 4  # lines for words that are edited, at least
-_GUTTER = 26  # the line's number
-_SOURCE = 40  # the letters of its versions and the sign of an edit
 
 
 class LinesModel(QAbstractListModel):
@@ -165,149 +143,13 @@ class LinesModel(QAbstractListModel):
         parts = [self.tr("heading")] if line.style is LineStyle.HEADING else []
         if line.letters:
             parts.append(self.tr("from {0}").format(line.letters))
+            if line.row:
+                parts.append(self.tr("row {0}").format(line.row))
             if line.edited:
                 parts.append(self.tr("edited"))
         else:
             parts.append(self.tr("a line of your own"))
         return ", ".join(parts)
-
-
-class LineEditor(QPlainTextEdit):
-    """Edits one line's words: Enter takes them, Esc leaves them as they were."""
-
-    finished = Signal(bool)  # whether the words are taken
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.finished.emit(True)
-        elif event.key() == Qt.Key.Key_Escape:
-            self.finished.emit(False)
-        else:
-            super().keyPressEvent(event)
-
-
-class LineDelegate(QStyledItemDelegate):
-    """Paints number, wrapped words and source; edits the words where they stand."""
-
-    def __init__(self, view: QListView) -> None:
-        super().__init__(view)
-        self._view = view
-        self._heights = WrappedHeights()
-        self.editor: LineEditor | None = None
-
-    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        line: Line = index.data(LINE_ROLE)
-        width = self._view.viewport().width()
-        font, metrics = self._font(line), QFontMetrics(self._font(line))
-        height = self._heights.of(line.text, font, self._words_rect(QRect(0, 0, width, 0)).width())
-        if index.row() != self._view.currentIndex().row():
-            height = min(height, _MOST_LINES * metrics.lineSpacing())
-        elif self.editor is not None:
-            height = max(height, _ROOM * self._view.fontMetrics().height())
-        note = self._view.fontMetrics().lineSpacing() if line.twin >= 0 else 0
-        return QSize(width, max(height, metrics.height()) + note + 2 * _MARGIN)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        line: Line = index.data(LINE_ROLE)
-        style = self._view.style()
-        style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, self._view)
-        rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        palette: QPalette = option.palette
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        text = palette.color(QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text)
-        quiet = text if chosen else palette.color(QPalette.ColorRole.PlaceholderText)
-        words = self._words_rect(rect)
-        below = words.bottom() - self._view.fontMetrics().lineSpacing()
-        if line.twin >= 0:
-            words.setBottom(below)
-        top = Qt.AlignmentFlag.AlignTop
-        painter.save()
-        painter.setFont(QGuiApplication.font())  # the window's own, whatever the words are set in
-        painter.setPen(quiet)
-        number = QRect(rect.left(), words.top(), _GUTTER - 6, words.height())
-        painter.drawText(number, Qt.AlignmentFlag.AlignRight | top, str(index.row() + 1))
-        sign = QRect(words.right() + 4, words.top(), rect.right() - words.right() - 10, words.height())
-        painter.drawText(sign, Qt.AlignmentFlag.AlignRight | top, line.sign)
-        if line.twin >= 0:
-            note = QRect(words.left(), below, words.width(), rect.bottom() - below)
-            painter.drawText(note, Qt.AlignmentFlag.AlignLeft | top, twin_note(line))
-        painter.setPen(text)
-        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # of the words, not of the window
-        painter.setFont(self._font(line))
-        painter.drawText(
-            words, Qt.TextFlag.TextWordWrap | top, fitting(line.text, words, painter.fontMetrics())
-        )
-        painter.setPen(palette.color(QPalette.ColorRole.Mid))
-        painter.drawLine(rect.left() + _GUTTER, rect.bottom(), rect.right(), rect.bottom())
-        painter.restore()
-
-    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
-        editor = LineEditor(parent)
-        editor.setAccessibleName(self.tr("Words of line {0}").format(index.row() + 1))
-        editor.setFrameShape(QFrame.Shape.Box)
-        editor.setTabChangesFocus(True)
-        editor.setAcceptDrops(False)  # what is dropped anywhere on the window becomes a version
-        editor.finished.connect(self._on_finished)
-        self.editor = editor
-        self.sizeHintChanged.emit(index)
-        return editor
-
-    def setEditorData(self, editor: QWidget, index: Index) -> None:
-        if isinstance(editor, LineEditor) and not editor.document().isModified():
-            editor.setPlainText(index.data(Qt.ItemDataRole.EditRole))
-            editor.moveCursor(QTextCursor.MoveOperation.End)
-            editor.document().setModified(False)
-
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        if isinstance(editor, LineEditor):
-            model.setData(index, editor.toPlainText(), Qt.ItemDataRole.EditRole)
-
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
-        rect: QRect = option.rect
-        height = max(rect.height(), _ROOM * self._view.fontMetrics().height())
-        top = min(rect.top(), max(0, self._view.viewport().height() - height))
-        editor.setGeometry(rect.left() + _GUTTER - 4, top, rect.width() - _GUTTER, height)
-
-    def destroyEditor(self, editor: QWidget, index: Index) -> None:
-        self.editor = None
-        super().destroyEditor(editor, index)
-        self.sizeHintChanged.emit(index)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress and isinstance(watched, LineEditor):
-            return False  # the editor's own keys, not the delegate's: Tab and Enter mean something else here
-        return super().eventFilter(watched, event)
-
-    def _on_finished(self, taken: bool) -> None:
-        editor = self.editor
-        if editor is not None:
-            if taken:
-                self.commitData.emit(editor)
-            self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
-            self._view.setFocus()
-
-    def _words_rect(self, rect: QRect) -> QRect:
-        return rect.adjusted(_GUTTER, _MARGIN, -_SOURCE - _MARGIN, -_MARGIN)
-
-    def _font(self, line: Line) -> QFont:
-        font = QFont(self._view.font())
-        font.setBold(line.style is LineStyle.HEADING)
-        return font
-
-
-def fitting(text: str, rect: QRect, metrics: QFontMetrics) -> str:
-    """As many of a text's words as a rectangle holds, with an ellipsis where some are left out."""
-
-    def fits(shown: str) -> bool:
-        room = QRect(0, 0, rect.width(), 100_000)
-        return metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, shown).height() <= rect.height()
-
-    if fits(text):
-        return text
-    words = text.split(" ")
-    count = bisect_left(range(1, len(words)), True, key=lambda n: not fits(" ".join(words[:n]) + " …"))
-    return " ".join(words[: max(1, count)]) + " …"
 
 
 class LinesView(QListView):
@@ -384,6 +226,11 @@ class LinesView(QListView):
             menu.addSeparator()
             menu.addActions(list(group))
         menu.popup(self.viewport().mapToGlobal(center) if by_key else event.globalPos())
+
+    def doItemsLayout(self) -> None:
+        """Lines whose words have no room are cut, those of a list with room to spare are not."""
+        self._delegate.share(self.viewport().height())
+        super().doItemsLayout()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A current line that was in sight stays so, as where what was changed in it takes room below."""

@@ -71,14 +71,14 @@ class SummaryPanel(QWidget):
     def refresh(self) -> None:
         """Shows the document as it is now."""
         project, comparison = self._document.project, self._document.comparison
-        lines = lines_of(project, self._document.row_numbers)
+        self._view = self._viewed(project, comparison) if comparison is not None else None
+        lines = lines_of(project, self._document.row_numbers, self._view)
         self.model.show(lines)
         self._follow_current(project)
         self.lines.setVisible(bool(lines))
         self._show_length(summary.length(line.text for line in lines))
-        if comparison is not None:
+        if comparison is not None and (view := self._view) is not None:
             self.titleChanged.emit(self.tr("Summary · {0}").format(len(lines)))
-            view = self._view = self._viewed(project, comparison)
             self.headline.show_headline(summary.headline(project, comparison), view)
             self._open.show_rows(view)
             self._coverage.show_story(view)

@@ -32,9 +32,9 @@ from desk.ui.grid import labels
 from desk.ui.importing import can_take
 from desk.ui.summary.carrying import CarryButton, line_data
 from desk.ui.summary.headline import HeadlineField
+from desk.ui.summary.line_delegate import fitting
 from desk.ui.summary.line_source import changes
 from desk.ui.summary.line_values import twin_note
-from desk.ui.summary.lines import fitting
 from desk.ui.window import Window
 
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
@@ -242,7 +242,7 @@ def test_the_preview_follows_every_change(three: Window) -> None:
 def test_a_screen_reader_hears_number_source_and_words(three: Window) -> None:
     index = three.summary.model.index(0)
     said = three.summary.model.data(index, Qt.ItemDataRole.AccessibleTextRole)
-    assert said == f"1, from A: {BLAZE}"
+    assert said == f"1, from A, row 2: {BLAZE}"
 
 
 def test_letters_typed_into_a_line_are_no_commands(three: Window, qtbot: QtBot) -> None:
@@ -314,7 +314,7 @@ def test_the_tooltip_of_an_edited_line_tells_the_change_and_escapes_the_words(th
     index = three.summary.model.index(2)
     tip = three.summary.model.data(index, Qt.ItemDataRole.ToolTipRole)
     assert "<u>&lt;badly&gt;</u>" in tip
-    assert "from A, edited" in tip
+    assert "from A, row 4, edited" in tip
 
 
 def test_what_shares_little_with_its_source_is_shown_beside_it() -> None:
@@ -664,3 +664,43 @@ def test_what_is_typed_is_taken_before_the_story_is_written(three: Window, qtbot
 
 def test_there_is_no_headline_before_there_is_a_line(story: Window) -> None:
     assert not story.summary.headline.isVisible()
+
+
+# --- how lines are shown
+
+
+def test_a_line_names_its_row_as_the_grid_does(three: Window) -> None:
+    assert [three.summary.model.line(row).where for row in range(3)] == ["2 A", "3 A", "4 A"]
+    for granularity in Granularity:
+        three.set_granularity(granularity)
+        story = three.grid.story()
+        assert story is not None
+        for number, ref in enumerate(refs(three, 0)[1:]):
+            place = story.place(ref)
+            assert place is not None
+            assert three.summary.model.line(number).row == str(story.numbers.of(story.row_of(place)))
+
+
+def line_heights(window: Window) -> list[int]:
+    lines = window.summary.lines
+    lines.executeDelayedItemsLayout()
+    return [lines.sizeHintForIndex(window.summary.model.index(row)).height() for row in range(3)]
+
+
+def test_lines_are_cut_only_where_the_list_has_no_room(three: Window) -> None:
+    long = " ".join([BLAZE] * 4)
+    for row in range(3):
+        three.document.apply("Edit line", edits.edit_line, row, f"{row} {long}")
+    lines = three.summary.lines
+    lines.set_current(0)
+    lines.setFixedHeight(2000)
+    whole = line_heights(three)
+    assert (
+        max(whole) - min(whole) <= lines.fontMetrics().lineSpacing()
+    )  # the current one is whole in any case
+    lines.setFixedHeight(whole[0] + whole[1])
+    first, second, _ = line_heights(three)
+    assert first == whole[0]
+    assert second < whole[1]
+    lines.setFixedHeight(100)
+    assert line_heights(three)[1] == 3 * lines.fontMetrics().lineSpacing() + 10

@@ -6,8 +6,8 @@ line, for then nothing leaves.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from desk.engine.grid.story import StoryView
@@ -16,7 +16,7 @@ from desk.engine.project import letter
 from desk.engine.summary import Headline
 from desk.ui.summary.line_delegate import LineEditor
 
-_MOST_LINES = 4  # of the field; more scroll
+_MOST_LINES = 5  # of the field in height; more scroll
 
 
 class HeadlineField(LineEditor):
@@ -26,18 +26,15 @@ class HeadlineField(LineEditor):
     left = Signal()  # by a key that ends it
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, least=1)
         self.setObjectName("headline")
         self.setAccessibleName(self.tr("Headline of the summary"))
         self.setPlaceholderText(self.tr("Write a headline"))
         self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.setTabChangesFocus(True)
-        self.setAcceptDrops(False)  # what is dropped anywhere on the window becomes a version
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(2)
         self._shown = ""
         self.finished.connect(self._finish)
-        self.textChanged.connect(self._fit)
+        self.heightWanted.connect(self.fit)
 
     def show_words(self, words: str) -> None:
         """Shows a headline, unless a person is at it."""
@@ -69,11 +66,6 @@ class HeadlineField(LineEditor):
         if event.reason() != Qt.FocusReason.PopupFocusReason:  # as of its own menu
             self._give()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            QTimer.singleShot(0, self, self._fit)
-
     def _finish(self, taken: bool) -> None:
         if taken:
             self._give()
@@ -88,15 +80,11 @@ class HeadlineField(LineEditor):
             if self._shown == before:  # nothing came of it
                 self.setPlainText(before)
 
-    def _fit(self) -> None:
-        pitch, margin = self.fontMetrics().lineSpacing(), self.document().documentMargin()
-        count = max(1, round(self.document().size().height()))  # a plain text is measured in lines
-        policy = Qt.ScrollBarPolicy
-        self.setVerticalScrollBarPolicy(
-            policy.ScrollBarAlwaysOff if count <= _MOST_LINES else policy.ScrollBarAsNeeded
-        )
-        height = min(count, _MOST_LINES) * pitch + round(2 * margin) + 2 * self.frameWidth()
-        self.setFixedHeight(height)
+    def fit(self) -> None:
+        """Takes the height of its words."""
+        most = _MOST_LINES * self.fontMetrics().lineSpacing()
+        self.setFixedHeight(min(self.wanted_height(), most))
+        self.allow_height(most)
 
 
 class HeadlinePart(QWidget):
@@ -128,6 +116,7 @@ class HeadlinePart(QWidget):
         bold = QFont(font)
         bold.setBold(True)
         self.field.setFont(bold)
+        self.field.fit()
 
     def show_headline(self, headline: Headline | None, view: StoryView) -> None:
         """Shows what will stand above the lines."""

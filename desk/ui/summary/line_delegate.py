@@ -18,7 +18,16 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QKeyEvent, QPainter, QPalette, QTextCursor
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QGuiApplication,
+    QKeyEvent,
+    QPainter,
+    QPalette,
+    QResizeEvent,
+    QTextCursor,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
@@ -44,9 +53,55 @@ _WIDEST_SOURCE = 96
 
 
 class LineEditor(QPlainTextEdit):
-    """Edits one line's words: Enter takes them, Esc leaves them as they were."""
+    """Edits one line's words: Enter takes them, with Ctrl too, as the key that opened it; Esc leaves them as
+    they were. It wants to be as high as its words."""
 
     finished = Signal(bool)  # whether the words are taken
+    heightWanted = Signal()  # is another than before
+
+    def __init__(self, parent: QWidget | None = None, least: int = _ROOM) -> None:
+        """`least` is how many lines it has room for at least."""
+        super().__init__(parent)
+        self._least = least
+        self._lines = 0
+        self.setTabChangesFocus(True)
+        self.setAcceptDrops(False)  # what is dropped anywhere on the window becomes a version
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.textChanged.connect(self._count)
+
+    def wanted_height(self) -> int:
+        """The height that needs no scroll bar, at the width that it has."""
+        lines = max(self._least, self._lines)
+        around = self.document().documentMargin() + self.frameWidth()
+        # The one: Qt scrolls where the last line ends with the viewport.
+        return lines * self.fontMetrics().lineSpacing() + round(2 * around) + 1
+
+    def allow_height(self, height: int) -> None:
+        """A scroll bar comes only where this is too little."""
+        policy = Qt.ScrollBarPolicy
+        fits = self.wanted_height() <= height
+        self.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOff if fits else policy.ScrollBarAsNeeded)
+
+    def event(self, event: QEvent) -> bool:
+        """Claims its key before the window takes it for a command."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._count()
+
+    def _count(self) -> None:
+        lines = round(self.document().size().height())  # a plain text is measured in lines
+        if lines != self._lines:
+            self._lines = lines
+            self.heightWanted.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -103,7 +158,7 @@ class LineDelegate(QStyledItemDelegate):
         if index.row() != self._view.currentIndex().row():
             height = min(height, self._most * QFontMetrics(self._font(line)).lineSpacing())
         elif self.editor is not None:
-            height = max(height, _ROOM * self._view.fontMetrics().height())
+            return QSize(self._view.viewport().width(), self.editor.wanted_height())
         return QSize(self._view.viewport().width(), height + self._around(line))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -145,8 +200,7 @@ class LineDelegate(QStyledItemDelegate):
         editor = LineEditor(parent)
         editor.setAccessibleName(self.tr("Words of line {0}").format(index.row() + 1))
         editor.setFrameShape(QFrame.Shape.Box)
-        editor.setTabChangesFocus(True)
-        editor.setAcceptDrops(False)  # what is dropped anywhere on the window becomes a version
+        editor.heightWanted.connect(lambda: self.sizeHintChanged.emit(self._view.currentIndex()))
         editor.finished.connect(self._on_finished)
         self.editor = editor
         self.sizeHintChanged.emit(index)
@@ -164,9 +218,14 @@ class LineDelegate(QStyledItemDelegate):
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
         rect: QRect = option.rect
-        height = max(rect.height(), _ROOM * self._view.fontMetrics().height())
-        top = min(rect.top(), max(0, self._view.viewport().height() - height))
+        room = self._view.viewport().height()
+        wanted = editor.wanted_height() if isinstance(editor, LineEditor) else 0
+        wanted = editor.wanted_height() if isinstance(editor, LineEditor) else 0
+        height = min(max(rect.height(), wanted), room)
+        top = max(0, min(rect.top(), room - height))
         editor.setGeometry(rect.left() + _GUTTER - 4, top, rect.width() - _GUTTER, height)
+        if isinstance(editor, LineEditor):
+            editor.allow_height(height)
 
     def destroyEditor(self, editor: QWidget, index: Index) -> None:
         self.editor = None

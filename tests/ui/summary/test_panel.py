@@ -32,7 +32,7 @@ from desk.ui.grid import labels
 from desk.ui.importing import can_take
 from desk.ui.summary.carrying import CarryButton, line_data
 from desk.ui.summary.headline import HeadlineField
-from desk.ui.summary.line_delegate import fitting
+from desk.ui.summary.line_delegate import LineEditor, fitting
 from desk.ui.summary.line_source import changes
 from desk.ui.summary.line_values import twin_note
 from desk.ui.window import Window
@@ -704,3 +704,30 @@ def test_lines_are_cut_only_where_the_list_has_no_room(three: Window) -> None:
     assert second < whole[1]
     lines.setFixedHeight(100)
     assert line_heights(three)[1] == 3 * lines.fontMetrics().lineSpacing() + 10
+
+
+def test_an_opened_line_needs_no_scroll_bar_for_its_words(three: Window, qtbot: QtBot) -> None:
+    lines = three.summary.lines
+    lines.set_current(0)
+    press(three, Qt.Key.Key_Return)
+    opened = editor(three)
+    assert isinstance(opened, LineEditor)
+    for _ in range(4):
+        qtbot.keyClicks(opened, " and some more words")
+        qtbot.waitUntil(lambda: opened.height() >= opened.wanted_height())
+        assert opened.verticalScrollBar().maximum() == 0
+        assert not opened.verticalScrollBar().isVisible()
+
+
+@pytest.mark.parametrize("modifier", [NO_MODIFIER, Qt.KeyboardModifier.ControlModifier])
+def test_return_ends_editing_with_ctrl_too(
+    three: Window, qtbot: QtBot, modifier: Qt.KeyboardModifier
+) -> None:
+    three.activateWindow()
+    three.summary.lines.set_current(1)
+    press(three, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(editor(three).hasFocus)
+    editor(three).setPlainText("Some 40 people left.")
+    qtbot.keyClick(editor(three), Qt.Key.Key_Return, modifier)
+    assert texts(three)[1] == "Some 40 people left."
+    assert three.summary.lines.hasFocus()

@@ -241,6 +241,7 @@ class LinesView(QListView):
         if seen:
             self.executeDelayedItemsLayout()
             self.scrollTo(current)
+            self.updateEditorGeometries()  # which scrolling moved along from where there was no room for it
 
     def _keep_current(self) -> None:
         self._kept = self.current()

@@ -3,7 +3,7 @@ decided, as links that lead there."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
@@ -16,8 +16,9 @@ from desk.engine.project import Project, letter
 from desk.ui.fact_words import disputed
 from desk.ui.grid.labels import fact_by_version
 
-_MOST = 24  # rows named one by one; more are only counted
+_MOST = 24  # rows named one by one; a link counts the others, and names the next of them
 _MOST_FACTS = 8
+_MORE = "more"
 
 
 class _Links(QLabel):
@@ -33,8 +34,26 @@ class _Links(QLabel):
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )
-        self.linkActivated.connect(lambda number: self.goToRequested.emit(self._refs[int(number)]))
-        self._refs: list[SentenceRef] = []
+        self.linkActivated.connect(self._follow)
+        self._ref_of: Callable[[int], SentenceRef] | None = None  # by the number of a name
+        self._first = 0  # of the sentences that are named
+        self._most = 0
+        self._view: StoryView | None = None
+
+    def _show_view(self, view: StoryView) -> None:
+        self._view = view
+        self.setText(self._words(view))
+
+    def _words(self, view: StoryView) -> str:
+        """What is said of a story."""
+        raise NotImplementedError
+
+    def _follow(self, link: str) -> None:
+        if link != _MORE and self._ref_of is not None:
+            self.goToRequested.emit(self._ref_of(int(link)))
+        elif self._view is not None:
+            self._first += self._most
+            self._show_view(self._view)
 
     def changeEvent(self, event: QEvent) -> None:
         """Links are laid out in the colour of their time; another wants them anew."""
@@ -44,13 +63,22 @@ class _Links(QLabel):
             self.clear()
             self.setText(text)
 
-    def _linked(self, view: StoryView, rows: Sequence[int], refs: Sequence[SentenceRef], most: int) -> str:
-        """Links to rows, the first of them; `refs` has as many, and every row holds copy."""
-        self._refs = list(refs)
-        names = view.numbers.of_all(rows[:most])
-        links = [f'<a href="{number}">{name}</a>' for number, name in enumerate(names)]
-        more = self.tr(" and {0} more").format(len(rows) - most) if len(rows) > most else ""
-        return " · ".join(links) + more
+    def _linked(
+        self, view: StoryView, rows: Sequence[int], ref_of: Callable[[int], SentenceRef], most: int
+    ) -> str:
+        """As many rows as are named at once, and a link to the next, after the last to the first."""
+        self._ref_of, self._most = ref_of, most
+        if self._first >= len(rows):
+            self._first = 0
+        named = range(self._first, min(self._first + most, len(rows)))
+        names = view.numbers.of_all(rows[named.start : named.stop])
+        pairs = zip(named, names, strict=True)
+        links = " · ".join(f'<a href="{number}">{name}</a>' for number, name in pairs)
+        others = len(rows) - len(named)
+        if not others:
+            return links
+        more = self.tr("{0} more").format(others)
+        return self.tr("{rows} and {others}").format(rows=links, others=f'<a href="{_MORE}">{more}</a>')
 
 
 class OpenRows(_Links):
@@ -61,9 +89,12 @@ class OpenRows(_Links):
 
     def show_rows(self, view: StoryView) -> None:
         """Lists the open rows of a story."""
+        self._show_view(view)
+
+    def _words(self, view: StoryView) -> str:
         rows = view.open_rows
-        links = self._linked(view, rows, [_open_sentence(view, row) for row in rows[:_MOST]], _MOST)
-        self.setText(self.tr("Open rows: {0}").format(links) if rows else "")
+        links = self._linked(view, rows, lambda number: _open_sentence(view, rows[number]), _MOST)
+        return self.tr("Open rows: {0}").format(links) if rows else ""
 
 
 class Coverage(_Links):
@@ -73,6 +104,9 @@ class Coverage(_Links):
         super().__init__("coverage", parent)
 
     def show_story(self, view: StoryView) -> None:
+        self._show_view(view)
+
+    def _words(self, view: StoryView) -> str:
         covered = coverage_of(view)
         if not covered.shared:
             counted = self.tr("No row is shared by two versions.")
@@ -85,7 +119,7 @@ class Coverage(_Links):
         self.setToolTip(
             "\n".join(fact_by_version(fact, columns) for fact in covered.disagreeing[:_MOST_FACTS])
         )
-        self.setText(f"{counted} {told}".strip())
+        return f"{counted} {told}".strip()
 
     def _disputed(self, view: StoryView, covered: summary.Coverage) -> str:
         """Against other versions: 2 facts disagree (rows 5 · 13) · 1 spelling differs"""
@@ -97,7 +131,7 @@ class Coverage(_Links):
                 if ref in view.marked and place is not None:
                     refs.setdefault(view.row_of(place), ref)
         rows = sorted(refs)
-        links = self._linked(view, rows, [refs[row] for row in rows], _MOST_FACTS)
+        links = self._linked(view, rows, lambda number: refs[rows[number]], _MOST_FACTS)
         if not covered.disagreeing:
             return ""
         links = (self.tr("row {0}") if len(rows) == 1 else self.tr("rows {0}")).format(links)

@@ -30,6 +30,7 @@ from desk.engine.model import SentenceRef
 from desk.engine.project import LineStyle
 from desk.ui.grid import labels
 from desk.ui.importing import can_take
+from desk.ui.summary import open_rows
 from desk.ui.summary.carrying import CarryButton, line_data
 from desk.ui.summary.headline import HeadlineField
 from desk.ui.summary.line_delegate import LineEditor, fitting
@@ -731,3 +732,21 @@ def test_return_ends_editing_with_ctrl_too(
     qtbot.keyClick(editor(three), Qt.Key.Key_Return, modifier)
     assert texts(three)[1] == "Some 40 people left."
     assert three.summary.lines.hasFocus()
+
+
+def test_rows_that_are_not_named_at_once_are_a_click_away(
+    story: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(open_rows, "_MOST", 3)
+    story.summary.refresh()
+    shown = label(story, "open_rows")
+    whole = story.grid.story()
+    assert whole is not None
+    words = re.sub("<.*?>", "", shown.text())
+    assert words == "Open rows: 1 · 2 · 3 and 1 more"
+    shown.linkActivated.emit("more")
+    assert re.sub("<.*?>", "", shown.text()) == "Open rows: 4 and 3 more"
+    shown.linkActivated.emit("3")
+    assert whole.numbers.of(story.grid.current_row()) == 4
+    shown.linkActivated.emit("more")
+    assert re.sub("<.*?>", "", shown.text()) == words

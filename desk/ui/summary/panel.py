@@ -59,7 +59,7 @@ class SummaryPanel(QWidget):
         self.lines = LinesView(self.model)
         self.commands = LineCommands(document, self.lines)
         self.headline = HeadlinePart()
-        self.preview = Preview(document, self)
+        self.preview = Preview(document, actions.export, self)
         self.proposals = Suggestions()
         self.proposing = Proposing(document, self.proposals)
         self._make_labels()

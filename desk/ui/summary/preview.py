@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QDialog, QFrame, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QFont
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QTextBrowser, QVBoxLayout, QWidget
 
 from desk.engine.errors import ExportError
 from desk.export import writing
@@ -20,7 +20,7 @@ class Preview(QDialog):
     """A window of its own, as wide as a page; while it is open it shows every change, and nobody has to wait
     for it."""
 
-    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+    def __init__(self, document: Document, export: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("preview")
         self.setWindowTitle(self.tr("Preview of the summary"))
@@ -34,10 +34,21 @@ class Preview(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._page)
+        column.addWidget(self._buttons(export))
         self.set_text_font(self._page.font())
         self._page.document().setDocumentMargin(_MARGIN)
         room = self.screen().availableGeometry()
         self.resize(min(_PAGE_WIDTH, room.width() * 9 // 10), room.height() * 17 // 20)
+
+    def _buttons(self, export: QAction) -> QDialogButtonBox:
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.setContentsMargins(12, 8, 12, 10)
+        buttons.rejected.connect(self.reject)
+        leave = buttons.addButton(self.tr("Export…"), QDialogButtonBox.ButtonRole.ActionRole)
+        leave.setObjectName("export_previewed")
+        leave.setIcon(export.icon())
+        leave.clicked.connect(export.trigger)
+        return buttons
 
     def set_text_font(self, font: QFont) -> None:
         """What the page is set in, a little larger."""

@@ -13,6 +13,7 @@ from PySide6.QtGui import QContextMenuEvent, QDrag, QFontMetrics, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
+    QDialogButtonBox,
     QLabel,
     QLineEdit,
     QMenu,
@@ -750,3 +751,18 @@ def test_rows_that_are_not_named_at_once_are_a_click_away(
     assert whole.numbers.of(story.grid.current_row()) == 4
     shown.linkActivated.emit("more")
     assert re.sub("<.*?>", "", shown.text()) == words
+
+
+def test_the_preview_is_closed_and_exported_by_its_own_buttons(three: Window, qtbot: QtBot) -> None:
+    three.actions_.preview.trigger()
+    dialog = three.summary.preview
+    leave = dialog.findChild(QPushButton, "export_previewed")
+    assert leave is not None
+    three.actions_.export.triggered.disconnect()
+    with qtbot.waitSignal(three.actions_.export.triggered):
+        leave.click()
+    close = dialog.findChild(QDialogButtonBox)
+    assert close is not None
+    close.button(QDialogButtonBox.StandardButton.Close).click()
+    assert not dialog.isVisible()
+    assert not three.actions_.preview.isChecked()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QInputDialog, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMenu, QWidget
 
 from desk.engine import edits
 from desk.engine.project import letter
@@ -26,6 +26,8 @@ class Columns(QObject):
     told = Signal(str)
     failed = Signal(str)
     unread = Signal(str)  # which files could not be read, and why, in one message
+    kept = Signal(str, str)  # why a version was not read again, its article's id: it is as it was
+    renewed = Signal(str)  # article id: it was
     twinCame = Signal(str, str)  # what to say of a version whose text there was already, its article's id
     allRead = Signal()  # all that was asked for last could be read
 
@@ -41,10 +43,13 @@ class Columns(QObject):
         first = not self._document.project.articles and not self._document.undo_stack.count()
         if taken.problems:
             self.unread.emit(_in_one(taken.problems))
-        elif taken.articles or taken.renewed:
+        elif taken.articles:
             self.allRead.emit()
         for article in taken.renewed:
             self._document.apply(self.tr("Reload version"), edits.replace_article, article)
+            self.renewed.emit(article.id)
+        for article_id, problem in taken.kept:
+            self._tell_kept(article_id, problem)
         count = len(taken.articles)
         if count:
             name = self.tr("Add version") if count == 1 else self.tr("Add {0} versions").format(count)
@@ -132,6 +137,22 @@ class Columns(QObject):
             self.reloadRequested.emit(article_id, Path(article.path))
         else:
             self.told.emit(self.tr("This version was pasted; there is no file to read again."))
+
+    def _tell_kept(self, article_id: str, problem: str) -> None:
+        ids = [article.id for article in self._document.project.articles]
+        if article_id in ids:
+            words = self.tr("Version {0} keeps the text that it has.").format(letter(ids.index(article_id)))
+            self.kept.emit(f"{problem} {words}", article_id)
+
+    def find_file(self, article_id: str) -> None:
+        """Asks where the file of a version is now, and for it to be read from there."""
+        article = self._document.project.article(article_id)
+        if article is None:
+            return
+        title = self.tr("Find the file of {0}").format(self._document.project.article_title(article))
+        chosen, _ = QFileDialog.getOpenFileName(self._window, title, str(Path(article.path).parent))
+        if chosen:
+            self.reloadRequested.emit(article_id, Path(chosen))
 
     def fill_menu(self, menu: QMenu, commands: Sequence[QAction]) -> None:
         """A switch for each column, ticked while it is shown; the commands for columns; which are pinned."""

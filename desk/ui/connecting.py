@@ -53,6 +53,8 @@ def _connect_story(window: Window) -> None:
     window.importer.read.connect(columns.take)
     for unread in (window.importer.failed, columns.unread):
         unread.connect(partial(window.messages.warn, topic="reading"))
+    columns.kept.connect(window.tell_kept)
+    columns.renewed.connect(lambda article_id: window.messages.settle(f"reading {article_id}"))
     columns.twinCame.connect(window.tell_twin)
     columns.allRead.connect(partial(window.messages.settle, "reading"))
     saving.leaving.connect(window.returning.keep_place)

@@ -35,11 +35,13 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What came of some sources: articles, and in words what could not be read."""
+    """What came of some sources: articles, and in words what could not be read; of versions that could not be
+    read again, with their articles' ids."""
 
     articles: tuple[Article, ...]
     renewed: tuple[Article, ...]
     problems: tuple[str, ...]
+    kept: tuple[tuple[str, str], ...] = ()
 
 
 class Importer(QObject):
@@ -138,6 +140,7 @@ def read_all(sources: Sequence[Source], tick: Tick) -> Taken:
     articles: list[Article] = []
     renewed: list[Article] = []
     problems: list[str] = []
+    kept: list[tuple[str, str]] = []
     for number, source in enumerate(sources):
         tick(number, len(sources))
         try:
@@ -145,7 +148,10 @@ def read_all(sources: Sequence[Source], tick: Tick) -> Taken:
         except Cancelled:
             raise
         except DeskError as error:
-            problems.append(str(error))
+            if source.replaces:
+                kept.append((source.replaces, str(error)))
+            else:
+                problems.append(str(error))
         else:
             (renewed if source.replaces else articles).append(article)
-    return Taken(tuple(articles), tuple(renewed), tuple(problems))
+    return Taken(tuple(articles), tuple(renewed), tuple(problems), tuple(kept))

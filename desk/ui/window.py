@@ -316,6 +316,11 @@ class Window(QMainWindow):
     def tell_twin(self, words: str, article_id: str) -> None:
         self.messages.tell(words, self.tr("Remove it again"), partial(self.columns.remove, article_id))
 
+    def tell_kept(self, words: str, article_id: str) -> None:
+        """A version could not be read again; what is told of other files stays."""
+        find = partial(self.columns.find_file, article_id)
+        self.messages.warn(words, self.tr("Find it…"), find, topic=f"reading {article_id}")
+
     def tell_stopped(self) -> None:
         words = self.tr("Comparing was stopped. The rows are those from before your last step.")
         self.messages.warn(words, self.tr("Compare again"), self.document.compare_again)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QComboBox,
+    QFileDialog,
     QLineEdit,
     QMessageBox,
     QPushButton,
@@ -403,6 +404,29 @@ def test_a_version_is_read_again_and_keeps_its_marks(story: Window, files: list[
         story.grid.reloadRequested.emit(story.document.project.articles[0].id)
     assert story.document.project.articles[0].text.startswith("Great mill fire")
     assert lines(story) == ["Nobody was hurt, said the mayor, Ada Brook."]
+
+
+def test_a_version_whose_file_is_gone_keeps_its_text_until_it_is_found(
+    story: Window, files: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    story.messages.warn("2 files cannot be read", topic="reading")
+    before = story.document.project
+    moved = files[0].rename(tmp_path / "moved.txt")
+    story.grid.reloadRequested.emit(before.articles[0].id)
+    qtbot.waitUntil(lambda: len(story.messages.texts()) == 2)
+    told, kept = story.messages.texts()
+    assert told == "2 files cannot be read"
+    assert "is not there" in kept
+    assert kept.endswith("Version A keeps the text that it has.")
+    assert story.document.project == before
+    moved.write_text(moved.read_text(encoding="utf-8") + "\n\nMore follows.", encoding="utf-8")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(moved), ""))
+    find = next(one for one in story.messages.findChildren(QAbstractButton) if one.text() == "Find it…")
+    with qtbot.waitSignal(story.document.comparisonChanged):
+        find.click()
+    assert story.document.project.articles[0].text.endswith("More follows.")
+    assert Path(story.document.project.articles[0].path) == moved
+    assert story.messages.texts() == [told]
 
 
 def test_the_base_is_chosen_from_the_tool_bar(story: Window, qtbot: QtBot) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -171,9 +171,7 @@ def write_summary(path: Path, project: Project, comparison: Comparison) -> None:
 def write_file(path: Path, content: bytes) -> None:
     """Replace a file as a whole: a reader sees the old or the new one, also when the machine stops half-way.
     Raises ExportError."""
-    target = Path(os.path.realpath(path))  # a link stays one
-    draft = target.with_name(f".{target.name}.{os.getpid()}.part")
-    try:
+    with _draft_of(path) as (target, draft):
         with draft.open("xb") as file:
             file.write(content)
             file.flush()
@@ -181,6 +179,22 @@ def write_file(path: Path, content: bytes) -> None:
         with contextlib.suppress(FileNotFoundError):
             draft.chmod(target.stat().st_mode)
         draft.replace(target)
+
+
+def check_place(path: Path) -> None:
+    """Raises ExportError where no file can be written, before one is made that takes its time."""
+    with _draft_of(path) as (_, draft):
+        draft.open("xb").close()
+        draft.unlink()
+
+
+@contextlib.contextmanager
+def _draft_of(path: Path) -> Iterator[tuple[Path, Path]]:
+    """The file itself and the one beside it that takes its place; what fails is told as an ExportError."""
+    target = Path(os.path.realpath(path))  # a link stays one
+    draft = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        yield target, draft
     except OSError as error:
         with contextlib.suppress(OSError):
             draft.unlink()

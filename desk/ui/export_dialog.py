@@ -1,7 +1,7 @@
 """The dialog before an export: as what, where to, what to know before, and how it will look.
 
-It opens as the last export was made, so Enter does the same again. It writes nothing itself: whoever opened
-it reads `path()` after it was accepted.
+It opens as the last export was made, so Enter does the same again. What writes is given to it; where that is
+refused, the dialog says why and stays.
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ from desk.engine.errors import DeskError
 from desk.engine.progress import Tick
 from desk.export.writing import Format, ReportFormat
 from desk.ui.jobs import Jobs
+from desk.ui.naming import announce
 from desk.ui.previewing import PreviewPane, Shown
 from desk.ui.words import format_name
 
@@ -43,8 +44,9 @@ _SOON = 120  # milliseconds after the last change
 
 
 class ExportDialog(QDialog):
-    """`look` gives, for a suffix, the work that makes its preview. `asked` is the link that a person followed
-    instead of exporting, else ""."""
+    """`look` gives, for a suffix, the work that makes its preview. `write` is called with the path before the
+    dialog ends, and raises DeskError where nothing can be written there. `asked` is the link that a person
+    followed instead of exporting, else ""."""
 
     formatChanged = Signal(str)
 
@@ -61,6 +63,7 @@ class ExportDialog(QDialog):
         self.setObjectName("export_dialog")
         self.setWindowTitle(title)
         self.asked = ""
+        self.write: Callable[[Path], None] = lambda _path: None
         self._suffixes = [one.suffix for one in formats]
         self._look = look
         self._jobs = jobs
@@ -83,6 +86,17 @@ class ExportDialog(QDialog):
 
     def suffix(self) -> str:
         return self._suffixes[max(0, self.formats.currentRow())]
+
+    def accept(self) -> None:
+        try:
+            self.write(self.path())
+        except DeskError as error:
+            self.refused.setText(f"⚠ {error}")
+            self.refused.show()
+            announce(str(error), self.refused)
+            self.name.setFocus()
+        else:
+            super().accept()
 
     def set_cautions(self, cautions: Sequence[str]) -> None:
         """What a person should know before they export: lines of rich text, whose links end the dialog."""
@@ -125,6 +139,11 @@ class ExportDialog(QDialog):
         self.cautions.setTextFormat(Qt.TextFormat.RichText)
         flags = Qt.TextInteractionFlag
         self.cautions.setTextInteractionFlags(flags.LinksAccessibleByKeyboard | flags.LinksAccessibleByMouse)
+        self.refused = QLabel()
+        self.refused.setObjectName("export_refused")
+        self.refused.setTextFormat(Qt.TextFormat.PlainText)
+        self.refused.setWordWrap(True)
+        self.refused.hide()
         self.preview = PreviewPane()
         self.remark = QLabel(self.tr("Set as the PDF is; a word processor may break lines elsewhere."))
         self.remark.setWordWrap(True)
@@ -167,6 +186,7 @@ class ExportDialog(QDialog):
         rows.setContentsMargins(14, 14, 14, 12)
         rows.setSpacing(12)
         rows.addLayout(upper, 1)
+        rows.addWidget(self.refused)
         rows.addWidget(self.buttons)
         self.formats.setFocus()
 
@@ -229,7 +249,8 @@ class ExportDialog(QDialog):
 
     def _show_place(self) -> None:
         """Where the file will be, and what there is to know before."""
-        self.folder.setText(str(self._folder))
+        self.refused.hide()
+        self.folder.setText(str(self.path().parent))
         lines = list(self._cautions)
         there = self.path().exists()
         if there:

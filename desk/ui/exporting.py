@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +12,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
-from desk.engine.errors import DeskError
 from desk.engine.grid.deciding import coverage_of
 from desk.engine.grid.story import Granularity, StoryView
 from desk.engine.model import Comparison, Fact
@@ -85,17 +85,13 @@ class Exporting(QObject):
         path = self._places.proposed(Sort.SUMMARY, name, self.suffix)
         title = self.tr("Export the summary")
         dialog = ExportDialog(title, writing.FORMATS, path, look, self._jobs, self._window)
+        dialog.write = partial(writing.write_summary, project=project, comparison=comparison)
         view = StoryView(project, comparison, self._grid.granularity(), self._document.index)
         dialog.set_cautions(self._cautions(coverage_of(view)))
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
         if not accepted:
             self._follow(dialog.asked)
-            return
-        try:
-            writing.write_summary(dialog.path(), project, comparison)
-        except DeskError as error:
-            self.failed.emit(str(error))
             return
         self.suffix = dialog.suffix()
         self._places.keep(Sort.SUMMARY, dialog.path())
@@ -125,6 +121,7 @@ class Exporting(QObject):
         path = self._places.proposed(Sort.REPORT, words, self.report_suffix)
         title = self.tr("Export the comparison")
         dialog = ExportDialog(title, writing.REPORT_FORMATS, path, look, self._jobs, self._window)
+        dialog.write = writing.check_place
         dialog.add_choices(choices)
         choices.changed.connect(dialog.refresh)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted

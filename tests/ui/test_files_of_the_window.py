@@ -375,13 +375,26 @@ def test_an_empty_summary_is_not_exported(story: Window, monkeypatch: pytest.Mon
     assert "no line yet" in story.status.text()
 
 
-def test_an_export_that_cannot_be_written_is_told(
-    marked: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_an_export_that_is_refused_says_why_and_stays_open(
+    marked: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
-    answer(monkeypatch, *map(export_to, (tmp_path / "gone" / "summary.md", tmp_path / "summary.md")))
+    def act(dialog: ExportDialog) -> None:
+        dialog.show()
+        suffix = dialog.suffix()
+        export_to(tmp_path / "gone" / f"export{suffix}")(dialog)
+        assert dialog.isVisible()
+        assert "cannot be written" in dialog.refused.text()
+        dialog.name.setText("again")
+        assert not dialog.refused.isVisible()
+        export_to(tmp_path / f"export{suffix}")(dialog)
+        assert not dialog.isVisible()
+
+    answer(monkeypatch, act, act)
     marked.actions_.export.trigger()
-    assert "cannot be written" in marked.messages.texts()[0]
-    marked.actions_.export.trigger()  # with success: what was told is no longer so
+    with qtbot.waitSignal(marked.exporting.reportWritten):
+        marked.actions_.export_report.trigger()
+    assert sorted(path.suffix for path in tmp_path.glob("export.*")) == [".docx", ".html"]
+    assert not list(tmp_path.glob(".*.part"))
     assert marked.messages.texts() == []
 
 

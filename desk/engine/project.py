@@ -60,7 +60,8 @@ class SummaryLine:
 @dataclass(frozen=True, slots=True)
 class Project:
     """`articles` stand in the order of the columns. While `base` is None, rows follow the version that shares
-    most with the others. `titles`, `hidden` and `pinned` concern columns, by article id."""
+    most with the others; `base_kept` says that `base` is that choice of the program's, kept once sentences
+    were decided on, and no person's. `titles`, `hidden` and `pinned` concern columns, by article id."""
 
     articles: tuple[Article, ...] = ()
     title: str = ""
@@ -71,6 +72,7 @@ class Project:
     links: tuple[LinkDecision, ...] = ()
     summary: tuple[SummaryLine, ...] = ()
     pinned: frozenset[str] = field(default_factory=frozenset)
+    base_kept: bool = False
 
     def article(self, article_id: str) -> Article | None:
         return next((article for article in self.articles if article.id == article_id), None)

@@ -5,8 +5,8 @@ no journal lies beside it. It is read into memory and never opened in place, so 
 make the program write, and its schema is trusted with nothing. Limit: a project must fit into memory.
 
 History of the format (`user_version`):
-  1  the first; tables as in `_SCHEMA`. `pinned_column` came later: a file may lack it, and a program that
-     does not know it reads the rest.
+  1  the first; tables as in `_SCHEMA`. `pinned_column` and `kept_base` came later: a file may lack them, and
+     a program that does not know them reads the rest.
 """
 
 from __future__ import annotations
@@ -41,6 +41,7 @@ CREATE TABLE note (article INTEGER NOT NULL, number INTEGER NOT NULL, text TEXT 
 CREATE TABLE column_title (number INTEGER PRIMARY KEY, article TEXT NOT NULL, title TEXT NOT NULL);
 CREATE TABLE hidden_column (article TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE pinned_column (article TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE kept_base (article TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE kind_decision (number INTEGER PRIMARY KEY, article TEXT NOT NULL, start INTEGER NOT NULL,
   "end" INTEGER NOT NULL, kind TEXT NOT NULL);
 CREATE TABLE link_decision (number INTEGER PRIMARY KEY, a_article TEXT NOT NULL, a_start INTEGER NOT NULL,
@@ -113,6 +114,8 @@ def _rows(project: Project) -> Iterator[tuple[str, Iterable[Row]]]:
     yield "column_title", ((number, *pair) for number, pair in enumerate(project.titles))
     yield "hidden_column", ((article_id,) for article_id in sorted(project.hidden))
     yield "pinned_column", ((article_id,) for article_id in sorted(project.pinned))
+    if project.base_kept:
+        yield "kept_base", [(project.base or "",)]
     yield "kind_decision", ((n, *_span(made.sentence), made.kind) for n, made in enumerate(project.kinds))
     yield (
         "link_decision",
@@ -167,9 +170,11 @@ def _project(database: sqlite3.Connection) -> Project:
     def rows(table: str, order: str = "number") -> list[Row]:
         return database.execute(f"SELECT * FROM {table} ORDER BY {order}").fetchall()
 
+    def later_rows(table: str) -> list[Row]:
+        there = database.execute("SELECT 1 FROM sqlite_schema WHERE name = ?", (table,)).fetchone()
+        return rows(table, "article") if there else []
+
     ((title, base),) = rows("project", "rowid")
-    has_pins = database.execute("SELECT 1 FROM sqlite_schema WHERE name = 'pinned_column'").fetchone()
-    pinned = rows("pinned_column", "article") if has_pins else []
     paragraphs = _by_first(rows("paragraph", "article, number"))
     notes = _by_first(rows("note", "article, number"))
     sources = _by_first(rows("summary_source", "line, number"))
@@ -179,7 +184,8 @@ def _project(database: sqlite3.Connection) -> Project:
         base=None if base is None else _text(base),
         titles=tuple((_text(article), _text(name)) for _, article, name in rows("column_title")),
         hidden=frozenset(_text(article) for (article,) in rows("hidden_column", "article")),
-        pinned=frozenset(_text(article) for (article,) in pinned),
+        base_kept=bool(later_rows("kept_base")),
+        pinned=frozenset(_text(article) for (article,) in later_rows("pinned_column")),
         kinds=tuple(KindDecision(_ref(*row[1:4]), Kind(row[4])) for row in rows("kind_decision")),
         links=tuple(
             LinkDecision(_ref(*row[1:4]), _ref(*row[4:7]), Verdict(row[7])) for row in rows("link_decision")

@@ -42,7 +42,6 @@ def _connect_story(window: Window) -> None:
     document.progress.connect(window.status.show_progress)
     document.stopped.connect(window.tell_stopped)
     document.baseMoved.connect(window.tell_base)
-    document.baseKept.connect(window.tell_base_kept)
     document.linesMet.connect(window.tell_met)
     document.undone.connect(window.show_undone)
     document.redone.connect(window.show_redone)

@@ -73,7 +73,6 @@ class Document(QObject):
     failed = Signal(str)  # in words, for the person
     undone = Signal(str, object)  # the step's name, and a sentence that it concerns or None
     redone = Signal(str, object)  # the same
-    baseKept = Signal(int)  # the program's base is chosen for good: its number
     baseMoved = Signal(int, int)  # the program chose another base: the numbers of the old and the new one
     linesMet = Signal(object)  # tuple[int, ...]: lines of the summary that have come to share a row
     stopped = Signal()  # a person cancelled the comparison; what is shown is older than the project
@@ -149,15 +148,10 @@ class Document(QObject):
             return False
         if after == self._project:
             return False
-        kept, base = False, ""
         if self.comparison is not None and self.comparison.structures:
             base = self.comparison.structures[self.comparison.base].article.id
-            decided = after
-            after = edits.keep_base(self._project, decided, base)
-            kept = after.base != decided.base
+            after = edits.keep_base(self._project, after, base)
         self.undo_stack.push(_Swap(name, self._project, after, self._show, self._here))
-        if kept:
-            self.baseKept.emit([article.id for article in after.articles].index(base))
         return True
 
     def stand_at(self, ref: SentenceRef | None) -> None:

@@ -229,14 +229,15 @@ class ToolBar(QToolBar):
     def show_bases(self, project: Project, base: int) -> None:
         """Lists the versions; `base` is the number of the one that rows follow now."""
         self.base.clear()
+        chosen = None if project.base_kept else project.base
         automatic = tr("automatic")
-        if project.base is None and base < len(project.articles):
+        if chosen is None and base < len(project.articles):
             automatic = tr("automatic ({0})").format(letter(base))
         self.base.addItem(automatic, None)
         for number, article in enumerate(project.articles):
             title = shortened(project.article_title(article), 36)
             self.base.addItem(f"{letter(number)}  {title}", article.id)
-        self.base.setCurrentIndex(max(0, self.base.findData(project.base)))
+        self.base.setCurrentIndex(max(0, self.base.findData(chosen)))
 
     def _short(self, action: QAction, text: str, limit: int = 0) -> None:
         """A button with the action's icon and a shorter text, up to a tightness, or none."""

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
@@ -294,13 +294,6 @@ class Window(QMainWindow):
         self.messages.tell(
             words, self.tr("Follow {0}").format(letter(old)), partial(self.columns.make_base, old_id)
         )
-
-    def tell_base_kept(self, base: int) -> None:
-        """Told after a mark that a key made has gone on to its next row; a verdict on links has its own word,
-        once the rows are there."""
-        if not self.document.is_comparing():
-            words = self.tr("From now on rows keep following version {0}.").format(letter(base))
-            QTimer.singleShot(0, self, partial(self.status.remark, words))
 
     def tell_met(self, lines: tuple[int, ...]) -> None:
         """Two lines have come to share a row, as where a version that was added says both in one sentence."""

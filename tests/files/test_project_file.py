@@ -46,6 +46,7 @@ def projects(draw: st.DrawFn) -> Project:
         articles=tuple(draw(articles(article_id)) for article_id in ids),
         title=draw(TEXT),
         base=draw(st.none() | TEXT),
+        base_kept=draw(st.booleans()),
         titles=tuple(draw(st.lists(st.tuples(TEXT, TEXT), max_size=3))),
         hidden=draw(st.frozensets(TEXT, max_size=3)),
         pinned=draw(st.frozensets(TEXT, max_size=3)),
@@ -91,7 +92,7 @@ def test_every_decision_comes_back(tmp_path_factory, project):
 
 def test_the_strategy_above_covers_every_field():
     assert {entry.name for entry in fields(Project)} == {
-        *("articles", "title", "base", "titles", "hidden", "pinned", "kinds", "links", "summary")
+        *("articles", "title", "base", "base_kept", "titles", "hidden", "pinned", "kinds", "links", "summary")
     }
     assert {entry.name for entry in fields(Article)} == {
         *("id", "title", "text", "paragraphs", "path", "format", "encoding", "outlet", "notes")
@@ -103,9 +104,10 @@ def test_half_a_surrogate_pair_does_not_stop_a_save(tmp_path):
     assert load_project(tmp_path / "a.desk").title == "Ferry ?"
 
 
-def test_a_file_from_before_columns_could_be_pinned_still_opens(saved):
+@pytest.mark.parametrize("table", ["pinned_column", "kept_base"])
+def test_a_file_from_before_a_table_came_still_opens(saved, table):
     with closing(sqlite3.connect(saved)) as database:
-        database.execute("DROP TABLE pinned_column")
+        database.execute(f"DROP TABLE {table}")
         database.commit()
     assert load_project(saved) == PROJECT
 

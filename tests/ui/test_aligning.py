@@ -235,15 +235,3 @@ def test_verdicts_outlive_a_version_that_is_added(bridge: Window, tmp_path: Path
     (row,) = [one for one in comparison.sentence_rows if place.sentence in one.cells[place.article]]
     assert 1 not in row.cells[0]
     assert 1 not in row.cells[2]
-
-
-def test_the_first_decision_tells_once_that_rows_keep_their_order(bridge: Window, qtbot: QtBot) -> None:
-    assert bridge.document.project.base is None
-    assert bridge.grid.go_to(ref(bridge, 1, 1))
-    with qtbot.waitSignal(bridge.document.baseKept) as kept:
-        bridge.actions_.mark.trigger()
-    letter = "ABC"[kept.args[0]]
-    words = f"From now on rows keep following version {letter}."
-    qtbot.waitUntil(lambda: bridge.status.text() == words)
-    with qtbot.assertNotEmitted(bridge.document.baseKept):
-        bridge.actions_.mark.trigger()

@@ -28,7 +28,7 @@ from desk.engine.grid import indexing
 from desk.engine.grid.states import RowFilter
 from desk.engine.grid.story import Granularity
 from desk.engine.model import Article, FactType, FactValue, Kind, SentenceRef
-from desk.engine.project import Project
+from desk.engine.project import Project, letter
 from desk.ui.facts_panel import meaning
 from desk.ui.grid.finding import Query
 from desk.ui.grid.searching import Found
@@ -446,6 +446,8 @@ def test_the_first_decision_keeps_the_base_in_the_same_step(story: Window, qtbot
     go_to(story, 0, "Nobody was hurt")
     qtbot.keyClick(story.grid, Qt.Key.Key_Space)
     assert story.document.project.base == base
+    assert story.tools.base.currentText() == f"automatic ({letter(comparison.base)})"
+    assert "follow" not in story.status.text()
     story.actions_.undo.trigger()
     assert (story.document.project.base, story.document.project.summary) == (None, ())
 

@@ -51,6 +51,7 @@ def remove_article(project: Project, article_id: str) -> Project:
         left,
         articles=tuple(article for article in left.articles if article.id != article_id),
         base=None if left.base == article_id else left.base,
+        base_kept=left.base_kept and left.base != article_id,
         titles=tuple(pair for pair in left.titles if pair[0] != article_id),
         hidden=left.hidden - {article_id},
         pinned=left.pinned - {article_id},
@@ -132,13 +133,15 @@ def set_base(project: Project, article_id: str | None) -> Project:
     """Choose the version whose order the rows follow; None leaves the choice to the program."""
     if article_id is not None:
         the_article(project, article_id)
-    return replace(project, base=article_id)
+    return replace(project, base=article_id, base_kept=False)
 
 
 def keep_base(before: Project, after: Project, base: str) -> Project:
-    """The project after an edit; with `base` chosen for good where that edit decided on sentences.
+    """The project after an edit; with the program's choice of `base` kept where it decided on sentences.
 
     What a person decided in one order of rows, a further version should not set in another."""
     decided = (before.kinds, before.links, before.summary) != (after.kinds, after.links, after.summary)
     automatic = before.base is None and after.base is None
-    return set_base(after, base) if decided and automatic and after.article(base) else after
+    if not (decided and automatic and after.article(base)):
+        return after
+    return replace(after, base=base, base_kept=True)

@@ -124,7 +124,10 @@ def test_the_story_has_a_title_on_one_line() -> None:
 
 def test_a_decision_on_sentences_keeps_the_base_that_the_program_chose() -> None:
     marked = edits.mark(STORY, A[0], ROWS)
-    assert edits.keep_base(STORY, marked, "b") == replace(marked, base="b")
+    kept = edits.keep_base(STORY, marked, "b")
+    assert kept == replace(marked, base="b", base_kept=True)
+    assert edits.set_base(kept, "b") == replace(marked, base="b"), "chosen by a person"
+    assert edits.remove_article(kept, "b").base_kept is False
     assert edits.keep_base(STORY, edits.rename_project(STORY, "Ferry"), "b").base is None
     assert edits.keep_base(replace(marked, base="b"), marked, "b").base is None, "set back by a person"
     assert edits.keep_base(STORY, marked, "gone") == marked

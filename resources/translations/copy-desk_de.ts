@@ -2440,6 +2440,14 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
         <translation>Diese Fassung wurde eingefügt; es gibt keine Datei, die neu zu lesen wäre.</translation>
     </message>
     <message>
+        <source>Version {0} keeps the text that it has.</source>
+        <translation>Fassung {0} behält den Text, den sie hat.</translation>
+    </message>
+    <message>
+        <source>Find the file of {0}</source>
+        <translation>Datei von {0} suchen</translation>
+    </message>
+    <message>
         <source>Pi&amp;nned</source>
         <translation>A&amp;ngeheftet</translation>
     </message>
@@ -2577,6 +2585,10 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
     <message>
         <source>Folder</source>
         <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Auswählen</translation>
     </message>
     <message>
         <source>“{0}” is there already and will be replaced.</source>
@@ -2870,6 +2882,32 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
     </message>
 </context>
 <context>
+    <name>HeadlineField</name>
+    <message>
+        <source>Headline of the summary</source>
+        <translation>Überschrift der Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Write a headline</source>
+        <translation>Überschrift schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>HeadlinePart</name>
+    <message>
+        <source>Headline: no version has one</source>
+        <translation>Überschrift: keine Fassung hat eine</translation>
+    </message>
+    <message>
+        <source>Headline: the story’s title, your own words</source>
+        <translation>Überschrift: der Titel der Geschichte, eigene Worte</translation>
+    </message>
+    <message>
+        <source>Headline, from {version}, row {row}</source>
+        <translation>Überschrift, aus {version}, Zeile {row}</translation>
+    </message>
+</context>
+<context>
     <name>Importer</name>
     <message>
         <source>A link alone holds no article. Open the page, copy its text and paste it here.</source>
@@ -3028,6 +3066,10 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
         <translation>Satz hinzufügen</translation>
     </message>
     <message>
+        <source>Edit headline</source>
+        <translation>Überschrift ändern</translation>
+    </message>
+    <message>
         <source>Choose a line of the summary first.</source>
         <translation>Wählen Sie erst einen Satz der Zusammenfassung.</translation>
     </message>
@@ -3059,6 +3101,10 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
     <message>
         <source>from {0}</source>
         <translation>aus {0}</translation>
+    </message>
+    <message>
+        <source>row {0}</source>
+        <translation>Zeile {0}</translation>
     </message>
     <message>
         <source>edited</source>
@@ -3321,6 +3367,10 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
     <message>
         <source>Preview of the summary</source>
         <translation>Vorschau der Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
     </message>
 </context>
 <context>
@@ -3759,10 +3809,6 @@ Copy Desk stellt die Fassungen nebeneinander und zeigt, wo sie abweichen.</trans
         <translation>{0} folgen</translation>
     </message>
     <message>
-        <source>From now on rows keep following version {0}.</source>
-        <translation>Von jetzt an folgen die Zeilen immer der Fassung {0}.</translation>
-    </message>
-    <message>
         <source>Lines {0} of the summary come from one row now ({1}) and may say the same twice. They all stay.</source>
         <translation>Die Sätze {0} der Zusammenfassung stammen jetzt aus einer Zeile ({1}) und sagen vielleicht zweimal dasselbe. Sie bleiben alle.</translation>
     </message>
@@ -3773,6 +3819,10 @@ Copy Desk stellt die Fassungen nebeneinander und zeigt, wo sie abweichen.</trans
     <message>
         <source>Remove it again</source>
         <translation>Wieder entfernen</translation>
+    </message>
+    <message>
+        <source>Find it…</source>
+        <translation>Datei suchen …</translation>
     </message>
     <message>
         <source>Comparing was stopped. The rows are those from before your last step.</source>
@@ -3843,8 +3893,12 @@ Copy Desk stellt die Fassungen nebeneinander und zeigt, wo sie abweichen.</trans
 <context>
     <name>_Links</name>
     <message>
-        <source> and {0} more</source>
-        <translation> und {0} weitere</translation>
+        <source>{0} more</source>
+        <translation>{0} weitere</translation>
+    </message>
+    <message>
+        <source>{rows} and {others}</source>
+        <translation>{rows} und {others}</translation>
     </message>
 </context>
 <context>

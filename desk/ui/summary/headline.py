@@ -37,8 +37,8 @@ class HeadlineField(LineEditor):
         self.heightWanted.connect(self.fit)
 
     def show_words(self, words: str) -> None:
-        """Shows a headline, unless a person is at it."""
-        if words != self._shown or words != self.toPlainText():
+        """Shows a headline; words that a person is typing in place of the same one stay."""
+        if words != self._shown:
             self._shown = words
             self.setPlainText(words)
 
@@ -63,7 +63,8 @@ class HeadlineField(LineEditor):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:  # as of its own menu
+        stays = Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason
+        if event.reason() not in stays:  # its own menu, or another window, from which one comes back
             self._give()
 
     def _finish(self, taken: bool) -> None:

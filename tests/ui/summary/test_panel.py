@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPointF, QRect, Qt
-from PySide6.QtGui import QContextMenuEvent, QDrag, QFontMetrics, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QDrag, QFocusEvent, QFontMetrics, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -641,6 +641,21 @@ def test_escape_leaves_the_headline_as_it_was(three: Window, qtbot: QtBot) -> No
     qtbot.keyClick(field, Qt.Key.Key_Escape)
     assert field.toPlainText() == "Mill fire put out after two hours"
     assert texts(three) == [BLAZE, SCHOOL, MAYOR]
+
+
+def test_a_headline_that_is_being_typed_outlasts_other_windows_and_what_is_compared(
+    three: Window, qtbot: QtBot
+) -> None:
+    field = three.summary.headline.field
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "Mill")
+    QApplication.sendEvent(field, QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.ActiveWindowFocusReason))
+    with qtbot.waitSignal(three.document.comparisonChanged):
+        three.document.compare_again()
+    assert field.toPlainText() == "Mill"
+    QApplication.sendEvent(field, QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.TabFocusReason))
+    assert texts(three)[0] == "Mill"
 
 
 def test_a_headline_that_is_the_title_changes_the_title(three: Window, qtbot: QtBot) -> None:

@@ -25,6 +25,7 @@ from PySide6.QtGui import (
 )
 
 from desk.engine.model import Kind
+from desk.engine.progress import Tick, no_tick, part_of, ticked
 from desk.export.pages import Measured, Placed, paginate
 from desk.export.qt_pages import dots, paint_number, pdf
 from desk.export.qt_words import FACT, FAMILIES, INK, QUIET, SIZE, Style, Words, form_of, plain, set_words
@@ -54,6 +55,7 @@ _CANONICAL, _CHIP = "#d6f0f2", "#e8ecf1"
 _NUMBERS, _PADDING, _GAP, _FOOT = 48, 4, 6, 24  # points: the first column, space in cells, between rows, foot
 _PITCH, _SMALL = 10.4, 6.6  # points
 _WHOLE = 16  # lines of a row that is not cut
+_TICK_EVERY = 8  # rows, some tens of milliseconds
 
 
 def report_pdf(report: Report) -> bytes:
@@ -61,18 +63,30 @@ def report_pdf(report: Report) -> bytes:
     return pdf(report.title, repr(report), REPORT_PAGE, lambda device: paint_report(report, device))
 
 
-def paint_report(report: Report, device: QPagedPaintDevice, first: int = 1, last: int | None = None) -> None:
-    """Paints the pages, counted from 1, from the first to the last that are wanted."""
+def paint_report(
+    report: Report,
+    device: QPagedPaintDevice,
+    first: int = 1,
+    last: int | None = None,
+    tick: Tick = no_tick,
+) -> None:
+    """Paints the pages, counted from 1, from the first to the last that are wanted. Raises Cancelled where
+    `tick` does, with the pages before that painted."""
     pages: list[_Front | _TablePage] = [*_front_pages(report, device)]
-    for number, columns in enumerate(parts_of(report, MOST_COLUMNS)):
-        pages += _table_pages(report, columns, number == 0, device)
+    parts = parts_of(report, MOST_COLUMNS)
+    for number, columns in enumerate(parts):
+        laying = part_of(tick, 0.8 * number / len(parts), 0.8 * (number + 1) / len(parts))
+        pages += _table_pages(report, columns, number == 0, device, laying)
     painter = QPainter(device)
-    for number, page in enumerate(pages[first - 1 : last], first):
-        if number != first:
-            device.newPage()
-        page.paint(painter)
-        paint_number(f"{number} / {len(pages)}", FAMILIES, QUIET, painter, device)
-    painter.end()
+    try:
+        wanted = pages[first - 1 : last]
+        for number, page in enumerate(ticked(wanted, part_of(tick, 0.8, 1.0), 1), first):
+            if number != first:
+                device.newPage()
+            page.paint(painter)
+            paint_number(f"{number} / {len(pages)}", FAMILIES, QUIET, painter, device)
+    finally:
+        painter.end()
 
 
 # --- pages
@@ -251,11 +265,12 @@ class _TablePage:
 
 
 def _table_pages(
-    report: Report, columns: Sequence[int], first: bool, device: QPagedPaintDevice
+    report: Report, columns: Sequence[int], first: bool, device: QPagedPaintDevice, tick: Tick
 ) -> Iterator[_TablePage]:
     frame = _frame(len(columns), report.right_to_left, device)
     heading = _heading([report.versions[column] for column in columns], frame, device)
-    blocks = [_block(row, frame, device) for row in rows_of_part(report, columns, first)]
+    rows = list(rows_of_part(report, columns, first))
+    blocks = [_block(row, frame, device) for row in ticked(rows, tick, _TICK_EVERY)]
     start = heading.lines * frame.pitch + frame.gap
     room = device.height() - dots(_FOOT, device) - start - frame.gap
     measured = [Measured(block.lines, frame.pitch, frame.gap, frame.gap) for block in blocks]

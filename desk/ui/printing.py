@@ -6,18 +6,29 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSizeF, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QPageLayout
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QToolBar, QWidget
+from PySide6.QtCore import QObject, QSizeF, Qt, QTimer, Signal
+from PySide6.QtGui import QPageLayout
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QComboBox,
+    QLineEdit,
+    QProgressDialog,
+    QToolBar,
+    QWidget,
+)
 
-from desk.engine.errors import DeskError
+from desk.engine.errors import Cancelled, DeskError
+from desk.engine.progress import Tick
 from desk.ui.document import Document
 from desk.ui.grid.view import StoryGrid
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 
-    Paint = Callable[[QPrinter], None]
+    Paint = Callable[[QPrinter, Tick], None]
+
+_SOON = 200  # milliseconds, after which progress is shown
 
 
 class Printing(QObject):
@@ -31,6 +42,7 @@ class Printing(QObject):
         self._document = document
         self._grid = grid
         self._window = window
+        self._painting = False
 
     def print_summary(self) -> None:
         project, comparison = self._document.project, self._document.comparison
@@ -46,7 +58,7 @@ class Printing(QObject):
 
         made = manuscript(project, comparison)
         title = self.tr("Print the summary")
-        self._run(title, SUMMARY_PAGE, lambda printer: paint_summary(made, printer, *_range(printer)))
+        self._run(title, SUMMARY_PAGE, lambda printer, _tick: paint_summary(made, printer, *_range(printer)))
 
     def print_report(self) -> None:
         project, comparison, grid = self._document.project, self._document.comparison, self._grid
@@ -63,7 +75,9 @@ class Printing(QObject):
             self.failed.emit(str(error))
             return
         title = self.tr("Print the comparison")
-        self._run(title, REPORT_PAGE, lambda printer: paint_report(made, printer, *_range(printer)))
+        self._run(
+            title, REPORT_PAGE, lambda printer, tick: paint_report(made, printer, *_range(printer), tick)
+        )
 
     def _tell_wait(self) -> None:
         self.told.emit(self.tr("Wait until the versions are compared, then try again."))
@@ -81,11 +95,37 @@ class Printing(QObject):
         dialog.setObjectName("print_preview")
         dialog.setWindowTitle(title)
         self._name_parts(dialog)
-        dialog.paintRequested.connect(partial(_paint_waiting, paint))
+        dialog.paintRequested.connect(partial(self._paint, paint, dialog))
         room = dialog.screen().availableGeometry()
         dialog.resize(min(1000, room.width() * 9 // 10), room.height() * 17 // 20)
         dialog.exec()
         dialog.deleteLater()
+
+    def _paint(self, paint: Paint, dialog: QPrintPreviewDialog, printer: QPrinter) -> None:
+        """Qt wants the pages at once, on its own thread; a long table takes seconds, and can be called off.
+        While progress is shown Qt may want them anew: they are on their way."""
+        if self._painting:
+            return
+        progress = QProgressDialog(self.tr("Setting the pages …"), self.tr("Cancel"), 0, 1000, dialog)
+        progress.setObjectName("print_progress")
+        progress.setWindowTitle(dialog.windowTitle())
+        progress.setWindowModality(Qt.WindowModality.WindowModal)
+        progress.setMinimumDuration(_SOON)
+
+        def tick(done: int, total: int) -> None:
+            progress.setValue(1000 * done // max(1, total))  # a modal one lets the person click meanwhile
+            if progress.wasCanceled():
+                raise Cancelled
+
+        self._painting = True
+        try:
+            paint(printer, tick)
+        except Cancelled:
+            QTimer.singleShot(0, dialog, dialog.reject)  # half a table is none
+        finally:
+            self._painting = False
+            progress.close()
+            progress.deleteLater()
 
     def _name_parts(self, dialog: QPrintPreviewDialog) -> None:
         """Qt's own dialog leaves some controls without a name for screen readers."""
@@ -102,15 +142,6 @@ class Printing(QObject):
             for widget in dialog.findChildren(kind):
                 if not (widget.accessibleName() or (isinstance(widget, QAbstractButton) and widget.text())):
                     widget.setAccessibleName(widget.toolTip() or name)
-
-
-def _paint_waiting(paint: Paint, printer: QPrinter) -> None:
-    """Qt wants the pages at once, on its own thread; a long table takes seconds, and the pointer says so."""
-    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-    try:
-        paint(printer)
-    finally:
-        QGuiApplication.restoreOverrideCursor()
 
 
 def _range(printer: QPrinter) -> tuple[int, int | None]:

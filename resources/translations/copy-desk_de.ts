@@ -3399,6 +3399,14 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
         <translation>Warten Sie, bis die Fassungen verglichen sind, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
+        <source>Setting the pages …</source>
+        <translation>Seiten werden gesetzt …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
         <source>More</source>
         <translation>Mehr</translation>
     </message>

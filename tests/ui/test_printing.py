@@ -7,6 +7,8 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
+from PySide6.QtWidgets import QProgressDialog
+from pytestqt.qtbot import QtBot
 
 from desk.engine.grid.states import RowFilter
 from desk.ui.window import Window
@@ -62,3 +64,23 @@ def test_a_range_of_pages_is_kept_to(
     assert len(printed) == 1
     assert printed[0].startswith("Row")
     assert "2 / 2" in printed[0]
+
+
+def test_setting_the_pages_can_be_called_off(
+    story: Window, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    told: list[int] = []
+
+    def click_cancel(progress: QProgressDialog, value: int) -> None:
+        told.append(value)
+        progress.cancel()
+
+    def run(dialog: QPrintPreviewDialog) -> int:
+        with qtbot.waitSignal(dialog.rejected):
+            dialog.open()  # wants its pages by itself
+        return 0
+
+    monkeypatch.setattr(QProgressDialog, "setValue", click_cancel)
+    monkeypatch.setattr(QPrintPreviewDialog, "exec", run)
+    story.actions_.print_report.trigger()
+    assert told == [0]  # nothing was set after it

@@ -23,6 +23,8 @@ from desk.ui.grid.chips import Chip
 from desk.ui.grid.metrics import LINE_SPACING, Metrics
 from desk.ui.qtext import Utf16Map
 
+_BESIDE = 2  # gaps between labels, from the end of a text to the labels beside it
+
 
 @dataclass(frozen=True, slots=True)
 class PlacedChip:
@@ -50,7 +52,8 @@ class CellLayout:
 
     def __init__(self, writing: Writing, width: int, metrics: Metrics, chips: tuple[Chip, ...]) -> None:
         self.cell, self.units, self.marks = writing.cell, writing.units, writing.marks
-        self.origin = QPointF(metrics.gutter, metrics.padding)
+        padding = metrics.above(self.cell.kind)
+        self.origin = QPointF(metrics.gutter, padding)
         # QTextLayout breaks a line at U+2028 alone; both are one unit, so positions stay.
         self.text = QTextLayout(self.cell.text.replace("\n", "\u2028"), metrics.font(self.cell.kind))
         self.text.setCacheEnabled(True)
@@ -66,9 +69,9 @@ class CellLayout:
         self.text.setTextOption(option)
         self._paragraph_gap = metrics.paragraph_gap
         self._available = metrics.available(width)
-        bottom = metrics.padding + self._break_lines()
+        bottom = padding + self._break_lines()
         self.chips, chip_bottom = self._place_chips(chips, metrics, bottom)
-        self.height = math.ceil(chip_bottom + metrics.padding)
+        self.height = math.ceil(chip_bottom + padding)
         carets = ((mark, self.caret(start)) for start, _, mark in self.marks if _is_gap(mark))
         self.missing = [(caret, mark) for mark, caret in carets if caret is not None]
 
@@ -91,6 +94,9 @@ class CellLayout:
     def _place_chips(
         self, chips: tuple[Chip, ...], metrics: Metrics, top: float
     ) -> tuple[tuple[PlacedChip, ...], float]:
+        beside = self._place_beside(chips, metrics) if chips else ()
+        if beside:
+            return beside, max(top, beside[0].rect.bottom())
         placed: list[PlacedChip] = []
         x, y = float(metrics.gutter), top + metrics.chip_gap
         for chip in chips:
@@ -100,6 +106,22 @@ class CellLayout:
             placed.append(PlacedChip(chip, QRectF(x, y, wide, metrics.chip_height)))
             x += wide + metrics.chip_gap
         return tuple(placed), (y + metrics.chip_height if placed else top)
+
+    def _place_beside(self, chips: tuple[Chip, ...], metrics: Metrics) -> tuple[PlacedChip, ...]:
+        """The labels beside the end of the text, where its last line leaves room for all; none where not."""
+        last = self.text.lineAt(self.text.lineCount() - 1)
+        text = last.naturalTextRect().translated(self.origin)
+        ends = metrics.gutter + self._available
+        x = float(metrics.gutter) if self.right_to_left else text.right() + _BESIDE * metrics.chip_gap
+        if self.right_to_left:
+            ends = text.left() - _BESIDE * metrics.chip_gap
+        y = text.center().y() - metrics.chip_height / 2
+        placed = []
+        for chip in chips:
+            wide = metrics.chip_width(chip)
+            placed.append(PlacedChip(chip, QRectF(x, y, wide, metrics.chip_height)))
+            x += wide + metrics.chip_gap
+        return tuple(placed) if x - metrics.chip_gap <= ends else ()
 
     # --- places in the text ----------------------------------------------------------------------------
 

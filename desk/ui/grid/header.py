@@ -24,6 +24,7 @@ READABLE = (
     220  # pixels at a zoom of 100, for more versions than anybody sees at once: those in sight read well
 )
 MANY = 6  # versions
+_ROOM, _TIGHT = 5, 3  # pixels above and below what stands beside a row, and beside furniture
 # A title keeps its own direction: without these, a mirrored window would write “wire.txt-1”.
 _ISOLATED, _END_ISOLATED = "\u2068", "\u2069"
 
@@ -253,7 +254,7 @@ def _fitted(details: str, is_base: bool, metrics: QFontMetrics, width: int) -> s
 
 
 class RowHeader(QHeaderView):
-    """The number of each row and how many versions have it; of furniture a dot and its kind."""
+    """The number of each row and how many versions have it; of furniture its kind, in one line."""
 
     def __init__(self, model: GridModel, survey: Survey, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
@@ -276,16 +277,20 @@ class RowHeader(QHeaderView):
     def sectionSizeFromContents(self, _logical_index: int) -> QSize:
         return QSize(self.sizeHint().width(), self.defaultSectionSize())
 
-    def least_height(self) -> int:
-        """What two lines of a header need."""
-        return QFontMetrics(self.font()).height() * 2 + 14
+    def least_height(self, row: int) -> int:
+        """What the lines beside a shown row need: two, or for furniture one."""
+        story = self._model.story
+        one = QFontMetrics(self.font()).height()
+        if story is not None and story.is_furniture_row(self._model.story_row(row)):
+            return one + 2 * _TIGHT
+        return 2 * one + 2 * _ROOM
 
     def paintSection(self, painter: QPainter, rect: QRect, logical_index: int) -> None:
         story = self._model.story
         if story is None or not rect.isValid() or logical_index >= self._model.rowCount():
             return
         theme, row = self.theme, self._model.story_row(logical_index)
-        first, second = labels.row_label(story, row).split("\n")
+        first, _, second = labels.row_label(story, row).partition("\n")
         current = logical_index == self.current
         with kept(painter):
             painter.fillRect(rect, theme.color("current_surface" if current else "window"))
@@ -306,10 +311,11 @@ class RowHeader(QHeaderView):
             bold.setBold(True)
             metrics = QFontMetrics(bold)
             # The number stays in sight while a row that is taller than the window is scrolled through.
-            top = min(max(rect.y(), 0), max(rect.y(), rect.bottom() - self.least_height()))
-            line = QRect(rect.x() + 4, top + 6, rect.width() - 8, metrics.height())
-            painter.setFont(bold)
-            painter.setPen(theme.color("text" if first != "·" else "muted_text"))
+            top = min(max(rect.y(), 0), max(rect.y(), rect.bottom() - self.least_height(logical_index)))
+            room = _ROOM if second else _TIGHT
+            line = QRect(rect.x() + 4, top + room, rect.width() - 8, metrics.height())
+            painter.setFont(bold if second else self.font())
+            painter.setPen(theme.color("text" if second else "muted_text"))
             painter.drawText(line, Qt.AlignmentFlag.AlignCenter, f"✔ {first}" if marked else first)
             line.translate(0, metrics.height() + 1)
             painter.setFont(self.font())

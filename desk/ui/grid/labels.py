@@ -42,9 +42,10 @@ def mark_text(mark: Mark, against: str) -> str:
 
 
 def row_label(story: StoryView, row: int) -> str:
-    """What stands beside a row: its number and how many versions have it; of furniture a dot and the kind."""
+    """What stands beside a row: its number and how many versions have it; of furniture, in
+    one line, the kind."""
     if story.is_furniture_row(row):
-        return f"·\n{kind_name(story.row_kind(row))}"
+        return kind_name(story.row_kind(row))
     return f"{story.numbers.of(row)}\n{story.versions(row)}/{len(story.comparison.structures)}"
 
 

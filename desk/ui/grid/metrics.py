@@ -26,12 +26,13 @@ class Metrics:
         self.body = sized(1.12)
         self.headline = sized(1.25, QFont.Weight.Bold)
         self.subhead = sized(1.12, QFont.Weight.Bold)
-        self.furniture = sized(1.0)
+        self.furniture = sized(0.92)
         self.chip = sized(0.86)
         unit = QFontMetricsF(self.body).height()
         self.gutter = round(unit * 1.7)  # left of the text: the check mark and the bar
         self.margin = round(unit * 0.5)  # right of the text
-        self.padding = round(unit * 0.45)  # above and below
+        self.padding = round(unit * 0.4)  # above and below
+        self.tight = round(unit * 0.18)  # the same of furniture, which stands in runs and is skimmed
         self.chip_metrics = QFontMetricsF(self.chip)
         self.chip_height = round(self.chip_metrics.height() * 1.25)
         self.chip_gap = round(unit * 0.3)
@@ -60,7 +61,11 @@ class Metrics:
         room = 0.93 * self.available(width)
         lines = sum(max(1, math.ceil(font.horizontalAdvance(one) / room)) for one in paragraphs)
         gaps = self.paragraph_gap * (len(paragraphs) - 1)
-        return math.ceil(lines * font.height() * LINE_SPACING + gaps + 2 * self.padding)
+        return math.ceil(lines * font.height() * LINE_SPACING + gaps + 2 * self.above(kind))
+
+    def above(self, kind: Kind) -> int:
+        """What is left free above a cell's text, and below."""
+        return self.tight if kind in FURNITURE_KINDS else self.padding
 
     def font(self, kind: Kind) -> QFont:
         if kind is Kind.HEADLINE:

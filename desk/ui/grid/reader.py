@@ -55,7 +55,7 @@ class CellReader(QTextEdit):
         option = QTextOption(layout.text.textOption())
         document.setDefaultTextOption(option)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        left, top = metrics.gutter - FRAME, metrics.padding - FRAME
+        left, top = metrics.gutter - FRAME, max(0, metrics.above(layout.cell.kind) - FRAME)
         self.setViewportMargins(left, top, metrics.margin - FRAME, 0)
         self.setPlainText(layout.text.text().replace("\u2028", "\n"))
         self._dress(layout, metrics)

@@ -137,7 +137,7 @@ class ProseTable(QTableView):
 
     def _measure(self, row: int) -> int:
         """The exact height of a shown row."""
-        height = self._rows.least_height()
+        height = self._rows.least_height(row)
         for column in range(self._model.columnCount()):
             if not self._columns.isSectionHidden(column):
                 layout = self._delegate.layout(row, column, self._columns.sectionSize(column))
@@ -164,8 +164,8 @@ class ProseTable(QTableView):
         ]
         longest = max(cells, key=lambda one: len(one[0].text) / one[1], default=None)
         if longest is None or not longest[0].pieces:
-            return self._rows.least_height()
-        return max(self._rows.least_height(), self._layouts.estimate(*longest))
+            return self._rows.least_height(row)
+        return max(self._rows.least_height(row), self._layouts.estimate(*longest))
 
     def _guess(self, row: int) -> int:
         """The height that the columns in sight need, exactly, and about that of the others."""

@@ -11,7 +11,7 @@ from desk.engine.grid.wordings import Mark
 from desk.engine.model import Kind, Place
 from desk.engine.wording import DifferenceClass, Operation
 from desk.ui.grid.cell_layout import CellLayout, Writing, is_right_to_left
-from desk.ui.grid.chips import Chip
+from desk.ui.grid.chips import Chip, Style
 from desk.ui.grid.metrics import Metrics
 
 ENGLISH = "Engineers closed the bridge. Nobody was hurt in the harbour that night, the mayor said."
@@ -126,3 +126,30 @@ def test_paragraphs_of_one_cell_stand_apart_from_each_other_and_sentences_do_not
     first, second = apart.lines()
     assert second.y() - first.y() == pytest.approx(metrics.line_height + metrics.paragraph_gap, abs=2)
     assert apart.height - lines == pytest.approx(metrics.line_height + metrics.paragraph_gap, abs=2)
+
+
+@pytest.mark.parametrize("text", [ENGLISH, ARABIC])
+def test_labels_stand_beside_the_text_where_its_last_line_has_room_for_all(text, metrics):
+    plain = lay_out(text, metrics, width=4_000)
+    labelled = lay_out(text, metrics, width=4_000, chips=[Chip("rewritten"), Chip("also in row 7")])
+    (line,) = labelled.lines()
+    written = line.naturalTextRect().translated(labelled.origin)
+    assert labelled.height == plain.height
+    assert not labelled.chips[0].rect.intersects(labelled.chips[1].rect)
+    for placed in labelled.chips:
+        assert not placed.rect.intersects(written)
+        assert metrics.gutter <= placed.rect.left() < placed.rect.right() <= 4_000 - metrics.margin
+        assert placed.rect.center().y() == pytest.approx(written.center().y())
+
+
+def test_furniture_is_thin_and_a_long_line_of_it_wraps_whole(metrics):
+    def laid_out(text, kind, width):
+        cell = Cell(0, text, (Piece(0, 0, len(text), kind),), kind)
+        return CellLayout(Writing(cell, []), width, metrics, (Chip("caption", Style.KIND),))
+
+    thin = laid_out("Photo: A. Brook", Kind.CAPTION, 400)
+    assert thin.height <= 0.8 * laid_out("Photo: A. Brook", Kind.BODY, 400).height
+    long = laid_out(ENGLISH, Kind.CAPTION, 180)
+    (*_, last) = long.lines()
+    assert last.textStart() + last.textLength() == len(ENGLISH)
+    assert long.origin.y() + last.rect().bottom() <= long.height

@@ -51,7 +51,7 @@ def test_a_doubtful_link_is_told_of_its_row(story):
 def test_furniture_has_no_number_beside_it_and_is_told_without_one(story):
     view = StoryView(story.project, story.comparison, Granularity.PARAGRAPHS)
     row = view.row_of(story.place("READ"))
-    assert labels.row_label(view, row) == "·\npromo"
+    assert labels.row_label(view, row) == "promo"
     assert labels.row_summary(view, row) == "Promo in A · not compared"
 
 

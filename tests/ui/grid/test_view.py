@@ -276,9 +276,15 @@ class TestAccessibility:
         assert grid.model().data(absent, role) == "Row 3, version C, not in C"
         assert grid.model().data(promo, role).startswith("Promo in A, version A: READ:")
 
+    def test_the_kind_of_furniture_stands_in_one_line_beside_a_thin_row(self, grid):
+        promo = [row for row in range(4) if grid.story().is_furniture_row(grid.rows_shown()[row])]
+        needed = [grid.verticalHeader().least_height(row) for row in range(4)]
+        assert [row for row in range(4) if needed[row] < max(needed)] == promo != []
+        assert all(grid.rowHeight(row) >= needed[row] for row in range(4))
+
     def test_rows_and_versions_are_labelled(self, grid):
         header = [grid.model().headerData(row, Qt.Orientation.Vertical) for row in range(4)]
-        assert header == ["1\n3/3", "2\n3/3", "·\npromo", "3\n2/3"]
+        assert header == ["1\n3/3", "2\n3/3", "promo", "3\n2/3"]
         said = grid.model().headerData(0, Qt.Orientation.Horizontal, Qt.ItemDataRole.AccessibleTextRole)
         assert said.startswith("Version A: Version v0\nbase · 47 w · 1 promo")
 

@@ -175,9 +175,32 @@ class ProseTable(QTableView):
 
     def _remeasure(self) -> None:
         """Texts or widths have changed: what is in view gets its height now, the rest when it is seen."""
+        held = self._held(self.viewport().height())
         self._heights.forget()
+        self._hold(held)
         self._heights.settle()
         self.viewport().update()
+
+    def _held(self, height: int) -> tuple[int, int, int]:
+        """What stays where it is when sizes change, in a viewport of this height: the current row if it is
+        in sight, else the topmost; its place and its height."""
+        row = self.currentIndex().row()
+        if row < 0 or not -self.rowHeight(row) < self.rowViewportPosition(row) < height:
+            row = self.rowAt(0)
+        return row, self.rowViewportPosition(row), self.rowHeight(row)
+
+    def _hold(self, held: tuple[int, int, int]) -> None:
+        """Scrolls so that a row stands where it stood, or as near to it as leaves it in sight."""
+        row, y, before = held
+        if row < 0 or not self.isVisible():
+            return
+        self._keep_in_place(row, y)
+        after = self.rowHeight(row)
+        if y < 0:  # of a row that is higher than the window the same part
+            y = y * after // max(1, before)
+        if row == self.currentIndex().row():
+            y = min(y, max(0, self.viewport().height() - after))
+        self._keep_in_place(row, y)
 
     def _fill_in(self) -> None:
         """Gives rows in view the differences that there was no time for."""
@@ -234,10 +257,12 @@ class ProseTable(QTableView):
             self._pinned_header.place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        held = self._held(event.oldSize().height())
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.close_reader()
             self._fit_columns()
+        self._hold(held)
         self._heights.settle()
         self.scrolled.emit()
 

@@ -133,6 +133,39 @@ def test_zooming_keeps_rows_exact(long_grid):
     assert long_grid.rowHeight(0) > before
 
 
+def test_zooming_leaves_the_current_row_where_it_was(long_grid):
+    long_grid.go_to_row(1500)
+    row = long_grid.currentIndex().row()
+    long_grid._keep_in_place(row, 120)
+    for zoom in (200, 60, 125, 100):
+        long_grid.set_zoom(zoom)
+        assert exact_heights(long_grid)
+        lowest = max(0, long_grid.viewport().height() - long_grid.rowHeight(row))
+        assert long_grid.rowViewportPosition(row) == min(120, lowest)
+
+
+def test_without_the_current_row_in_sight_zooming_keeps_the_topmost_in_place(long_grid):
+    long_grid.go_to_row(3)
+    long_grid.scroll_to_row(2000)
+    long_grid.set_zoom(150)
+    assert long_grid.rowViewportPosition(2000) == 0
+
+
+def test_the_current_row_stays_in_sight_through_every_size_of_the_window(long_grid, qtbot):
+    long_grid.go_to_row(1500)
+    row = long_grid.currentIndex().row()
+    long_grid._keep_in_place(row, 300)
+    for width, height in ((400, 700), (900, 400), (700, 240), (1000, 800)):
+        before = long_grid.rowViewportPosition(row)
+        long_grid.resize(width, height)
+        qtbot.waitUntil(lambda high=height: long_grid.height() == high)
+        QCoreApplication.processEvents()
+        lowest = max(0, long_grid.viewport().height() - long_grid.rowHeight(row))
+        now = long_grid.rowViewportPosition(row)
+        assert now == before if before <= lowest else 0 <= now <= lowest
+        assert exact_heights(long_grid)
+
+
 def test_the_window_made_wider_shares_its_width_among_the_columns(long_grid, qtbot):
     long_grid.resize(1000, 500)
     qtbot.waitUntil(lambda: sum(long_grid.columnWidth(n) for n in (0, 1)) == long_grid.viewport().width())

@@ -26,13 +26,15 @@ _FAR = 1 << 20
 @dataclass(frozen=True, slots=True)
 class Lost:
     """A project that a crash left behind. `kept_at` is when, in seconds since 1970; `saved_as` is the story's
-    own file, None where it never had one; `name` is what its window was called, "" where nobody noted it."""
+    own file, None where it never had one; `name` is what its window was called, "" where nobody noted it, and
+    `where` is where in the story one was, in the window's own words."""
 
     project: Project
     path: Path
     kept_at: float
     saved_as: Path | None
     name: str = ""
+    where: str = ""
 
 
 class Recovery:
@@ -45,22 +47,33 @@ class Recovery:
             folder = user_state_path("copy-desk", appauthor=False) / "unsaved"
         self._folder = folder
         self._lock: IO[str] | None = None
+        self._noted = ("", "")  # the story's own file and the window's name
 
-    def keep(self, project: Project, saved_as: Path | None = None, name: str = "") -> None:
-        """Keep the project as it is now, and what its window is called. Raises ProjectFileError where the
-        folder cannot be written."""
+    def keep(self, project: Project, saved_as: Path | None = None, name: str = "", where: str = "") -> None:
+        """Keep the project as it is now, what its window is called, and where in it one is. Raises
+        ProjectFileError where the folder cannot be written."""
+        self._noted = ("" if saved_as is None else str(saved_as.absolute()), " ".join(name.split()))
+        lock = self._note(where)
+        save_project(Path(lock.name).with_suffix(SUFFIX), project)
+
+    def keep_where(self, where: str) -> None:
+        """Note where in a kept project one is now; of one that is not kept, nothing. Raises ProjectFileError
+        as `keep` does."""
+        if self._lock is not None:
+            self._note(where)
+
+    def _note(self, where: str) -> IO[str]:
         try:
             lock = self._lock or self._new_lock()
             lock.seek(0)
             lock.truncate()
-            lock.write("" if saved_as is None else str(saved_as.absolute()))
-            lock.write("\n" + " ".join(name.split()))
+            lock.write("\n".join((*self._noted, " ".join(where.split()))))
             lock.flush()
         except (OSError, UnicodeEncodeError) as error:
             raise ProjectFileError(
                 f"Unsaved work cannot be kept in {self._folder}: {error}. Save the story now."
             ) from None
-        save_project(Path(lock.name).with_suffix(SUFFIX), project)
+        return lock
 
     def forget(self) -> None:
         """Nothing is unsaved any more: the project was saved, or a person chose to let it go."""
@@ -76,9 +89,9 @@ class Recovery:
             with suppress(ProjectFileError, OSError, UnicodeDecodeError):
                 noted = _note_if_free(path.with_suffix(_LOCK_SUFFIX))
                 if noted is not None:
-                    saved_as, _, name = noted.rpartition("\n") if "\n" in noted else (noted, "", "")
+                    saved_as, name, where = _read_note(noted)
                     own = Path(saved_as) if saved_as else None
-                    found.append(Lost(load_project(path), path, path.stat().st_mtime, own, name))
+                    found.append(Lost(load_project(path), path, path.stat().st_mtime, own, name, where))
         return sorted(found, key=lambda lost: lost.kept_at, reverse=True)
 
     def _new_lock(self) -> IO[str]:
@@ -104,6 +117,12 @@ def put_aside(path: Path) -> Path:
     moved = path.replace(aside / path.name)
     discard(path)
     return moved
+
+
+def _read_note(noted: str) -> tuple[str, str, str]:
+    """The story's own file, the name of its window, and where one was, as far as they were noted."""
+    parts = noted.rsplit("\n", 2)
+    return parts[0], parts[1] if len(parts) > 1 else "", parts[2] if len(parts) > 2 else ""
 
 
 def _note_if_free(lock: Path) -> str | None:

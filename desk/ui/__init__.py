@@ -9,8 +9,8 @@ checking_panel, facts_panel, fact_words,        the other panels, and what is sa
 agreement
 marking, aligning, ruling, columns,            what a person does with sentences, rows, versions
 column_commands, going
-importing, opening, saving, keeping,           how stories and versions come in, and how work is kept
-returning, drop_sheet, welcome
+beginning, importing, opening, saving,         how stories and versions come in, and how work is kept
+keeping, returning, drop_sheet, welcome
 exporting, export_dialog, report_choices,      how the summary and the report leave, and where to
 places,
 previewing, printing

@@ -43,7 +43,7 @@ def run(paths: Sequence[Path], *, new_window: bool = False) -> int:
     gc.freeze()
     gc.enable()
     if not paths:
-        windows.all()[0].opening.open_at_start()
+        windows.all()[0].beginning.begin()
     code = application.exec()
     instances.close()
     return code

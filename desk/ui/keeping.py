@@ -6,13 +6,14 @@ is done to what is kept waits for it.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QDateTime, QLocale, QObject, QTimer, Signal
 
 from desk.engine.errors import ProjectFileError
-from desk.engine.project import Project
 from desk.files.recovery import Lost, Recovery, discard, put_aside
 from desk.ui.document import Document
 from desk.ui.saving import Saving
@@ -25,9 +26,14 @@ class Keeping(QObject):
 
     failed = Signal(str)
     told = Signal(str)
+    restored = Signal(str)  # a story is back; where in it one was
 
-    def __init__(self, document: Document, saving: Saving, recovery: Recovery) -> None:
+    def __init__(
+        self, document: Document, saving: Saving, recovery: Recovery, where: Callable[[], str]
+    ) -> None:
+        """`where` tells in one line where in the story one is."""
         super().__init__(document)
+        self._where = where
         self._document = document
         self._saving = saving
         self._recovery = recovery
@@ -38,6 +44,8 @@ class Keeping(QObject):
         self._timer.setInterval(_AFTER)
         self._timer.timeout.connect(self._keep_aside)
         document.projectChanged.connect(self._timer.start)
+        self._moved = QTimer(self, singleShot=True, interval=_AFTER)
+        self._moved.timeout.connect(self._keep_where)
         document.undo_stack.cleanChanged.connect(self._on_clean)
 
     def lost(self) -> list[Lost]:
@@ -62,6 +70,7 @@ class Keeping(QObject):
         if self._saving.restore(lost.project, lost.saved_as):
             self.keep_now()
             discard(lost.path)
+            self.restored.emit(lost.where)
 
     def decline(self, lost: Lost) -> None:
         """A person closed the offer: it is not made again, and nothing is thrown away."""
@@ -79,14 +88,24 @@ class Keeping(QObject):
 
     def _keep_aside(self) -> None:
         if not self._document.undo_stack.isClean():
-            self._written = self._pool.submit(
-                self._keep, self._document.project, self._saving.path, self._saving.name()
-            )
+            project, path, name = self._document.project, self._saving.path, self._saving.name()
+            self._submit(partial(self._recovery.keep, project, path, name, self._where()))
 
-    def _keep(self, project: Project, path: Path | None, name: str) -> None:
+    def follow(self) -> None:
+        """Another sentence is current, or other rows are shown: notes it with what is kept."""
+        self._moved.start()
+
+    def _keep_where(self) -> None:
+        if not self._document.undo_stack.isClean():
+            self._submit(partial(self._recovery.keep_where, self._where()))
+
+    def _submit(self, keep: Callable[[], None]) -> None:
+        self._written = self._pool.submit(self._keep, keep)
+
+    def _keep(self, keep: Callable[[], None]) -> None:
         """In the thread."""
         try:
-            self._recovery.keep(project, path, name)
+            keep()
         except ProjectFileError as error:
             self.failed.emit(str(error))
 
@@ -98,6 +117,7 @@ class Keeping(QObject):
     def forget(self) -> None:
         """There is nothing unsaved any more."""
         self._timer.stop()
+        self._moved.stop()
         self._wait()
         self._recovery.forget()
 

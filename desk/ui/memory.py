@@ -108,14 +108,12 @@ class Memory:
         """Remembers where in a story work was left."""
         name = str(story.absolute())
         others = [pair for pair in self.settings.last_places if pair[0] != name]
-        place = (name, f"{ref.start} {ref.end} {ref.article}")
+        place = (name, written_place(ref))
         self.change(last_places=(place, *others)[:MOST_RECENT])
 
     def place_in(self, story: Path) -> SentenceRef | None:
         """Where in a story work was left, None where that is not known."""
-        kept = dict(self.settings.last_places).get(str(story.absolute()), "")
-        found = _PLACE.fullmatch(kept)
-        return SentenceRef(found[3], int(found[1]), int(found[2])) if found else None
+        return read_place(dict(self.settings.last_places).get(str(story.absolute()), ""))
 
     def keep_export(self, story: Path, sort: str, path: Path) -> None:
         """Remembers where a file of a sort went that left a story."""
@@ -135,6 +133,17 @@ class Memory:
     @property
     def export_folder(self) -> Path:
         return _folder(self.settings.export_folder)
+
+
+def written_place(ref: SentenceRef) -> str:
+    """A place in a story, in one line."""
+    return f"{ref.start} {ref.end} {ref.article}"
+
+
+def read_place(kept: str) -> SentenceRef | None:
+    """A place from its line; None where that is none."""
+    found = _PLACE.fullmatch(kept)
+    return SentenceRef(found[3], int(found[1]), int(found[2])) if found else None
 
 
 def _folder(name: str) -> Path:

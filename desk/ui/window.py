@@ -29,6 +29,7 @@ from desk.files.recovery import Recovery
 from desk.ui.actions import Actions
 from desk.ui.agreement.panel import AgreementPanel
 from desk.ui.aligning import Aligning
+from desk.ui.beginning import Beginning
 from desk.ui.checking_panel import CheckingPanel
 from desk.ui.classes_menu import ClassesMenu
 from desk.ui.column_commands import ColumnCommands
@@ -113,7 +114,8 @@ class Window(QMainWindow):
         self.printing = Printing(self.document, self.grid, self)
         self.opening = Opening(self.importer, self.saving, memory, self)
         self.returning = Returning(self.document, self.grid, self.saving, self.going, memory)
-        self.keeping = Keeping(self.document, self.saving, recovery)
+        self.keeping = Keeping(self.document, self.saving, recovery, self.returning.where)
+        self.beginning = Beginning(self.document, self.keeping, self.opening, self.messages)
         self.helping = Helping(themes, self)
         parts = Concerned(
             self.actions_, self.shortcuts, self.classes, self.grid, self.summary, self.exporting
@@ -123,7 +125,7 @@ class Window(QMainWindow):
         connect(self)
         self._remember()
         if offers_lost:
-            self._offer_lost()
+            self.beginning.offer_lost()
         self.show_story()
 
     def _make_widgets(self) -> None:
@@ -362,11 +364,6 @@ class Window(QMainWindow):
         self.exporting.choose(*formats, settings.report_furniture)
         for note in filter(None, (memory.note, memory.outlets.note)):
             self.messages.tell(note)
-
-    def _offer_lost(self) -> None:
-        for lost in self.keeping.lost():
-            restore, decline = partial(self.restoreRequested.emit, lost), partial(self.keeping.decline, lost)
-            self.messages.tell(self.keeping.words_for(lost), self.tr("Restore"), restore, decline)
 
     def follow_settings(self) -> None:
         """Takes over what was chosen in another window and holds for all."""

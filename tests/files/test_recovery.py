@@ -53,6 +53,16 @@ def test_a_lost_project_knows_the_file_it_came_from(recovery, tmp_path):
     assert [lost.saved_as for lost in recovery.lost()] == [own]
 
 
+def test_a_lost_project_knows_where_in_it_one_was_last(recovery, tmp_path):
+    recovery.keep_where("of nothing kept nothing is noted")
+    assert list(tmp_path.iterdir()) == []
+    recovery.keep(Project(title="One"), tmp_path / "own.desk", "Mill", "all 3 9 v1")
+    recovery.keep_where("facts 10 20 v2")
+    recovery._lock.close()  # as the system does for a dead process
+    (lost,) = Recovery(tmp_path).lost()
+    assert (lost.saved_as, lost.name, lost.where) == (tmp_path / "own.desk", "Mill", "facts 10 20 v2")
+
+
 def test_an_open_window_is_not_lost(recovery, tmp_path):
     recovery.keep(Project(title="Being typed"))
     assert recovery.lost() == []

@@ -709,7 +709,7 @@ def test_unsaved_work_is_offered_after_a_crash(
     crashed.keeping.keep_now()
     crashed.keeping._recovery._lock.close()  # type: ignore[union-attr]  # as the system does for a dead process
     later = make_window()
-    later.opening.open_sample()  # as a start without files does; the offer stays
+    later.opening.open_sample()  # the offer stays
     qtbot.waitUntil(lambda: later.document.comparison is not None)
     (offer,) = later.messages.texts()
     assert "was not saved" in offer

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QToolButto
 from pytestqt.qtbot import QtBot
 
 from desk.engine import edits
+from desk.engine.grid.states import RowFilter
 from desk.engine.model import Article
 from desk.engine.project import Project
 from desk.files.knowledge import load_knowledge
@@ -206,13 +207,18 @@ def leave_behind(windows: Windows, files: list[Path], qtbot: QtBot, path: Path |
     window.saving.path = path
     window.grid.setFocus()
     window.actions_.mark.trigger()
-    window.keeping.keep_now()
     name = window.saving.name()
+    crash(window)
+    return name
+
+
+def crash(window: Window) -> None:
+    """A window goes without any good-bye."""
+    window.keeping.keep_now()
     window.keeping._recovery._lock.close()  # type: ignore[union-attr]  # as the system does for a dead process
     window.keeping._recovery._lock = None
     window.document.undo_stack.setClean()
     window.close()
-    return name
 
 
 def test_what_a_crash_left_is_restored_beside_what_was_opened_meanwhile(
@@ -228,6 +234,40 @@ def test_what_a_crash_left_is_restored_beside_what_was_opened_meanwhile(
     assert other is not window
     assert len(titles(other)) == 2
     assert other.isWindowModified()
+
+
+def test_what_a_crash_left_comes_back_at_its_row_with_its_filter_and_nothing_opens_before(
+    windows: Windows, files: list[Path], qtbot: QtBot
+) -> None:
+    window = open_files(windows, qtbot, *files)
+    window.grid.setFocus()
+    window.actions_.mark.trigger()
+    window.choose_filter(RowFilter.DIFFERENCES)
+    qtbot.waitUntil(window.grid.is_surveyed)
+    row = window.grid.rows_shown()[-1]
+    assert row > 0
+    window.grid.go_to_row(row)
+    crash(window)
+    later = windows.open()
+    later.beginning.begin()
+    assert not later.jobs.busy()
+    assert titles(later) == []
+    later.messages.findChild(QPushButton).click()  # type: ignore[union-attr]  # the offer's
+    qtbot.waitUntil(lambda: later.grid.restriction()[0] is RowFilter.DIFFERENCES, timeout=20_000)
+    assert windows.all() == (later,)
+    assert later.grid.current_row() == row
+    assert later.actions_.filters[RowFilter.DIFFERENCES].isChecked()
+
+
+def test_a_start_goes_on_as_ever_when_what_a_crash_left_is_declined(
+    windows: Windows, files: list[Path], qtbot: QtBot
+) -> None:
+    leave_behind(windows, files[:2], qtbot)
+    window = windows.open()
+    window.beginning.begin()
+    assert not window.jobs.busy()
+    window.messages.findChild(QToolButton).click()  # type: ignore[union-attr]  # the offer's cross
+    qtbot.waitUntil(lambda: len(titles(window)) == 5 and not window.jobs.busy(), timeout=20_000)
 
 
 def test_an_offer_that_was_closed_is_not_made_again_and_nothing_is_lost(

@@ -1,17 +1,18 @@
-"""The panels at the window's right: their places, their titles, and that they go while the desk is empty."""
+"""The panels at the window's right: their places, their titles, that they keep their share of its
+width, and that they go while the desk is empty."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QWidget
 
 _WIDE = 1600  # pixels of a screen's width, from which the panels may be broader
 _SHARE = 0.26  # of the window's width; the versions need the rest
-_RIGHT = Qt.DockWidgetArea.RightDockWidgetArea
+_LEFT, _RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
 
 
 class Panels(QObject):
@@ -20,9 +21,12 @@ class Panels(QObject):
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
         self._window = window
+        window.installEventFilter(self)
         self._docks: list[QDockWidget] = []
         self._switches: list[QAction] = []
         self._in_front: set[str] = set()  # names of docks; of several that share a place, one is
+        self._shares: dict[Qt.DockWidgetArea, float] = {}  # of the window's width
+        self._width = window.width()  # that the panels have their places in
         self._away: list[QDockWidget] | None = None  # those to bring back; None while all are in their places
 
     def add(self, name: str, title: str, panel: QWidget) -> QDockWidget:
@@ -33,6 +37,7 @@ class Panels(QObject):
         self._window.addDockWidget(_RIGHT, dock)
         self._docks.append(dock)
         self._switches.append(self._switch(dock, name, title))
+        dock.installEventFilter(self)
         return dock
 
     def switches(self) -> Sequence[QAction]:
@@ -79,6 +84,37 @@ class Panels(QObject):
         self._docks[0].raise_()
         for dock in self._docks:  # its tab says its title
             dock.setTitleBarWidget(QWidget(dock))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A narrower window would take all from the versions and nothing from the panels."""
+        if isinstance(event, QResizeEvent):
+            if watched is self._window:
+                self._share_out()
+            elif isinstance(watched, QDockWidget) and watched in self._beside():
+                area = self._window.dockWidgetArea(watched)
+                if watched.width() != self._shared_width(area):
+                    self._shares[area] = watched.width() / max(1, self._width)
+        return super().eventFilter(watched, event)
+
+    def _beside(self) -> list[QDockWidget]:
+        """The panels beside the versions; none while the window is on its way to another width."""
+        if self._window.width() != self._width:
+            return []
+        docks = [dock for dock in self._docks if not dock.isHidden() and not dock.isFloating()]
+        return [dock for dock in docks if self._window.dockWidgetArea(dock) in (_LEFT, _RIGHT)]
+
+    def _share_out(self) -> None:
+        if self._window.width() != self._width:
+            self._width = self._window.width()
+            docks = self._beside()
+            wide = [self._shared_width(self._window.dockWidgetArea(dock)) for dock in docks]
+            self._window.resizeDocks(docks, wide, Qt.Orientation.Horizontal)
+
+    def _shared_width(self, area: Qt.DockWidgetArea) -> int:
+        """What its share of the window gives a side, or what the panels there need at least."""
+        docks = [dock for dock in self._beside() if self._window.dockWidgetArea(dock) == area]
+        least = max((dock.minimumSizeHint().width() for dock in docks), default=0)
+        return max(round(self._width * self._shares.get(area, 0.0)), least)
 
     def set_away(self, away: bool) -> None:
         """Takes the panels away, or brings back those that were there."""

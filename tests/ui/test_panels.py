@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDockWidget
 from pytestqt.qtbot import QtBot
@@ -56,3 +58,21 @@ def test_switches_are_in_the_menu_and_so_in_the_palette(story: Window) -> None:
 
 def test_an_empty_desk_has_no_panels_to_switch(window: Window) -> None:
     assert not any(switch.isEnabled() for switch in window.panels.switches())
+
+
+def test_panels_keep_their_share_of_the_window_through_every_width(story: Window, qtbot: QtBot) -> None:
+    story.showNormal()
+    story.resize(1400, 700)
+    qtbot.waitUntil(lambda: story.width() == 1400)
+    story.resizeDocks([story.summary_dock], [420], Qt.Orientation.Horizontal)
+    qtbot.waitUntil(lambda: story.summary_dock.width() == 420)
+    least = story.summary_dock.minimumSizeHint().width()
+    for width in (1200, 700, 1400):
+        story.resize(width, 700)
+        expected = max(round(width * 0.3), least)
+        qtbot.waitUntil(lambda wide=expected: story.summary_dock.width() == pytest.approx(wide, abs=2))
+    story.facts_dock.raise_()
+    story.resize(700, 700)
+    qtbot.waitUntil(lambda: story.facts_dock.width() < 420)
+    story.resize(1400, 700)
+    qtbot.waitUntil(lambda: story.facts_dock.width() == pytest.approx(420, abs=2))

@@ -93,7 +93,7 @@ def fill_menu_bar(window: QMainWindow, actions: Actions, classes: ClassesMenu) -
     row.addSeparator()
     row.addActions([actions.join, actions.part, actions.confirm])
     row.addActions([actions.move_row_up, actions.move_row_down, actions.next_check])
-    back = row.addMenu(tr("Set &by hand: take back"))
+    back = row.addMenu(tr("Back to the program’s own &view"))
     back.addActions([actions.take_back_sentence, actions.take_back_row, actions.take_back_all])
 
     summary = bar.addMenu(tr("&Summary"))
@@ -145,7 +145,7 @@ class ToolBar(QToolBar):
         self._short(actions.previous_difference, "")
         self._short(actions.next_difference, "")
         self.addSeparator()
-        self._short(actions.next_unresolved, tr("Open row"), 3)
+        self._short(actions.next_unresolved, tr("Next open row"), 3)
         self.addSeparator()
         self.filter = self._combo(tr("Show:"), tr("Which rows to show"))
         for row_filter in RowFilter:

@@ -20,6 +20,7 @@ class StoryPage(QWidget):
         super().__init__(parent)
         self.grid = StoryGrid()
         self.grid.addActions(actions.in_grid())
+        self.grid.commands = {action.objectName(): action for action in actions.all()}
         self.overview = OverviewStrip(self.grid)
         self.nothing_shown = NothingShown(self.grid)
         self.find_bar = FindBar(actions.find_next, actions.find_previous)

@@ -1248,8 +1248,8 @@
         <translation>LESEN SIE: …</translation>
     </message>
     <message>
-        <source>&amp;Kind</source>
-        <translation>&amp;Art</translation>
+        <source>&amp;Kind of line</source>
+        <translation>&amp;Art der Stelle</translation>
     </message>
     <message>
         <source>This and 1 &amp;line like it</source>
@@ -1308,64 +1308,36 @@
         <translation>&amp;Hinweis</translation>
     </message>
     <message>
-        <source>No longer &amp;canonical</source>
-        <translation>Nicht mehr &amp;maßgeblich</translation>
+        <source>No longer ca&amp;nonical</source>
+        <translation>&amp;Nicht mehr maßgeblich</translation>
     </message>
     <message>
-        <source>Make &amp;canonical</source>
-        <translation>Als &amp;maßgeblich wählen</translation>
+        <source>Copy with its so&amp;urce</source>
+        <translation>Mit &amp;Quelle kopieren</translation>
     </message>
     <message>
-        <source>&amp;Edit the summary&apos;s line …</source>
-        <translation>Satz der Zusammenfassung &amp;bearbeiten …</translation>
+        <source>Se&amp;lect text…</source>
+        <translation>&amp;Text auswählen…</translation>
     </message>
     <message>
-        <source>&amp;Join the selected cells</source>
-        <translation>Gewählte Zellen &amp;zusammenführen</translation>
+        <source>&amp;Go to its text {where}</source>
+        <translation>Zum Te&amp;xt {where}</translation>
     </message>
     <message>
-        <source>&amp;Part from its row</source>
-        <translation>Aus der Zeile &amp;lösen</translation>
+        <source>&amp;Go to its text</source>
+        <translation>Zum Te&amp;xt</translation>
     </message>
     <message>
-        <source>Con&amp;firm its links</source>
-        <translation>&amp;Verknüpfungen bestätigen</translation>
-    </message>
-    <message>
-        <source>Move to the row &amp;above</source>
-        <translation>In die Zeile &amp;darüber</translation>
-    </message>
-    <message>
-        <source>Move to the row &amp;below</source>
-        <translation>In die Zeile dar&amp;unter</translation>
+        <source>Re&amp;name…</source>
+        <translation>&amp;Umbenennen…</translation>
     </message>
     <message>
         <source>Back to the program’s own &amp;view</source>
         <translation>Zurück zur &amp;Sicht des Programms</translation>
     </message>
     <message>
-        <source>C&amp;opy the sentence</source>
-        <translation>Satz &amp;kopieren</translation>
-    </message>
-    <message>
-        <source>Copy &amp;with source</source>
-        <translation>Mit &amp;Quelle kopieren</translation>
-    </message>
-    <message>
-        <source>&amp;Select text …</source>
-        <translation>&amp;Text auswählen …</translation>
-    </message>
-    <message>
         <source>Make &amp;base</source>
         <translation>Zur &amp;Leitfassung machen</translation>
-    </message>
-    <message>
-        <source>&amp;Hide</source>
-        <translation>&amp;Ausblenden</translation>
-    </message>
-    <message>
-        <source>Re&amp;name …</source>
-        <translation>&amp;Umbenennen …</translation>
     </message>
     <message>
         <source>Re&amp;load</source>
@@ -1504,10 +1476,6 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
         <translation>Art der &amp;Stelle</translation>
     </message>
     <message>
-        <source>Set &amp;by hand: take back</source>
-        <translation>Von &amp;Hand gesetzt: zurücknehmen</translation>
-    </message>
-    <message>
         <source>&amp;Summary</source>
         <translation>Zusa&amp;mmenfassung</translation>
     </message>
@@ -1560,8 +1528,8 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
         <translation>Abweichung:</translation>
     </message>
     <message>
-        <source>Open row</source>
-        <translation>Offene Zeile</translation>
+        <source>Next open row</source>
+        <translation>Nächste offene Zeile</translation>
     </message>
     <message>
         <source>Show:</source>
@@ -1956,10 +1924,6 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
         <translation>Nicht mehr &amp;fest</translation>
     </message>
     <message>
-        <source>&amp;Pin</source>
-        <translation>&amp;Feststellen</translation>
-    </message>
-    <message>
         <source>pinned: stays in sight</source>
         <translation>fest: bleibt in Sicht</translation>
     </message>
@@ -2279,6 +2243,13 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
     <message>
         <source>The two ferries that were damaged in the storm will sail again on Friday, said the harbour master. “Nobody was hurt,” she added; repairs cost £48,000.</source>
         <translation>Die zwei im Sturm beschädigten Fähren fahren ab Freitag wieder, sagte die Hafenmeisterin. „Niemand wurde verletzt“, fügte sie hinzu; die Reparatur kostet 48.000 Euro.</translation>
+    </message>
+</context>
+<context>
+    <name>Beginning</name>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
     </message>
 </context>
 <context>
@@ -3847,10 +3818,6 @@ Copy Desk stellt die Fassungen nebeneinander und zeigt, wo sie abweichen.</trans
     <message>
         <source>Exported as {0}.</source>
         <translation>Exportiert als {0}.</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>Wiederherstellen</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 if TYPE_CHECKING:
     from desk.ui.grid.view import StoryGrid
 
+OWN = {"read": "F2", "go_to_text": "Enter"}  # keys of what is no command of the window, by entries of menus
 _KEY = Qt.Key
 _ALT = Qt.KeyboardModifier.AltModifier
 _CONTROL = Qt.KeyboardModifier.ControlModifier

@@ -1,8 +1,12 @@
-"""The context menus of the grid. Every entry sends one of the grid's requests, or does what a key does."""
+"""The context menus of the grid. Every entry sends one of the grid's requests, or does what a key does.
+
+What the menu bar has too is called here as there, and stands beside the key that does it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
@@ -10,10 +14,13 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from desk.engine.model import CONTENT_KINDS, Kind, SentenceRef
+from desk.engine.project import letter
+from desk.ui.grid.labels import in_rows
 from desk.ui.menu_keys import keep_keys
 from desk.ui.translating import tr
 
 if TYPE_CHECKING:
+    from desk.engine.grid.linking import OtherRow
     from desk.ui.grid.view import StoryGrid
 
 
@@ -22,6 +29,7 @@ class Menu(QMenu):
 
     def __init__(self, title: str, grid: StoryGrid) -> None:
         super().__init__(title, grid)
+        self.grid = grid
         keep_keys(self)
 
     def open_at(self, point: QPoint) -> None:
@@ -29,8 +37,10 @@ class Menu(QMenu):
         self.popup(point)
 
 
-def _add(menu: QMenu, name: str, text: str, then: Callable[[], None], *, enabled: bool = True) -> None:
-    action = menu.addAction(text)
+def _add(menu: Menu, name: str, text: str, then: Callable[[], object], *, enabled: bool = True) -> None:
+    """An entry that is called like a command of the window shows the key of that command."""
+    key = menu.grid.key_of(name)
+    action = menu.addAction(f"{text}\t{key}" if key else text)
     action.setObjectName(name)
     action.setEnabled(enabled)
     action.triggered.connect(lambda _checked=False: then())
@@ -38,7 +48,7 @@ def _add(menu: QMenu, name: str, text: str, then: Callable[[], None], *, enabled
 
 def kind_menu(grid: StoryGrid, ref: SentenceRef, present: Kind) -> Menu:
     """Every kind with the letter that chooses it, the present one checked."""
-    menu = Menu(tr("&Kind"), grid)
+    menu = Menu(tr("&Kind of line"), grid)
     menu.setObjectName("kindMenu")
     group = QActionGroup(menu)
     for kind in _order_of_kinds():
@@ -109,26 +119,48 @@ def sentence_menu(
     """What can be done with one sentence."""
     menu = Menu("", grid)
     menu.setObjectName("sentenceMenu")
-    text = tr("No longer &canonical") if marked else tr("Make &canonical")
+    text = tr("No longer ca&nonical") if marked else tr("&Make canonical")
     _add(menu, "mark", text, lambda: grid.markRequested.emit(ref), enabled=kind in CONTENT_KINDS or marked)
-    _add(menu, "edit", tr("&Edit the summary's line …"), lambda: grid.editRequested.emit(ref), enabled=marked)
+    _add(menu, "edit_line", tr("&Edit the line"), lambda: grid.editRequested.emit(ref), enabled=marked)
     menu.addSeparator()
-    refs = grid.selected_refs()
-    several = len({one.article for one in refs}) > 1
-    _add(menu, "join", tr("&Join the selected cells"), grid.request_join, enabled=several)
-    _add(menu, "part", tr("&Part from its row"), lambda: grid.partRequested.emit(ref), enabled=linked)
-    _add(menu, "confirm", tr("Con&firm its links"), lambda: grid.confirmRequested.emit(ref), enabled=linked)
-    _add(menu, "moveUp", tr("Move to the row &above"), lambda: grid.moveRequested.emit(-1))
-    _add(menu, "moveDown", tr("Move to the row &below"), lambda: grid.moveRequested.emit(1))
-    back = tr("Back to the program’s own &view")
-    _add(menu, "takeBack", back, grid.takeBackRequested.emit, enabled=decided)
+    _add_join(menu)
+    _add(menu, "part", tr("Par&t from the row"), lambda: grid.partRequested.emit(ref), enabled=linked)
+    _add(menu, "confirm", tr("C&onfirm the links"), lambda: grid.confirmRequested.emit(ref), enabled=linked)
+    _add(menu, "move_row_up", tr("Move to the row a&bove"), lambda: grid.moveRequested.emit(-1))
+    _add(menu, "move_row_down", tr("Move to the row belo&w"), lambda: grid.moveRequested.emit(1))
+    back = tr("Program’s own view of this &sentence")
+    _add(menu, "take_back_sentence", back, grid.takeBackRequested.emit, enabled=decided)
     menu.addSeparator()
     menu.addMenu(kind_menu(grid, ref, kind))
     menu.addSeparator()
-    _add(menu, "copy", tr("C&opy the sentence"), grid.copy)
-    _add(menu, "copyWithSource", tr("Copy &with source"), grid.copy_with_source)
-    _add(menu, "select", tr("&Select text …"), grid.open_reader)
+    _add(menu, "copy", tr("&Copy sentence"), grid.copy)
+    _add(menu, "copy_source", tr("Copy with its so&urce"), grid.copy_with_source)
+    _add(menu, "read", tr("Se&lect text…"), grid.open_reader)
     return menu
+
+
+def empty_menu(grid: StoryGrid, columns: Sequence[int], other: OtherRow | None) -> Menu:
+    """What can be done in a cell without text: `columns` are those that have text in its row, `other` tells
+    where its own version has it."""
+    menu = Menu("", grid)
+    menu.setObjectName("emptyMenu")
+    where = in_rows(other.numbers) if other is not None else ""
+    text = tr("&Go to its text {where}", where=where) if where else tr("&Go to its text")
+    _add(menu, "go_to_text", text, grid.request_edit, enabled=other is not None)
+    _add_join(menu)
+    menu.addSeparator()
+    for column in columns:
+        take = tr("Take from version {0}").format(letter(column))
+        _add(menu, f"take_{column + 1}", take, partial(grid.markColumnRequested.emit, column))
+    _add(menu, "clear", tr("&Clear the row"), grid.clearRequested.emit, enabled=bool(columns))
+    menu.addSeparator()
+    _add(menu, "next_unresolved", tr("Next &open row"), grid.next_unresolved)
+    return menu
+
+
+def _add_join(menu: Menu) -> None:
+    several = len({one.article for one in menu.grid.selected_refs()}) > 1
+    _add(menu, "join", tr("&Join into one row"), menu.grid.request_join, enabled=several)
 
 
 def column_menu(grid: StoryGrid, article_id: str, *, is_base: bool, is_pinned: bool) -> Menu:
@@ -136,13 +168,13 @@ def column_menu(grid: StoryGrid, article_id: str, *, is_base: bool, is_pinned: b
     menu = Menu("", grid)
     menu.setObjectName("columnMenu")
     _add(menu, "base", tr("Make &base"), lambda: grid.baseRequested.emit(article_id), enabled=not is_base)
-    words = tr("No longer &pinned") if is_pinned else tr("&Pin")
-    _add(menu, "pin", words, lambda: grid.pinRequested.emit(article_id, not is_pinned))
-    _add(menu, "hide", tr("&Hide"), lambda: grid.hideRequested.emit(article_id))
-    _add(menu, "rename", tr("Re&name …"), lambda: grid.renameRequested.emit(article_id))
+    words = tr("No longer &pinned") if is_pinned else tr("&Pin this column")
+    _add(menu, "pin_column", words, lambda: grid.pinRequested.emit(article_id, not is_pinned))
+    _add(menu, "hide_column", tr("&Hide this column"), lambda: grid.hideRequested.emit(article_id))
+    _add(menu, "rename", tr("Re&name…"), lambda: grid.renameRequested.emit(article_id))
     _add(menu, "reload", tr("Re&load"), lambda: grid.reloadRequested.emit(article_id))
     menu.addSeparator()
-    _add(menu, "fit", tr("&Fit all columns"), grid.fit_columns)
+    _add(menu, "fit_columns", tr("&Fit all columns"), grid.fit_columns)
     menu.addSeparator()
     _add(menu, "remove", tr("&Remove"), lambda: grid.removeRequested.emit(article_id))
     return menu

@@ -7,8 +7,18 @@ numbered as in the comparison at the granularity that is shown; columns as the p
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QGuiApplication,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+)
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from desk.engine.edits import link_decisions
@@ -52,6 +62,7 @@ class StoryGrid(SteppingTable):
         super().__init__(parent)
         self.setObjectName("storyGrid")
         self.setAccessibleName(self.tr("Versions side by side"))
+        self.commands: Mapping[str, QAction] = {}  # the window's, by name: their keys stand in the menus
         self._drag = CellDrag(self)
         self._columns.orderChanged.connect(self._reorder)
         self._columns.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -157,6 +168,22 @@ class StoryGrid(SteppingTable):
             decided=bool(link_decisions(self._model.project, ref)),
         )
 
+    def empty_menu(self) -> menus.Menu | None:
+        """What can be done in the current cell, where it has no text; None where it has, or there is none."""
+        story, index = self._model.story, self.currentIndex()
+        if story is None or not index.isValid() or self._has_text(index):
+            return None
+        row = self._model.story_row(index.row())
+        columns = [self._model.column(article) for article in story.rows[row].articles()]
+        taken = [] if story.is_furniture_row(row) else sorted(one for one in columns if one >= 0)
+        return menus.empty_menu(self, taken, self._model.other_row(index.row(), index.column()))
+
+    def key_of(self, name: str) -> str:
+        """The key of a command, as it is written on this system; "" where there is none."""
+        if name in self.commands:
+            return self.commands[name].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        return keys.OWN.get(name, "")
+
     def show_kind_menu(self) -> None:
         """Lets a person choose the current sentence's kind."""
         if self._current is not None:
@@ -166,7 +193,7 @@ class StoryGrid(SteppingTable):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
-        menu = self.sentence_menu()
+        menu = self.sentence_menu() or self.empty_menu()
         if menu is not None:
             menu.open_at(event.globalPos() if by_mouse else self._below_current())
 

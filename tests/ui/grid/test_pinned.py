@@ -129,7 +129,7 @@ def test_from_right_to_left_pinned_columns_stay_at_the_right(wide, qtbot):
 def test_the_header_says_so_and_its_menu_takes_it_back(wide, qtbot):
     text = wide.model().headerData(7, Qt.Orientation.Horizontal, Qt.ItemDataRole.AccessibleTextRole)
     assert "pinned" in text
-    (action,) = [one for one in wide.column_menu(7).actions() if one.objectName() == "pin"]
+    (action,) = [one for one in wide.column_menu(7).actions() if one.objectName() == "pin_column"]
     with qtbot.waitSignal(wide.pinRequested) as asked:
         action.trigger()
     assert asked.args == ["v7", False]

@@ -60,7 +60,7 @@ class TestRequests:
             assert asked.args == [story.ref("Mayor")]
         with qtbot.waitSignal(grid.confirmRequested):
             actions["confirm"].trigger()
-        assert not actions["edit"].isEnabled()
+        assert not actions["edit_line"].isEnabled()
         assert not actions["join"].isEnabled()
 
     def test_the_menu_of_kinds_checks_the_present_one(self, grid, story, qtbot):
@@ -127,7 +127,7 @@ class TestRequests:
         actions = {action.objectName(): action for action in grid.column_menu(1).actions()}
         for name, signal in (
             ("base", grid.baseRequested),
-            ("hide", grid.hideRequested),
+            ("hide_column", grid.hideRequested),
             ("rename", grid.renameRequested),
             ("reload", grid.reloadRequested),
             ("remove", grid.removeRequested),
@@ -136,6 +136,34 @@ class TestRequests:
                 actions[name].trigger()
             assert asked.args == ["v1"]
         assert not next(a for a in grid.column_menu(0).actions() if a.objectName() == "base").isEnabled()
+
+    def test_an_empty_cell_offers_the_others_of_its_row(self, grid, story, qtbot):
+        row = grid.model().shown_row(grid.story().row_of(story.place("council")))
+        grid.setCurrentIndex(grid.model().index(row, 2))
+        assert grid.sentence_menu() is None
+        actions = {action.objectName(): action for action in grid.empty_menu().actions()}
+        assert [name for name in actions if name.startswith("take_")] == ["take_1", "take_2"]
+        with qtbot.waitSignal(grid.markColumnRequested) as asked:
+            actions["take_2"].trigger()
+        assert asked.args == [1]
+        with qtbot.waitSignal(grid.clearRequested):
+            actions["clear"].trigger()
+        assert not actions["go_to_text"].isEnabled(), "its version does not have it anywhere"
+
+    def test_beside_furniture_there_is_nothing_to_take(self, grid, story):
+        row = grid.model().shown_row(grid.story().row_of(story.place("READ")))
+        grid.setCurrentIndex(grid.model().index(row, 1))
+        names = [action.objectName() for action in grid.empty_menu().actions()]
+        assert not [name for name in names if name.startswith("take_")]
+
+    def test_an_entry_shows_the_key_of_the_command_that_it_is(self, grid, story):
+        confirm = QAction("Confirm", grid, shortcut="Ctrl+7")
+        grid.commands = {"confirm": confirm}
+        grid.go_to(story.ref("Mayor"))
+        texts = {action.objectName(): action.text() for action in grid.sentence_menu().actions()}
+        assert texts["confirm"].endswith("\tCtrl+7")
+        assert texts["read"].endswith("\tF2")
+        assert "\t" not in texts["part"], "no key leads there"
 
     def test_menus_open_where_they_are_asked_for(self, grid, story, qtbot):
         point = point_in(grid, story.ref("council"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar
 
 from desk.ui.agreement.panel import MEASURING
@@ -40,7 +41,8 @@ class StatusLine(QObject):
         self._cancel.setToolTip(self.tr("Stop reading and comparing"))
         self._cancel.clicked.connect(self.cancelRequested)
         self._hint = QLabel(hint)
-        self._hint.setEnabled(False)
+        self._hint.setObjectName("hint")
+        self._hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)  # aside, and as easy to read
         bar.addWidget(self._where, 1)
         for widget in (self._rows, self._work, self._progress, self._cancel, self._hint):
             bar.addPermanentWidget(widget)

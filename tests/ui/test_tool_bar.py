@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QTranslator
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from desk.assets import resource
@@ -75,3 +75,27 @@ def test_the_arrow_to_what_has_no_room_is_seen_in_every_theme(
     points = [image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height())]
     furthest = max(abs(point.lightness() - behind.lightness()) for point in points)
     assert furthest > 100, "the arrow is hardly seen"
+
+
+def test_choices_have_an_edge_that_is_seen_in_high_contrast(story: Window, qtbot: QtBot) -> None:
+    story.themes.choose(ThemeName.CONTRAST)
+    edge = QColor(story.themes.current().border).rgb()
+
+    def edges() -> int:
+        picture = story.tools.filter.grab().toImage()
+        middle = picture.height() // 2
+        return sum(picture.pixel(x, middle) == edge for x in (0, picture.width() - 1))
+
+    qtbot.waitUntil(lambda: edges() == 2)
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_the_way_to_the_shortcuts_is_as_easy_to_read_as_what_stands_aside(
+    story: Window, qtbot: QtBot, name: ThemeName
+) -> None:
+    story.themes.choose(name)
+    hint = story.statusBar().findChild(QLabel, "hint")
+    assert isinstance(hint, QLabel)
+    wanted = QColor(story.themes.current().muted_text)
+    qtbot.waitUntil(lambda: hint.palette().color(hint.foregroundRole()) == wanted)
+    assert hint.isEnabled()

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFont, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QFont, QKeyEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -107,6 +107,12 @@ class CheckingPanel(QWidget):
         self.skip = self._button("check_skip", self.go_on)
         self.skip.setText(self.tr("Skip"))
         self.skip.setToolTip(self.tr("Leave it undecided and go to the next (S)"))
+        self._order = QLabel(self.tr("Least certain first, then what a row may lack"))
+        self._order.setObjectName("checks_order")
+        self._order.setWordWrap(True)
+        self._order.setContentsMargins(8, 5, 8, 5)
+        self._order.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._here: SentenceRef | None = None  # where the grid is
         self._answering = False  # what comes up next is due to an answer given here
         self._renewing = False
         self._letters: list[str] = []  # of the comparison's articles
@@ -122,6 +128,7 @@ class CheckingPanel(QWidget):
         rows = QVBoxLayout(listed)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
+        rows.addWidget(self._order)
         rows.addWidget(self.tree, 1)
         rows.addLayout(buttons)
         self._pages = QStackedWidget()
@@ -175,8 +182,28 @@ class CheckingPanel(QWidget):
         number = pairs.index((before.ref, before.other)) if same and before is not None else at
         self._renewing = not self._answering  # nobody who works in the grid is to be taken away from there
         self._stand_at(min(max(number, 0), len(checks) - 1))
+        if not self._answering:
+            self._stand_by_grid()
         self._renewing = False
         self._name_answers()
+
+    def follow(self, ref: SentenceRef | None) -> None:
+        """The grid is elsewhere, as after Undo: what the list has on that sentence becomes current."""
+        self._here = ref
+        if not self._answering:
+            before, self._renewing = self._renewing, True
+            self._stand_by_grid()
+            self._renewing = before
+            self._name_answers()
+
+    def _stand_by_grid(self) -> None:
+        check = self.current()
+        if self._here is None or (check is not None and self._here in (check.ref, check.other)):
+            return
+        for number in range(self.tree.topLevelItemCount()):
+            if self._here == self._check(number).ref:
+                self._stand_at(number)
+                return
 
     def _item(self, check: Check, view: StoryView) -> QTreeWidgetItem:
         first, second = (self._letters[place.article] for place in check.places)

@@ -82,6 +82,7 @@ def _connect_story(window: Window) -> None:
     window.checking.titleChanged.connect(partial(window.panels.retitle, window.checking_dock))
     window.checking.goToRequested.connect(window.going.go_to)
     window.checking.showRequested.connect(window.going.show)
+    window.grid.currentSentenceChanged.connect(window.checking.follow)
     window.checking.confirmRequested.connect(window.aligning.confirm)
     window.checking.partRequested.connect(window.aligning.part_sentence)
     window.checking.joinRequested.connect(window.aligning.join_row)

@@ -22,7 +22,7 @@ class Wrapping(QStyledItemDelegate):
         size = super().sizeHint(option, index)
         if index.column():
             return size
-        depth, above = 1, index.parent()
+        depth, above = int(self._tree.rootIsDecorated()), index.parent()
         while above.isValid():
             depth, above = depth + 1, above.parent()
         heading = self._tree.model().hasChildren(index)
@@ -32,4 +32,4 @@ class Wrapping(QStyledItemDelegate):
         room = QRect(0, 0, width - depth * self._tree.indentation() - 2 * margin, 100_000)
         words = QFontMetrics(font).boundingRect(room, Qt.TextFlag.TextWordWrap, index.data())
         height = words.height() + self._spacing + (_ABOVE if heading else 0)
-        return QSize(size.width(), max(size.height(), height))
+        return QSize(size.width(), height)  # the tree's own guess is of another width

@@ -2293,6 +2293,10 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
         <translation>Offenlassen und zur nächsten gehen (S)</translation>
     </message>
     <message>
+        <source>Least certain first, then what a row may lack</source>
+        <translation>Das Unsicherste zuerst, dann, was einer Zeile fehlen könnte</translation>
+    </message>
+    <message>
         <source>Check · {0}</source>
         <translation>Prüfen · {0}</translation>
     </message>
@@ -2633,11 +2637,11 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
     </message>
     <message>
         <source>Given as</source>
-        <translation>Angabe</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Means</source>
-        <translation>Bedeutet</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Columns of the list of facts</source>

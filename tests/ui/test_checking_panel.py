@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from desk.engine.doubts import find_doubts, find_strays
@@ -110,3 +111,32 @@ def test_it_says_when_there_is_nothing_to_check(window: Window, tmp_path: Path, 
         window.opening.open_paths(paths)
     assert window.checking.words().startswith("Checked: no link is below 0.6")
     assert window.checking_dock.windowTitle() == "Check · 0"
+
+
+def test_it_says_how_it_is_ordered(checked: Window) -> None:
+    order = checked.checking.findChild(QLabel, "checks_order")
+    assert isinstance(order, QLabel)
+    assert order.text().startswith("Least certain first")
+
+
+def test_its_current_entry_is_the_one_that_undo_shows_in_the_grid(checked: Window, qtbot: QtBot) -> None:
+    checked.actions_.next_check.trigger()
+    check = checked.checking.current()
+    assert check is not None
+    press(checked, qtbot, Qt.Key.Key_P)
+    assert checked.checking.current() != check, "it is answered and has left the list"
+    with qtbot.waitSignal(checked.document.comparisonChanged):
+        checked.actions_.undo.trigger()
+    assert checked.grid.current_ref() == check.ref
+    assert checked.checking.current() == check
+
+
+def test_a_sentence_of_the_grid_that_it_asks_of_is_its_current_entry(checked: Window) -> None:
+    tree = checked.checking.tree
+    for number in range(tree.topLevelItemCount()):
+        check = checked.checking._check(number)
+        checked.grid.go_to(check.ref)
+        current = checked.checking.current()
+        assert current is not None
+        assert check.ref in (current.ref, current.other)
+        assert checked.grid.current_ref() == check.ref, "nobody is taken away from there"

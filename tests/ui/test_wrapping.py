@@ -30,4 +30,16 @@ def test_headings_stand_apart_alike_and_wrapped_words_have_their_lines(qtbot: Qt
 
     assert height(first) == height(second) > height(first.child(0))
     line = tree.fontMetrics().lineSpacing()
+    said = QTreeWidgetItem(["Words that go on to a second line"])
+    long.addChild(said)
+    tree.resize(180, 600)
+    assert 2 * line <= height(said) < 3 * line, "what wraps has no more room than its lines need"
+    needed = tree.fontMetrics().horizontalAdvance(said.text(0))
+    tree.setRootIsDecorated(False)
+    for spare, lines in ((tree.indentation() + 12, 1), (-4, 2)):
+        tree.setFixedWidth(tree.width() - tree.viewport().width() + tree.indentation() + needed + spare)
+        tree.doItemsLayout()
+        assert lines * line <= height(said) < (lines + 1) * line, (
+            "its branch takes no room where it is not drawn"
+        )
     assert height(long) >= height(first) + 2 * line

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QStackedLayout,
     QTreeWidget,
     QTreeWidgetItem,
-    QTreeWidgetItemIterator,
     QWidget,
 )
 
@@ -32,7 +31,6 @@ from desk.ui.words import claim_name, fact_name, shortened
 from desk.ui.wrapping import Wrapping
 
 _REF = Qt.ItemDataRole.UserRole
-_VALUE_WIDTH = 96
 _MOST_SAID = 120  # characters of a version's words; the tooltip has all
 _FEW_NAMES = 6  # spelt differently, to be seen without unfolding
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
@@ -67,13 +65,10 @@ class FactsPanel(QWidget):
         self.tree = QTreeWidget()
         self.tree.setObjectName("facts")
         self.tree.setAccessibleName(self.tr("Facts that versions give differently"))
-        self.tree.setColumnCount(2)
-        self.tree.setHeaderLabels([self.tr("Given as"), self.tr("Means")])
+        self.tree.setHeaderLabels([self.tr("By kind of fact, the gravest first")])
         self.tree.header().setAccessibleName(self.tr("Columns of the list of facts"))
         self.tree.header().setStretchLastSection(False)
         self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Interactive)
-        self.tree.header().resizeSection(1, _VALUE_WIDTH)
         self.tree.setIndentation(14)
         self.tree.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.tree.setFrameShape(QFrame.Shape.NoFrame)
@@ -109,19 +104,17 @@ class FactsPanel(QWidget):
         self.titleChanged.emit(self._counted(differing))
         self.tree.clear()
         for fact in filter(contradicts, differing):
-            self._add(self._branch(fact, view))
+            self.tree.addTopLevelItem(self._branch(fact, view))
         self.tree.expandAll()
         names = [fact for fact in differing if not contradicts(fact)]
         if names:
             folded = self._headed(self.tr("Names spelt differently: {0}").format(len(names)))
-            self._add(folded)
+            self.tree.addTopLevelItem(folded)
             for fact in names:
                 branch = self._branch(fact, view)
                 folded.addChild(branch)
-                branch.setFirstColumnSpanned(True)
                 branch.setExpanded(True)
             folded.setExpanded(len(names) <= _FEW_NAMES or len(names) == len(differing))
-        self.tree.setColumnHidden(1, not self._has_meanings())
         self._none.setText(self._checked(view.comparison))
         self._pages.setCurrentWidget(self.tree if differing else self._none)
 
@@ -152,30 +145,17 @@ class FactsPanel(QWidget):
     def _leaf(self, text: str, means: str, article: int, times: int, project: Project) -> QTreeWidgetItem:
         """How one version gives a fact, and how often; what it means where that is not what it says."""
         words = f"{letter(article)}  {shortened(text, _MOST_SAID)}" + (f"  × {times}" if times > 1 else "")
-        leaf = QTreeWidgetItem([words, means])
+        leaf = QTreeWidgetItem([f"{words}  = {means}" if means else words])
         title = project.article_title(project.articles[article])
-        for column in (0, 1):
-            leaf.setToolTip(column, f"{title}\n{text}")
+        leaf.setToolTip(0, f"{title}\n{text}")
         return leaf
 
-    def _add(self, branch: QTreeWidgetItem) -> None:
-        self.tree.addTopLevelItem(branch)
-        branch.setFirstColumnSpanned(True)
-
     def _headed(self, words: str) -> QTreeWidgetItem:
-        branch = QTreeWidgetItem([words, ""])
+        branch = QTreeWidgetItem([words])
         font = branch.font(0)
         font.setBold(True)
         branch.setFont(0, font)
         return branch
-
-    def _has_meanings(self) -> bool:
-        found = QTreeWidgetItemIterator(self.tree)
-        while (item := found.value()) is not None:
-            if item.text(1):
-                return True
-            found += 1
-        return False
 
     def _checked(self, comparison: Comparison) -> str:
         if len(comparison.structures) < 2:

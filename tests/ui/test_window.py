@@ -587,6 +587,27 @@ def test_what_a_fact_means_is_told_where_its_words_do_not_say_it(
     assert meaning(kind, FactValue(0, 0, 0, len(text), text, value)) == shown
 
 
+def test_what_a_fact_means_stands_beside_its_words_and_takes_no_column(
+    window: Window, tmp_path: Path, qtbot: QtBot
+) -> None:
+    paths = [tmp_path / "one.txt", tmp_path / "two.txt"]
+    for path, many in zip(paths, ("forty", "60"), strict=True):
+        path.write_text(f"About {many} people left the houses near the old mill on Monday.", encoding="utf-8")
+    with qtbot.waitSignal(window.document.comparisonChanged):
+        window.opening.open_paths(paths)
+    tree = window.facts.tree
+    branch = tree.topLevelItem(0)
+    assert branch is not None
+    assert [branch.child(n).text(0) for n in range(2)] == [
+        "A  About forty people  = 40",
+        "B  About 60 people",
+    ]
+    assert tree.columnCount() == 1
+    header = tree.headerItem()
+    assert header is not None
+    assert header.text(0) == "By kind of fact, the gravest first"
+
+
 def test_facts_are_headed_by_the_row_that_the_grid_shows(story: Window) -> None:
     tree, leads = story.facts.tree, []
     story.facts.goToRequested.connect(leads.append)

@@ -996,16 +996,8 @@
         <translation>prüfen: {values}</translation>
     </message>
     <message>
-        <source>auto</source>
-        <translation>automatisch</translation>
-    </message>
-    <message>
-        <source>link {score} {status}</source>
-        <translation>Verknüpfung {score} {status}</translation>
-    </message>
-    <message>
-        <source>weakest link {score} {status}</source>
-        <translation>schwächste Verknüpfung {score} {status}</translation>
+        <source>matched by the program</source>
+        <translation>vom Programm zugeordnet</translation>
     </message>
     <message>
         <source>not in {letter}</source>
@@ -1748,24 +1740,24 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
         <translation>Teils mit denselben Worten ({share} von {shorter})</translation>
     </message>
     <message>
-        <source>In other words but for {share} of {shorter}</source>
-        <translation>Mit anderen Worten bis auf {share} von {shorter}</translation>
-    </message>
-    <message>
-        <source>In other words</source>
-        <translation>Mit anderen Worten</translation>
-    </message>
-    <message>
-        <source>in the same order but for one block</source>
-        <translation>bis auf einen Block in derselben Reihenfolge</translation>
-    </message>
-    <message>
         <source>in the same order</source>
         <translation>in derselben Reihenfolge</translation>
     </message>
     <message>
-        <source>in the same order but for {count} blocks</source>
-        <translation>bis auf {count} Blöcke in derselben Reihenfolge</translation>
+        <source>Reworded, but {share} of {shorter} word for word</source>
+        <translation>Umformuliert, aber {share} von {shorter} wörtlich</translation>
+    </message>
+    <message>
+        <source>Reworded throughout</source>
+        <translation>Durchweg umformuliert</translation>
+    </message>
+    <message>
+        <source>in the same order, except for one passage</source>
+        <translation>bis auf eine Passage in derselben Reihenfolge</translation>
+    </message>
+    <message>
+        <source>in the same order, except for {count} passages</source>
+        <translation>bis auf {count} Passagen in derselben Reihenfolge</translation>
     </message>
     <message>
         <source>mostly in the same order</source>
@@ -2474,8 +2466,8 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
         <translation>Hervorgehobene Abweichungen</translation>
     </message>
     <message>
-        <source>What is not highlighted makes no row differ. Which sentences stand side by side does not depend on it.</source>
-        <translation>Was nicht hervorgehoben ist, lässt keine Zeile abweichen. Welche Sätze nebeneinanderstehen, hängt nicht davon ab.</translation>
+        <source>A difference that is not highlighted does not count: “Next difference” and the filters pass it over. The same sentences stand side by side either way.</source>
+        <translation>Eine Abweichung, die nicht hervorgehoben ist, zählt nicht: „Nächste Abweichung“ und die Filter übergehen sie. Nebeneinander stehen in jedem Fall dieselben Sätze.</translation>
     </message>
 </context>
 <context>
@@ -2636,14 +2628,6 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
         <translation>Angaben, in denen Fassungen abweichen</translation>
     </message>
     <message>
-        <source>Given as</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Means</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Columns of the list of facts</source>
         <translation>Spalten der Liste der Angaben</translation>
     </message>
@@ -2662,6 +2646,10 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
     <message>
         <source>Names spelt differently: {0}</source>
         <translation>Unterschiedlich geschriebene Namen: {0}</translation>
+    </message>
+    <message>
+        <source>By kind of fact, the gravest first</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{row} · {fact}: {words}</source>

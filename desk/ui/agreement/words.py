@@ -63,19 +63,19 @@ def _manner(agreement: Agreement, pair: Pair) -> str:
     elif same >= _PARTLY:
         words = tr("Partly in the same words ({share} of {shorter})", share=share, shorter=shorter)
     elif same >= _HARDLY:
-        words = tr("In other words but for {share} of {shorter}", share=share, shorter=shorter)
+        words = tr("Reworded, but {share} of {shorter} word for word", share=share, shorter=shorter)
     else:
-        words = tr("In other words")
+        words = tr("Reworded throughout")
     return f"{words}, {order_words(pair)}." if pair.order is not Order.UNKNOWN else f"{words}."
 
 
 def order_words(pair: Pair) -> str:
     """The order of two versions; "" where they share too little to have one."""
     if pair.order is Order.MOVED and pair.moved == 1:
-        return tr("in the same order but for one block")
+        return tr("in the same order, except for one passage")
     return {
         Order.SAME: tr("in the same order"),
-        Order.MOVED: tr("in the same order but for {count} blocks", count=pair.moved),
+        Order.MOVED: tr("in the same order, except for {count} passages", count=pair.moved),
         Order.MOSTLY: tr("mostly in the same order"),
         Order.OTHER: tr("in another order"),
         Order.UNKNOWN: "",

@@ -61,8 +61,8 @@ def row_name(story: StoryView, row: int) -> str:
 
 
 def row_summary(story: StoryView, row: int, reference: str = "") -> str:
-    """A row in one line: where it stands, who has it, how sure its links are, what its words are compared
-    with, which facts differ; what is longest comes last, for a line may be cut."""
+    """A row in one line: where it stands, who has it, who set it side by side, what its words are
+    compared with, which facts differ; what is longest comes last, for a line may be cut."""
     parts = [row_name(story, row)]
     if story.is_furniture_row(row):
         return " · ".join([*parts, tr("not compared")])
@@ -143,19 +143,17 @@ def _doubt_summary(story: StoryView, row: int) -> str:
 
 
 def _link_summary(story: StoryView, row: int) -> str:
+    """Who set the row side by side, as the least certain of its links has it."""
     places = set(story.places(row))
     links = {link for place in places for link in story.links(place) if link.a in places and link.b in places}
     if not links:
         return ""
     weakest = min(links, key=lambda link: (link.score, link.a, link.b))
-    name = {
-        Status.AUTO: tr("auto"),
+    return {
+        Status.AUTO: tr("matched by the program"),
         Status.CONFIRMED: tr("confirmed"),
         Status.MANUAL: tr("joined by hand"),
     }[weakest.status]
-    if len(links) == 1:
-        return tr("link {score} {status}", score=f"{weakest.score:.2f}", status=name)
-    return tr("weakest link {score} {status}", score=f"{weakest.score:.2f}", status=name)
 
 
 # --- cells ---------------------------------------------------------------------------------------------

@@ -47,8 +47,8 @@ class ComparingPage(Page):
         self.column.addWidget(group)
         self.remark(
             self.tr(
-                "What is not highlighted makes no row differ. Which sentences stand side by side does not "
-                "depend on it."
+                "A difference that is not highlighted does not count: “Next difference” and the filters pass "
+                "it over. The same sentences stand side by side either way."
             )
         )
         self.column.addStretch(1)

@@ -101,7 +101,7 @@ def test_arrows_and_clicks_choose_the_pair(copied: Window, qtbot: QtBot) -> None
     assert pairs.words().startswith("B says ")
     qtbot.keyClick(pairs.matrix, Qt.Key.Key_Right)
     assert pairs.words().startswith("A and C say the same.")
-    assert "but for one block" in pairs.words()
+    assert "except for one passage" in pairs.words()
     cell = pairs.matrix.visualRect(pairs.matrix.model().index(2, 1)).center()
     qtbot.mouseClick(pairs.matrix.viewport(), Qt.MouseButton.LeftButton, pos=cell)
     assert pairs.words().startswith("C says ")

@@ -96,8 +96,8 @@ class TestGoingAbout:
         with qtbot.waitSignal(grid.rowSummaryChanged) as told:
             grid.go_to(story.ref("Engineers"))
         (text,) = told.args
-        assert text.startswith("Row 2 · in 3 of 3 · weakest link")
-        assert text.endswith("auto · compared with A · “12 cracks” / “14 cracks” differ")
+        assert text.startswith("Row 2 · in 3 of 3 · matched by the program · ")
+        assert text.endswith(" · compared with A · “12 cracks” / “14 cracks” differ")
 
     def test_a_row_says_which_version_it_is_compared_with(self, grid, story):
         row = row_of(story, "Engineers")

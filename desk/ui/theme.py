@@ -69,7 +69,8 @@ class Theme:
     mark_line: str  # canonical sentences
     mark_surface: str
     mark_text: str  # on a label filled with mark_line
-    hover_line: str  # around the sentence under the pointer
+    hover_line: str  # beside the sentence under the pointer
+    hover_surface: str  # under it and its counterparts
     current_surface: str
     selection_surface: str
     hit_surface: str  # what Find found

@@ -25,6 +25,7 @@ GROUNDS = [
     "mark_surface",
     "current_surface",
     "selection_surface",
+    "hover_surface",
 ]
 FURNITURE_GROUNDS = [
     "surface",
@@ -32,6 +33,7 @@ FURNITURE_GROUNDS = [
     "promo_surface",
     "current_surface",
     "selection_surface",
+    "hover_surface",
 ]
 TEXT_PAIRS = [
     *[("text", ground) for ground in GROUNDS],

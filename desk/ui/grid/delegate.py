@@ -1,7 +1,7 @@
 """Paints the cells of the grid, from layouts that stand ready.
 
-A cell is drawn from the ground up: its surface, the tints under whole sentences (canonical, current), the
-text with its differences, the carets where words are missing, lines around the hovered sentence and its
+A cell is drawn from the ground up: its surface, the tints under whole sentences (canonical, lit, current),
+the text with its differences, the carets where words are missing, bars beside the hovered sentence and its
 counterparts, the labels, the check mark, the frame of the current cell. The tints are filled here rather
 than given to QTextLayout.draw() as selections, because a selection with a background would wipe the fill
 of a difference under it; what Find found is meant to stand out over everything and is a selection. Every
@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPen, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
@@ -94,7 +94,7 @@ class CellDelegate(QStyledItemDelegate):
                 self._paint_tints(painter, layout)
                 layout.text.draw(painter, layout.origin, self._selections(layout))
                 self._paint_missing(painter, layout)
-                self._paint_outlines(painter, layout)
+                self._paint_lights(painter, layout)
                 self._paint_hits(painter, layout)
                 for placed in layout.chips:
                     ink.draw_chip(painter, self.theme, self.metrics, placed.chip, placed.rect)
@@ -165,6 +165,8 @@ class CellDelegate(QStyledItemDelegate):
             role = ""
             if story.is_marked(place, *piece.repeats):
                 role = "mark_surface"
+            elif place == lights.hovered or place in lights.counterparts:
+                role = "hover_surface"
             elif place == lights.current and len(layout.cell.pieces) > 1:
                 role = "current_surface"
             elif piece.kind in FURNITURE_KINDS and not layout.cell.is_furniture:
@@ -173,24 +175,17 @@ class CellDelegate(QStyledItemDelegate):
                 for rect in layout.rects(piece.start, piece.end):
                     painter.fillRect(rect.adjusted(-2, 0, 2, 1), theme.color(role))
 
-    def _paint_outlines(self, painter: QPainter, layout: CellLayout) -> None:
-        """Lines around the hovered sentence and its counterparts: a fill would hide the differences. The
-        counterparts have a stronger line and a bar in the gutter."""
-        lights = self.lights
+    def _paint_lights(self, painter: QPainter, layout: CellLayout) -> None:
+        """A bar beside the hovered sentence, a stronger one beside its counterparts: a tint alone would tell
+        them by colour, and lines around each sentence of a row would flicker under the pointer."""
+        lights, x = self.lights, self.metrics.gutter - 7
         if lights.hovered is None:
             return
         for piece in layout.cell.pieces:
             place = Place(layout.cell.article, piece.sentence)
-            if place == lights.hovered:
+            if place == lights.hovered or place in lights.counterparts:
                 rects = layout.rects(piece.start, piece.end)
-                ink.draw_outline(painter, self.theme.color("hover_line"), rects, 1)
-            elif place in lights.counterparts:
-                rects = layout.rects(piece.start, piece.end)
-                ink.draw_outline(painter, self.theme.color("accent"), rects, 1)
-                x = self.metrics.gutter - 7
-                with kept(painter):
-                    painter.setPen(QPen(self.theme.color("accent"), 2))
-                    painter.drawLine(QPointF(x, rects[0].top() + 1), QPointF(x, rects[-1].bottom() - 1))
+                ink.draw_light(painter, self.theme, rects, x, strong=place != lights.hovered)
 
     def _selections(self, layout: CellLayout) -> list[QTextLayout.FormatRange]:
         """What Find found in the cell."""

@@ -92,6 +92,13 @@ def draw_outline(
         painter.drawPath(path.simplified())
 
 
+def draw_light(painter: QPainter, theme: Theme, rects: list[QRectF], x: float, *, strong: bool) -> None:
+    """The bar beside a sentence that is lit; its lines of text are `rects`, from the top."""
+    with kept(painter):
+        painter.setPen(QPen(theme.color("accent" if strong else "hover_line"), 2 if strong else 1))
+        painter.drawLine(QPointF(x, rects[0].top() + 1), QPointF(x, rects[-1].bottom() - 1))
+
+
 def draw_check(painter: QPainter, theme: Theme, box: QRectF, marked: bool) -> None:
     """A check mark in its circle, or an empty circle."""
     with kept(painter):

@@ -149,8 +149,8 @@ def _words() -> tuple[str, list[tuple[_Draw, str]]]:
 def _cells() -> tuple[str, list[tuple[_Draw, str]]]:
     return tr("Sentences and cells"), [
         (_canonical, tr("Canonical: chosen for the summary")),
-        (partial(_outlined, "hover_line"), tr("The sentence under the pointer")),
-        (partial(_outlined, "accent"), tr("Its counterparts in other versions")),
+        (partial(_lit, False), tr("The sentence under the pointer")),
+        (partial(_lit, True), tr("Its counterparts in other versions")),
         (partial(_ground, "furniture_surface"), tr("Furniture: caption, byline, note …; never compared")),
         (_promo, tr("Promo: “READ: …”, newsletter, donations")),
         (partial(_absent, True), tr("This version has nothing of the row")),
@@ -246,9 +246,12 @@ def _canonical(brush: _Brush) -> None:
     ink.draw_check(brush.painter, brush.theme, box, True)
 
 
-def _outlined(role: str, brush: _Brush) -> None:
-    where = _text(brush, tr("a sentence"))
-    ink.draw_outline(brush.painter, brush.theme.color(role), [where], 1)
+def _lit(strong: bool, brush: _Brush) -> None:
+    inside = _Brush(brush.painter, brush.theme, brush.metrics, brush.rect.adjusted(6, 0, 0, 0))
+    where = _text(inside, tr("a sentence"))
+    brush.painter.fillRect(where.adjusted(-2, 0, 2, 1), brush.theme.color("hover_surface"))
+    _text(inside, tr("a sentence"))
+    ink.draw_light(brush.painter, brush.theme, [where], where.x() - 6, strong=strong)
 
 
 def _ground(role: str, brush: _Brush) -> None:

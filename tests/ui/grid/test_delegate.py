@@ -136,3 +136,21 @@ def test_painting_makes_no_layout(story, open_grid, granularity):
     for _ in range(3):
         grid.viewport().repaint()
     assert grid._layouts.made == made
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_counterparts_are_lit_softly_with_a_bar_beside_and_no_lines_around(grid, story, name):
+    grid.set_theme(theme(name))
+    row = shown_row(grid, story.place("Engineers"))
+    grid.setCurrentIndex(grid._model.index(0, 0))  # its frame has the colour of the bar
+    before = pixels(grid, row, 1, "accent")
+    assert pixels(grid, row, 1, "hover_surface") == 0
+    grid._hover(story.place("Engineers"))
+    assert pixels(grid, row, 1, "hover_surface") > 100
+    layout = grid._delegate.layout(row, 1, grid.columnWidth(1))
+    rects = layout.piece_rects(story.place("Engineers", 1))
+    high = round(rects[-1].bottom() - rects[0].top())
+    assert high / 2 < pixels(grid, row, 1, "accent") - before <= 3 * high, "a bar, and nothing else"
+    assert pixels(grid, row, 1, "replaced_fill") > 20, "its differences stay as they are"
+    grid._hover(None)
+    assert pixels(grid, row, 1, "hover_surface") == 0

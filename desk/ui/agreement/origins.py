@@ -82,6 +82,7 @@ class OriginsPage(QSplitter):
                 self.tree.addTopLevelItem(item)
             else:
                 items[descent.source].addChild(item)
+        self._caption.setVisible(bool(agreement.descents))  # else there are no lines to explain
         self.tree.expandAll()
         first = agreement.descents[0].derived if agreement.descents else 0
         self.tree.setCurrentItem(items[first])
@@ -97,7 +98,8 @@ class OriginsPage(QSplitter):
 
     def _share_out(self) -> None:
         """The tree takes what it needs, as far as the evidence keeps room."""
-        needed = self._caption.sizeHint().height() + self.tree.needed_height()
+        caption = 0 if self._caption.isHidden() else self._caption.sizeHint().height()
+        needed = caption + self.tree.needed_height()
         upper = min(needed, int(self.height() * _MOST_OF_HEIGHT))
         self.setSizes([upper, self.height() - upper])
 

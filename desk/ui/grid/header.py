@@ -24,6 +24,7 @@ READABLE = (
     220  # pixels at a zoom of 100, for more versions than anybody sees at once: those in sight read well
 )
 MANY = 6  # versions
+_ZOOMED = (80, 160)  # per cent: numbers beside rows grow with the texts, as far as these leave them the room
 _ROOM, _TIGHT = 5, 3  # pixels above and below what stands beside a row, and beside furniture
 # A title keeps its own direction: without these, a mirrored window would write “wire.txt-1”.
 _ISOLATED, _END_ISOLATED = "\u2068", "\u2069"
@@ -262,6 +263,7 @@ class RowHeader(QHeaderView):
         self._survey = survey
         self.theme = theme
         self.current = -1  # shown row
+        self.zoom = 100  # per cent, as the texts beside
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
@@ -270,9 +272,15 @@ class RowHeader(QHeaderView):
 
     def sizeHint(self) -> QSize:
         """As wide as the longest label; the table gives the height."""
-        metrics = QFontMetrics(self.font())
+        metrics = QFontMetrics(self._zoomed())
         widest = max(metrics.horizontalAdvance(kind_name(kind)) for kind in FURNITURE_KINDS)
         return QSize(max(widest, metrics.horizontalAdvance("✔ 00000")) + 14, 0)
+
+    def _zoomed(self) -> QFont:
+        font = QFont(self.font())
+        zoom = min(max(self.zoom, _ZOOMED[0]), _ZOOMED[1])
+        font.setPointSizeF(font.pointSizeF() * zoom / 100)
+        return font
 
     def sectionSizeFromContents(self, _logical_index: int) -> QSize:
         return QSize(self.sizeHint().width(), self.defaultSectionSize())
@@ -280,7 +288,7 @@ class RowHeader(QHeaderView):
     def least_height(self, row: int) -> int:
         """What the lines beside a shown row need: two, or for furniture one."""
         story = self._model.story
-        one = QFontMetrics(self.font()).height()
+        one = QFontMetrics(self._zoomed()).height()
         if story is not None and story.is_furniture_row(self._model.story_row(row)):
             return one + 2 * _TIGHT
         return 2 * one + 2 * _ROOM
@@ -307,17 +315,17 @@ class RowHeader(QHeaderView):
                 painter.fillRect(edge, theme.color("mark_line"))
             elif current:
                 painter.fillRect(edge, theme.color("accent"))
-            bold = QFont(self.font())
+            bold = self._zoomed()
             bold.setBold(True)
             metrics = QFontMetrics(bold)
             # The number stays in sight while a row that is taller than the window is scrolled through.
             top = min(max(rect.y(), 0), max(rect.y(), rect.bottom() - self.least_height(logical_index)))
             room = _ROOM if second else _TIGHT
             line = QRect(rect.x() + 4, top + room, rect.width() - 8, metrics.height())
-            painter.setFont(bold if second else self.font())
+            painter.setFont(bold if second else self._zoomed())
             painter.setPen(theme.color("text" if second else "muted_text"))
             painter.drawText(line, Qt.AlignmentFlag.AlignCenter, f"✔ {first}" if marked else first)
             line.translate(0, metrics.height() + 1)
-            painter.setFont(self.font())
+            painter.setFont(self._zoomed())
             painter.setPen(theme.color("muted_text"))
             painter.drawText(line, Qt.AlignmentFlag.AlignCenter, second)

@@ -163,6 +163,7 @@ def test_origins_are_a_tree_with_its_evidence(window: Window, qtbot: QtBot) -> N
     tree = panel.origins.tree
     assert [tree.topLevelItem(number).text(0)[0] for number in range(tree.topLevelItemCount())] == ["A"]
     assert tree.currentItem().text(0).endswith("likely")
+    assert not panel.origins._caption.isHidden()
     said = panel.origins.words().splitlines()
     assert said[:2] == ["B likely came from A:", "• 100 % of B stands in A word for word"]
     assert tree.currentItem().toolTip(0) == panel.origins.words()
@@ -185,6 +186,7 @@ def test_versions_that_share_little_are_not_said_to_come_from_each_other(
     paste(window, qtbot, "Snow closes the pass at Gell", "Drivers slept in their cars near the summit.")
     panel = see(window, qtbot)
     assert panel.origins.tree.topLevelItemCount() == 2
+    assert panel.origins._caption.isHidden(), "there are no lines to explain"
     assert "Nothing shows that one of these versions came from another" in panel.origins.words()
     assert panel.pairs.words() == "A and B have nothing in common."
 

@@ -310,6 +310,15 @@ class TestAccessibility:
         assert [row for row in range(4) if needed[row] < max(needed)] == promo != []
         assert all(grid.rowHeight(row) >= needed[row] for row in range(4))
 
+    def test_numbers_beside_rows_grow_with_the_texts(self, grid):
+        header = grid.verticalHeader()
+        wide, high = header.width(), header.least_height(0)
+        grid.set_zoom(150)
+        assert header.width() > wide
+        assert header.least_height(0) > high
+        grid.set_zoom(100)
+        assert (header.width(), header.least_height(0)) == (wide, high)
+
     def test_rows_and_versions_are_labelled(self, grid):
         header = [grid.model().headerData(row, Qt.Orientation.Vertical) for row in range(4)]
         assert header == ["1\n3/3", "2\n3/3", "promo", "3\n2/3"]

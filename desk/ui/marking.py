@@ -101,21 +101,31 @@ class Marking(QObject):
     def set_kind_of_like(self, ref: SentenceRef, kind: Kind) -> None:
         """Gives a kind to a line and all that are like it, in one step."""
         refs = self._grid.lines_like(ref)
+        others = [one for one in refs if self._kind_of(one) is not kind]
+        if not others:
+            words = self.tr("This line and those like it ({count} in all) are {kind} already.")
+            self.told.emit(words.format(count=len(refs), kind=kind_name(kind)))
+            return
         name = self.tr("Call {0} lines {1}").format(len(refs), kind_name(kind))
         if self._document.apply(name, edits.set_kind, refs, kind):
-            words = tr("1 line is {kind} now.") if len(refs) == 1 else tr("{count} lines are {kind} now.")
-            self.told.emit(words.format(count=len(refs), kind=kind_name(kind)))
+            words = tr("1 line is {kind} now.") if len(others) == 1 else tr("{count} lines are {kind} now.")
+            self.told.emit(words.format(count=len(others), kind=kind_name(kind)))
+
+    def _kind_of(self, ref: SentenceRef) -> Kind | None:
+        view = self._view()
+        place = view.place(ref) if view is not None else None
+        return view.sentence(place).kind if view is not None and place is not None else None
 
     def spread_current_kind(self) -> None:
         """Gives the current line's kind to all lines like it."""
-        ref, view = self._grid.current_ref(), self._view()
-        place = view.place(ref) if view is not None and ref is not None else None
-        if view is None or ref is None or place is None:
+        ref = self._grid.current_ref()
+        kind = self._kind_of(ref) if ref is not None else None
+        if ref is None or kind is None:
             return
         if len(self._grid.lines_like(ref)) < 2:
             self.told.emit(self.tr("No other line is like this one."))
         else:
-            self.set_kind_of_like(ref, view.sentence(place).kind)
+            self.set_kind_of_like(ref, kind)
 
     # --- what these share
 

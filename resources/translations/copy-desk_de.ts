@@ -3124,6 +3124,10 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
         <translation>Einordnen als {0}</translation>
     </message>
     <message>
+        <source>This line and those like it ({count} in all) are {kind} already.</source>
+        <translation>Diese Stelle und die ihr ähnlichen ({count} insgesamt) sind schon {kind}.</translation>
+    </message>
+    <message>
         <source>Call {0} lines {1}</source>
         <translation>{0} Stellen einordnen als {1}</translation>
     </message>

@@ -72,6 +72,8 @@ def talk(window: Window) -> SentenceRef:
 
 def test_all_lines_like_it_are_called_the_same_in_one_step(ferry: Window, qtbot: QtBot) -> None:
     before = kinds_of_talk(ferry)
+    told: list[str] = []
+    ferry.marking.told.connect(told.append)
     ferry.grid.go_to(talk(ferry))
     with qtbot.waitSignal(ferry.document.comparisonChanged):
         ferry.actions_.kinds[Kind.NOTE].trigger()
@@ -79,6 +81,11 @@ def test_all_lines_like_it_are_called_the_same_in_one_step(ferry: Window, qtbot:
         qtbot.keyClick(ferry.grid, Qt.Key.Key_F, Qt.KeyboardModifier.ShiftModifier)
     assert kinds_of_talk(ferry) == [Kind.NOTE] * 3
     assert ferry.document.undo_stack.undoText() == "Call 3 lines note"
+    assert told[-1] == "2 lines are note now.", "the first was one already"
+    steps = ferry.document.undo_stack.count()
+    qtbot.keyClick(ferry.grid, Qt.Key.Key_F, Qt.KeyboardModifier.ShiftModifier)
+    assert told[-1] == "This line and those like it (3 in all) are note already."
+    assert ferry.document.undo_stack.count() == steps
     with qtbot.waitSignal(ferry.document.comparisonChanged):
         ferry.actions_.undo.trigger()
     with qtbot.waitSignal(ferry.document.comparisonChanged):

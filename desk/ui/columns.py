@@ -28,13 +28,16 @@ class Columns(QObject):
     unread = Signal(str)  # which files could not be read, and why, in one message
     kept = Signal(str, str)  # why a version was not read again, its article's id: it is as it was
     renewed = Signal(str)  # article id: it was
-    twinCame = Signal(str, str)  # what to say of a version whose text there was already, its article's id
+    # what to say of a version whose text there was already, or that shares nothing; its article's id
+    needlessCame = Signal(str, str)
     allRead = Signal()  # all that was asked for last could be read
 
     def __init__(self, document: Document, window: QWidget) -> None:
         super().__init__(window)
         self._document = document
         self._window = window
+        self._came: set[str] = set()  # articles that are not compared yet
+        document.comparisonChanged.connect(self._tell_strangers)
 
     def take(self, taken: Taken) -> None:
         """Adds what was read as columns, and tells what could not be.
@@ -54,6 +57,7 @@ class Columns(QObject):
         if count:
             name = self.tr("Add version") if count == 1 else self.tr("Add {0} versions").format(count)
             self._document.apply(name, edits.add_articles, taken.articles)
+            self._came |= {article.id for article in taken.articles}
             self._tell_twins(count)
             if first and all(article.path for article in taken.articles):
                 self._document.undo_stack.setClean()
@@ -76,7 +80,22 @@ class Columns(QObject):
                     old=project.article_title(project.articles[twin]),
                     twin=letter(twin),
                 )
-                self.twinCame.emit(words, article.id)
+                self.needlessCame.emit(words, article.id)
+
+    def _tell_strangers(self) -> None:
+        """Says which of the versions that came share no row with another, as a file of another story."""
+        project, comparison = self._document.project, self._document.comparison
+        if comparison is None:
+            return
+        came, self._came = self._came, set()
+        cells = [row.articles() for row in comparison.sentence_rows]
+        sharing = {article for one in cells if len(one) > 1 for article in one}
+        for number, article in enumerate(project.articles):
+            if number and article.id in came and number not in sharing:
+                words = self.tr("{name}, version {at}, shares nothing with the other versions.").format(
+                    name=project.article_title(article), at=letter(number)
+                )
+                self.needlessCame.emit(words, article.id)
 
     def make_base(self, article_id: str | None) -> None:
         """Rows follow this version; None leaves the choice to the program."""

@@ -54,7 +54,7 @@ def _connect_story(window: Window) -> None:
         unread.connect(partial(window.messages.warn, topic="reading"))
     columns.kept.connect(window.tell_kept)
     columns.renewed.connect(lambda article_id: window.messages.settle(f"reading {article_id}"))
-    columns.twinCame.connect(window.tell_twin)
+    columns.needlessCame.connect(window.tell_needless)
     columns.allRead.connect(partial(window.messages.settle, "reading"))
     saving.leaving.connect(window.returning.keep_place)
     saving.loaded.connect(window.returning.take_up)

@@ -308,7 +308,7 @@ class Window(QMainWindow):
         keep = self.tr("Keep line {0} alone").format(lines[0] + 1)
         self.messages.tell(words, keep, partial(self.marking.clear, others))
 
-    def tell_twin(self, words: str, article_id: str) -> None:
+    def tell_needless(self, words: str, article_id: str) -> None:
         self.messages.tell(words, self.tr("Remove it again"), partial(self.columns.remove, article_id))
 
     def tell_kept(self, words: str, article_id: str) -> None:

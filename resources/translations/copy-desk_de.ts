@@ -2371,6 +2371,10 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
         <translation>{new}, Fassung {at}, hat denselben Text wie {old}, Fassung {twin}.</translation>
     </message>
     <message>
+        <source>{name}, version {at}, shares nothing with the other versions.</source>
+        <translation>{name}, Fassung {at}, hat mit den anderen Fassungen nichts gemeinsam.</translation>
+    </message>
+    <message>
         <source>Choose base</source>
         <translation>Leitfassung wählen</translation>
     </message>

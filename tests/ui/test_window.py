@@ -168,6 +168,22 @@ def test_the_same_text_twice_is_told_and_named_apart(story: Window, files: list[
     assert [one.title for one in story.document.project.articles] == titles[:-1]
 
 
+def test_a_version_that_shares_nothing_is_told_with_the_way_to_be_rid_of_it(
+    story: Window, tmp_path: Path, qtbot: QtBot
+) -> None:
+    assert story.messages.texts() == [], "those that share something are not told"
+    path = tmp_path / "snow.txt"
+    path.write_text("Snow closes the pass at Gell\n\nDrivers slept in their cars.", encoding="utf-8")
+    with qtbot.waitSignal(story.document.comparisonChanged):
+        story.opening.open_paths([path])
+    assert story.messages.texts() == ["snow.txt, version D, shares nothing with the other versions."]
+    way_on = next(one for one in story.messages.findChildren(QPushButton) if one.text() == "Remove it again")
+    with qtbot.waitSignal(story.document.comparisonChanged):
+        way_on.click()
+    assert len(story.document.project.articles) == 3
+    assert story.messages.texts() == []
+
+
 def test_pasted_texts_are_numbered_on_in_a_story_that_has_some(
     window: Window, articles: tuple[Article, ...], qtbot: QtBot
 ) -> None:

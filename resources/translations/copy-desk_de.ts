@@ -2653,7 +2653,7 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
     </message>
     <message>
         <source>By kind of fact, the gravest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Art der Angabe, die schwersten zuerst</translation>
     </message>
     <message>
         <source>{row} · {fact}: {words}</source>

@@ -44,15 +44,23 @@ def differing_words(fact: Fact) -> str:
         whole: dict[int, str] = {}
         for value, text in wordings(fact):
             whole[value.article] = " ".join((whole.get(value.article, ""), text)).strip()
-        told = _where_they_part([*whole.values()]) or [quoted(shortened(whole[fact.values[0].article], 60))]
+        told = _where_they_part([*whole.values()]) or _at_length([*whole.values()])
     elif fact.type is FactType.NUMBER:
         told = _counting_alike(fact)
     elif fact.type in (FactType.NAME, FactType.SPEAKER):
         told = _without_short_forms(given)
     else:
         told = given
-    words = " / ".join(shortened(text, _LONGEST) for text in told[:_TOLD])
+    cut = [shortened(text, _LONGEST) for text in told[:_TOLD]]
+    words = " / ".join(map(quoted, cut) if fact.type is FactType.QUOTATION else cut)
     return words + (" …" if len(told) > _TOLD else "")
+
+
+def _at_length(quotations: Sequence[str]) -> list[str]:
+    """Quotations that have too little in common to say where they part: all of them if they are short, else
+    the beginning of the first."""
+    each = list(dict.fromkeys(quotations))
+    return [quoted(one) for one in (each if max(map(len, each)) <= _LONGEST else each[:1])]
 
 
 def wordings(fact: Fact) -> list[tuple[FactValue, str]]:

@@ -55,7 +55,9 @@ def test_numbers_are_told_once_each_with_what_they_count(given: list[tuple[str, 
         ("“Soon it will be better”", "“It will be better”", "“Soon it” / “It”"),
         ("“It will be better soon”", "“It will be better later, perhaps”",
          "“better soon” / “better later perhaps”"),
-        ("“It will be better soon”", "they hope for the best", "“It will be better soon”"),
+        ("“Axis of Resistance”", "“resistance axis”", "“Axis of Resistance” / “resistance axis”"),
+        ("“It will be better soon, and nobody doubts it”", "they hope for the best",
+         "“It will be better soon, and nobody…”"),
     ],
 )  # fmt: skip
 def test_of_quotations_the_words_are_told_in_which_they_differ(one: str, other: str, told: str) -> None:

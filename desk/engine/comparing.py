@@ -84,14 +84,13 @@ def _same_kinds(project: Project, structures: Sequence[Structure]) -> bool:
     """Whether the articles and the kinds that a person set in them are those of the structures."""
     if tuple(structure.article for structure in structures) != project.articles:
         return False
-    sentences = {
-        structure.ref(number): sentence
+    held = {
+        structure.ref(number): sentence.kind
         for structure in structures
         for number, sentence in enumerate(structure.sentences)
+        if sentence.certainty is Certainty.MANUAL
     }
-    decided = {one.sentence: one.kind for one in project.kinds if one.sentence in sentences}
-    held = {ref: one.kind for ref, one in sentences.items() if one.certainty is Certainty.MANUAL}
-    return decided == held
+    return held == {decision.sentence: decision.kind for decision in project.kinds}
 
 
 def _lexical(knowledge: Knowledge) -> Callable[[str], float] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 
 from desk.engine.model import Evidence, Link, Place, SentenceRef, Status, Structure, fingerprint
@@ -53,18 +54,20 @@ def verdicts(
     structures: Sequence[Structure], decisions: Sequence[LinkDecision]
 ) -> dict[tuple[Place, Place], Verdict]:
     """What a person decided, by place; decisions on sentences that are not there are left out."""
-    if not decisions:
-        return {}
-    place_of: dict[SentenceRef, Place] = {
-        structure.ref(number): Place(article, number)
-        for article, structure in enumerate(structures)
-        for number in range(len(structure.sentences))
-    }
-    return {
-        ordered(place_of[decision.a], place_of[decision.b]): decision.verdict
-        for decision in decisions
-        if decision.a in place_of and decision.b in place_of
-    }
+    article_of = {structure.article.id: number for number, structure in enumerate(structures)}
+
+    def place(ref: SentenceRef) -> Place | None:
+        """Looked up by its start: listing all sentences took longer than what follows from a decision."""
+        article = article_of.get(ref.article)
+        if article is None:
+            return None
+        sentences = structures[article].sentences
+        at = bisect_left(sentences, ref.start, key=lambda sentence: sentence.start)
+        found = at < len(sentences) and (sentences[at].start, sentences[at].end) == (ref.start, ref.end)
+        return Place(article, at) if found else None
+
+    places = ((place(one.a), place(one.b), one.verdict) for one in decisions)
+    return {ordered(a, b): verdict for a, b, verdict in places if a is not None and b is not None}
 
 
 def ordered(a: Place, b: Place) -> tuple[Place, Place]:

@@ -51,8 +51,6 @@ def _seam(text: str, phrases: Phrases) -> int:
 def _seam_before_opener(text: str, phrases: Phrases) -> int:
     """Where a word with a capital opens a sentence after what is certain to be furniture, 0 where none does.
     Furniture that ends with a word like “on” or “our” goes on, and so does what follows a label."""
-    if phrases.labelled(line_of(text)):
-        return 0
     for capital in _CAPITAL.finditer(text):
         if capital["word"].casefold() in _OPENERS:
             line = line_of(text[: capital.start()].rstrip())
@@ -61,7 +59,7 @@ def _seam_before_opener(text: str, phrases: Phrases) -> int:
             if line.length >= 2 and line.words[-1] not in _STOPS and _is_left(text[capital.start() :]):
                 found = phrases.find(line)
                 if found is not None and found.certainty is Certainty.CERTAIN:
-                    return capital.start()
+                    return 0 if phrases.labelled(line_of(text)) else capital.start()
     return 0
 
 

@@ -517,15 +517,17 @@ def test_words_typed_into_a_list_do_nothing_in_the_grid(story: Window, qtbot: Qt
     story.actions_.mark.trigger()
     story.activateWindow()
     getattr(story, dock).raise_()
-    lists = {
-        "summary_dock": story.summary.lines,
-        "facts_dock": story.facts.tree,
-        "agreement_dock": story.agreement.focus_page(),
+    lists: dict[str, Callable[[], QWidget | None]] = {
+        "summary_dock": lambda: story.summary.lines,
+        "facts_dock": lambda: story.facts.tree,
+        "agreement_dock": story.agreement.focus_page,  # none before the agreement is measured
     }
-    qtbot.waitUntil(lists[dock].isVisible)
-    lists[dock].setFocus()
+    qtbot.waitUntil(lambda: (shown := lists[dock]()) is not None and shown.isVisible())
+    widget = lists[dock]()
+    assert widget is not None
+    widget.setFocus()
     before = story.document.project
-    qtbot.keyClicks(lists[dock], "no pack of 120 jokes")
+    qtbot.keyClicks(widget, "no pack of 120 jokes")
     assert story.document.project == before
     assert not story.grid.hasFocus()
 

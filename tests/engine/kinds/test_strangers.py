@@ -33,7 +33,7 @@ DIGEST = (
     "Cyclists asked for a lane of their own on the new deck, and fishermen for a higher arch.",
     "The bridge opened in 1931 and carried trams until the line to the shipyard was given up.",
 )
-TEASER = "How to get glossy hair in ten minutes, and which shampoos to leave in the shop."
+TEASER = "Get the most out of your garden with ten tools every gardener should own."
 GERMAN = (
     "Velburg sperrt die Hafenbrücke",
     "Die Stadt Velburg hat am Montag die Hafenbrücke gesperrt, weil in einem Pfeiler zwölf Risse sind.",
@@ -100,11 +100,12 @@ def test_what_only_one_version_says_of_the_story_is_copy() -> None:
     "line",
     [
         "Nobody drowned.",
+        "Environment officials laid out floating barriers because a seal colony lives on the rocks nearby.",
         "He has lived alone near that place since his wife died of cancer eleven years ago.",
         "“I have sold umbrellas here since my youth and never saw such weather,” a keeper joked.",
     ],
 )
-def test_what_is_short_or_goes_on_about_somebody_is_copy(line: str) -> None:
+def test_what_is_short_reads_like_a_story_or_goes_on_about_somebody_is_copy(line: str) -> None:
     assert not strangers(compare(story(WIRE, DIGEST, inserted(REWRITE, line)), load_knowledge()))
 
 

@@ -48,7 +48,8 @@ _RELATED = (
 _COMMON = 0.6  # of a line's words others have; it is no stranger then
 _STEM = 5  # letters of a word that count, for endings differ
 _WORDS = 20
-_FEWEST = 4  # words that count; a shorter line is asked about only where something else speaks against it
+_FEWEST = 4  # words that count; a shorter line is asked about only where something else speaks against it,
+_FEW = 3  # and one still shorter only where that is more than its words
 _ENOUGH_TEXT = 80  # words that count, of other versions; what is not in fewer may still belong to the story
 _PROSE = -1.3  # log odds below which words speak of a story by themselves
 _TOPIC = 4  # sentences that a word stands in from which on it is what the story is about
@@ -136,6 +137,8 @@ class Surroundings:
         foreign = best >= speaks[structure.language] + _FOREIGN
         odds = self._lexical(text) if self._lexical is not None and speaks["en"] == best else 0.0
         suspect = maybe or foreign or odds > 0
+        if not (maybe or foreign) and len(stems) < _FEW:
+            return None
         if not suspect and (odds < _PROSE or len(stems) < _FEWEST or goes_on(text, words)):
             return None
         return (

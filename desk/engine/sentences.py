@@ -60,6 +60,13 @@ _SOMETIMES_LAST = frozenset(
     """inc corp co ltd plc llc bros jr sr esq etc a.m p.m u.s u.k u.n e.u u.s.a d.c b.c a.d ph.d m.d d-calif
     ave blvd rd dept univ assn gmbh ag bzw usw e.v ee.uu s.a a.c d.c ltda cia""".split()
 )
+# After an hour a sentence goes on with the day or where the clock stands, and with a capital nowhere else.
+_HOURS = frozenset("a.m p.m".split())
+_AFTER_HOURS = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+    august september october november december eastern central mountain pacific british greenwich gmt utc bst
+    est edt et cst cdt ct mst mdt mt pst pdt pt cet cest eet ist jst aest aedt""".split()
+)
 _OPENERS: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         "en": frozenset(
@@ -211,7 +218,7 @@ def _is_abbreviation(text: str, start: int, stop: int, following: int, language:
     before = _WORD_BEFORE.search(text, max(start, stop - 40), stop)
     word = before.group() if before else ""
     lower = word.lower()
-    if lower in _BEFORE_NUMBERS:
+    if lower in _BEFORE_NUMBERS and not (len(word) == 1 and word.isupper()):  # “p. 7”, not “P. Lund”
         return text[following].isdigit()
     if lower in _TITLES or lower in _NEVER_LAST.get(language, frozenset()):
         return True
@@ -222,5 +229,7 @@ def _is_abbreviation(text: str, start: int, stop: int, following: int, language:
         or (language == "de" and _ORDINAL.fullmatch(word))
     )
     following_word = _WORD.match(text, following)
+    if lower in _HOURS and following_word:
+        return following_word.group().lower() in _AFTER_HOURS
     openers = _OPENERS.get(language, _OPENERS["en"])
     return bool(ambiguous) and not (following_word and following_word.group().lower() in openers)

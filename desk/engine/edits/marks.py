@@ -6,6 +6,7 @@ it tells where one sentence replaces another of its row, and where a new line go
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -109,14 +110,32 @@ def _mark_row(
 
 
 def _place(lines: Sequence[SummaryLine], row: int, rows: RowNumbers) -> int:
-    """Where the line of a new row goes: behind the nearest row before it, else before the nearest after it,
-    so that it finds its neighbours in whatever order a person put them."""
+    """Where the line of a new row goes: behind the nearest row before it, else before the nearest after it.
+    Lines that a person moved out of the order of their rows say nothing of the place of others."""
     known = [
         (rows[source], position)
         for position, line in enumerate(lines)
         for source in line.sources
         if source in rows
     ]
-    if before := [one for one in known if one[0] <= row]:
-        return max(before)[1] + 1
-    return min(known)[1] if known else len(lines)
+    ordered = _in_order(known)
+    if before := [one for one in ordered if one[0] <= row]:
+        return before[-1][1] + 1
+    return ordered[0][1] if ordered else len(lines)
+
+
+def _in_order(known: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The most of these (row, position) that stand in the order of their rows: a longest increasing
+    subsequence (Fredman, "On computing the length of longest increasing subsequences", 1975)."""
+    ends: list[int] = []  # of the runs of each length, the one whose last row is the smallest
+    before: list[int] = []
+    for number, (row, _) in enumerate(known):
+        length = bisect_right(ends, row, key=lambda end: known[end][0])
+        before.append(ends[length - 1] if length else -1)
+        ends[length : length + 1] = [number]
+    found = []
+    at = ends[-1] if ends else -1
+    while at >= 0:
+        found.append(known[at])
+        at = before[at]
+    return found[::-1]

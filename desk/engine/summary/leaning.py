@@ -1,7 +1,8 @@
 """Sentences that only the one before makes sense of: “he added”, “His adviser …”, “Such talks …”.
 
 A sentence leans where it opens with a word that points back, or where nothing but such a word says whose
-quotation it is. Limits: six languages; “it” and its like are left alone, for “It is raining” points nowhere.
+quotation it is. So does the item of a digest that opens with a label (“How much: …”), which only the items
+around it explain. Limits: six languages; “it” and its like are left alone: “It is raining” points nowhere.
 """
 
 from __future__ import annotations
@@ -37,6 +38,7 @@ _OPENINGS: Mapping[str, frozenset[str]] = MappingProxyType(
         "it": frozenset("suo sua suoi sue questo questa questi queste entrambi".split()),
     }
 )
+_LABELLED = re.compile(r"(?:[-*–‣◦▪·•]\s*)(?:[^\W\d_][\w’'.&-]*\s){0,4}[^\W\d_][\w’'.&-]*:\s")
 _FEW = 5  # words outside the quotation; among more there may be somebody whom the pronoun means
 _QUOTED = re.compile(r"[“„«»\"][^“”„«»\"]*[”“«»\"]")
 
@@ -44,6 +46,8 @@ _QUOTED = re.compile(r"[“„«»\"][^“”„«»\"]*[”“«»\"]")
 def leans(structure: Structure, sentence: int) -> bool:
     """Whether a sentence cannot stand without the one before it."""
     language, text = structure.language, structure.sentence_text(sentence)
+    if _LABELLED.match(text):
+        return True
     persons = _PERSONS.get(language, frozenset())
     if not persons:
         return False

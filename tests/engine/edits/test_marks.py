@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from desk.engine import edits
 from desk.engine.errors import DecisionError
-from desk.engine.model import SentenceRef
-from desk.engine.project import LineStyle, SummaryLine
+from desk.engine.model import Article, Paragraph, SentenceRef
+from desk.engine.project import LineStyle, Project, SummaryLine
 from tests.engine.edits.ferry import ROWS, STORY, A, B, C, texts
 
 
@@ -30,6 +30,20 @@ def test_a_new_mark_follows_the_row_before_it_where_a_person_moved_that() -> Non
     project = edits.mark(edits.mark(STORY, A[0], ROWS), C[1], ROWS)
     project = edits.mark(edits.move_line(project, 0, 1), B[1], ROWS)
     assert [line.sources for line in project.summary] == [(C[1],), (A[0],), (B[1],)]
+
+
+def test_a_line_that_a_person_moved_says_nothing_of_the_place_of_others() -> None:
+    refs = [SentenceRef("a", 2 * number, 2 * number + 1) for number in range(9)]
+    story = Project((Article("a", "A", "x " * 9, (Paragraph(0, 18),)),))
+    rows = {ref: number for number, ref in enumerate(refs)}
+    project = edits.mark(story, [refs[number] for number in (1, 3, 4, 7)], rows)
+    moved = edits.move_line(project, 3, 1)  # 1, 7, 3, 4
+    numbers = [
+        [rows[line.sources[0]] for line in edits.mark(moved, refs[new], rows).summary] for new in (8, 2)
+    ]
+    assert numbers == [[1, 7, 3, 4, 8], [1, 2, 7, 3, 4]]
+    kicker = edits.move_line(project, 0, 3)  # 3, 4, 7, 1
+    assert [rows[line.sources[0]] for line in edits.mark(kicker, refs[8], rows).summary] == [3, 4, 7, 8, 1]
 
 
 def test_several_sentences_of_one_cell_speak_as_one_line() -> None:

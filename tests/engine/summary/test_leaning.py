@@ -20,6 +20,8 @@ from tests.engine.summary.ferries import structure
         ("en", "“The pier is cracked,” she said on Monday."),
         ("en", "His adviser called it a crack."),
         ("en", "Such talks take time."),
+        ("en", "- How much: About 4,200 cubic metres of water."),
+        ("", "• Die Kosten: Elf Millionen Euro."),
         ("de", "„Der Pfeiler hat Risse“, sagte er."),
         ("de", "Sie wolle die Brücke sperren, hieß es."),
         ("fr", "« Le pilier est fissuré », dit-elle."),
@@ -38,6 +40,8 @@ def test_what_points_back_leans(language: str, sentence: str) -> None:
         ("en", "“He added a lane to the pier,” Nora Falk said."),  # within the quotation
         ("en", "Falk, the mayor, said of the bridge: “We wait,” and he added that it was cracked."),
         ("en", "It is raining on the pier."),
+        ("en", "- The pier is closed."),
+        ("en", "Falk told the paper: “We wait.”"),
         ("ja", "彼は橋を閉鎖した。"),
         ("en", "…"),
     ],

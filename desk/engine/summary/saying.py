@@ -3,8 +3,8 @@
 A sentence keeps its words. What only its surroundings make sense of is set right: the sign that made it an
 item of its version's list is left out, for a line's style says what is a bullet here; a quotation that runs
 on over several sentences is opened and closed with the marks of its version; a clause that ends at a
-semicolon ends at a full stop. Sentences that follow each other in their article are read as one text, so
-that nothing is closed between them.
+semicolon ends at a full stop; a dateline is left out. Sentences that follow each other in their article are
+read as one text, so that nothing is closed between them.
 
 Limits: single quotation marks, which are apostrophes too, are left as they are; a quotation that runs on over
 several paragraphs is known by the mark that opens each of them.
@@ -23,6 +23,11 @@ from desk.engine.quoting import CLOSING, open_quotation
 _BULLET = re.compile(r"[-*–‣◦▪·]\s+|•\s*")
 _NUMBERING = re.compile(r"(\d{1,3})[.)]\s+")
 _CLAUSE_END = ";"
+# “TARN, March 3 (Coast News) –” before the first words of an article; the summary is dated otherwise.
+_DATELINE = re.compile(
+    r"[A-ZÀ-Þ][A-ZÀ-Þ.’'-]{2,}(?:[ /][A-ZÀ-Þ.’'-]{2,}){0,3}(?:,\s[^–—:]{2,32}?)?(?:\s\([^()]{2,32}\))?"
+    r"(?:\s[–—-]{1,2}|\s?—)\s(?=[“„«\"\dA-ZÀ-Þ])"
+)
 
 
 def sentence_text(project: Project, ref: SentenceRef) -> str:
@@ -64,7 +69,7 @@ def _said(article: Article, ref: SentenceRef, begins: bool, ends: bool) -> str:
     if at < 0 or not text:
         return text
     paragraph = article.paragraphs[at]
-    said = text[_sign_of_list(article, at, ref, text) :]
+    said = text[_sign_of_list(article, at, ref, text) or _dateline(paragraph, ref, text) :]
     lead = article.text[paragraph.start : ref.start].rstrip()
     if begins and lead.endswith(_CLAUSE_END):
         said = said[:1].upper() + said[1:]
@@ -82,6 +87,12 @@ def _sign_of_list(article: Article, paragraph: int, ref: SentenceRef, text: str)
     if found is None and (numbered := _NUMBERING.match(text)) is not None:
         found = numbered if _counts(article, paragraph, ref, int(numbered[1])) else None
     return found.end() if found is not None and found.end() < len(text) else 0
+
+
+def _dateline(paragraph: Paragraph, ref: SentenceRef, text: str) -> int:
+    """How many characters of a text are the dateline of its paragraph."""
+    found = _DATELINE.match(text) if paragraph.start == ref.start else None
+    return found.end() if found is not None else 0
 
 
 def _counts(article: Article, paragraph: int, ref: SentenceRef, number: int) -> bool:

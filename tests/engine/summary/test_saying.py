@@ -88,6 +88,30 @@ def test_lines_that_part_or_join_within_a_quotation_are_no_edits() -> None:
     assert edits.join_lines(parted, 0, 1) == joined
 
 
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "TARN – ",
+        "TARN, March 3 (Coast News) - ",
+        "NEW TARN (CN) — ",
+        "TARN/VELBURG, 3. März – ",
+        "ST. TARN -- ",
+    ],
+)
+def test_a_dateline_is_left_out(dateline: str) -> None:
+    project, refs = cut(f"{dateline}The bridge was closed.", "Divers wait.")
+    assert [said_text(project, ref) for ref in refs] == ["The bridge was closed.", "Divers wait."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["NATO – an alliance – met.", "TARN – where it began.", "The bridge – TARN – closed.", "USA-Today met."],
+)
+def test_what_is_no_dateline_stays(text: str) -> None:
+    project, refs = cut(text)
+    assert said_text(project, refs[0]) == text
+
+
 def test_of_a_sentence_whose_article_is_gone_nothing_is_said() -> None:
     _, refs = as_article("Divers wait.")
     assert said_text(Project(()), refs[0]) == ""

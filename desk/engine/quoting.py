@@ -6,9 +6,14 @@ Limit: single quotation marks, which are apostrophes too, are looked at only whe
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import accumulate, pairwise
+
 QUOTATION_MARKS = "“„«»‘‚‹›「『\"'"
 CLOSING = {"“": "”", "„": "“", "«": "»", "»": "«", "「": "」", "『": "』", '"': '"'}
 _CLOSED_BY = {**{mark: frozenset(closing) for mark, closing in CLOSING.items()}, "„": frozenset("“”")}
+_PAIRS = ("“”", "„“", "„”", "«»", '""')
+_DOUBLE = frozenset("".join(_PAIRS))
 _ONLY_CLOSING = "”」』"
 
 
@@ -25,6 +30,16 @@ def open_quotation(text: str, opened: str = "") -> str:
             opened = character
         before = character
     return opened
+
+
+def open_at_ends(texts: Sequence[str]) -> list[tuple[str, str]]:
+    """For each sentence of a paragraph the marks of the quotations that are open at its start and at its end,
+    "" where none is. Only marks of one kind that open and close by turns say where a quotation goes on."""
+    marks = [character for text in texts for character in text if character in _DOUBLE]
+    if not any(marks == [*pair] * (len(marks) // 2) for pair in _PAIRS):
+        return [("", "")] * len(texts)
+    opened = [*accumulate(texts, lambda mark, text: open_quotation(text, mark), initial="")]
+    return [*pairwise(opened)]
 
 
 def quoted(text: str, longest: int = 60) -> str:

@@ -16,11 +16,13 @@ look like source and copy; what was added to a copy looks like what was cut from
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from math import tanh
+from math import fsum, tanh
 
 from desk.engine.agreement.arborescence import Edge, best_sources
+from desk.engine.agreement.clipping import clipped_quotations, plain
 from desk.engine.agreement.pairs import Ground, Measured
 from desk.engine.agreement.values import Clue, ClueKind, Descent, Order, Pair, Relation, Strength
+from desk.engine.alignment.linking import reading_order
 from desk.engine.facts.matching import values_agree
 from desk.engine.model import FactType, Place
 from desk.engine.progress import Tick, no_tick, ticked
@@ -40,7 +42,6 @@ _MOST_CLIPPED = 3
 _SHORTER = 0.9  # of the other version's words in a row
 _FEW_ROWS = 3
 _SHORTEST_NAME = 5  # characters of an outlet's name
-_SHORTEST_PART = 3  # words of a quotation
 _CONTAINED = 0.85  # of a version, from which it holds next to nothing of its own
 _TOLD = 0.15  # of a source lacking in the derived version, worth telling
 
@@ -61,7 +62,7 @@ def find_descents(ground: Ground, measured: Sequence[Measured], tick: Tick = no_
         weights[edge] = near[edge] * (1 + _DIRECTION * lean)
         weights[edge[::-1]] = near[edge] * (1 - _DIRECTION * lean)
     pairs = {(one.pair.first, one.pair.second): one.pair for one in related}
-    best = best_sources(len(ground.copies), weights)
+    best = _best_sources(ground, weights)
     return tuple(
         _descent(ground, (source, derived), pairs, weights, best, slips, near)
         for derived, source in sorted(best.items())
@@ -80,7 +81,7 @@ def _descent(
     """How sure a descent is, what speaks for it, and what else may be."""
     source, derived = edge
     without = {one: weight for one, weight in weights.items() if one != edge}
-    other = best_sources(len(ground.copies), without)
+    other = _best_sources(ground, without)
     lost = _total(weights, best) - _total(weights, other)
     pair = pairs[min(edge), max(edge)]
     clues = tuple(_clues(ground, pair, source, slips, near))
@@ -104,8 +105,17 @@ def _strength(lost: float, pair: Pair, clues: Sequence[Clue]) -> Strength:
     return Strength.LIKELY if lost >= _LIKELY and copied and sure else Strength.PERHAPS
 
 
+def _best_sources(ground: Ground, weights: Mapping[Edge, float]) -> dict[int, int]:
+    """The best source of every version. Where two weigh the same, as of two copies that read alike, their
+    content decides and not their column."""
+    order = reading_order(ground.comparison.structures)
+    rank = {version: number for number, version in enumerate(order)}
+    ranked = {(rank[source], rank[derived]): weight for (source, derived), weight in weights.items()}
+    return {order[derived]: order[source] for derived, source in best_sources(len(order), ranked).items()}
+
+
 def _total(weights: Mapping[Edge, float], sources: Mapping[int, int]) -> float:
-    return sum(weights[source, derived] for derived, source in sources.items())
+    return fsum(weights[source, derived] for derived, source in sources.items())
 
 
 # --- how near
@@ -147,7 +157,7 @@ def _signs(ground: Ground, pair: Pair, back: bool) -> float:
     return (
         _CUT * max(0.0, pair.said[not back] - pair.said[back] - _CUT_PLAY)
         + _BRIEFER * (briefer / reworded if reworded >= _FEW_ROWS else 0.0)
-        + _CLIPPED * min(_clipped(ground, pair, source, derived), _MOST_CLIPPED)
+        + _CLIPPED * min(clipped_quotations(ground.comparison.facts, source, derived), _MOST_CLIPPED)
         + _ROUNDED * _rounded(ground, pair, source, derived)
         + _NAMED * _names(ground, source, derived)
     )
@@ -175,31 +185,6 @@ def _briefer(ground: Ground, pair: Pair, derived: int) -> tuple[int, int]:
     return briefer, reworded
 
 
-def _clipped(ground: Ground, pair: Pair, source: int, derived: int) -> int:
-    """How many quotations one version gives in part that stand whole in the other one's row."""
-    common = set(pair.rows)
-    said: dict[int, dict[int, list[str]]] = {source: {}, derived: {}}
-    for fact in ground.comparison.facts:
-        if fact.type is FactType.QUOTATION and fact.row in common:
-            for value in fact.values:
-                if value.article in said:
-                    said[value.article].setdefault(fact.row, []).append(_plain(value.text))
-    return sum(
-        any(_is_part(part, whole) for whole in said[source].get(row, ()))
-        for row, parts in said[derived].items()
-        for part in parts
-    )
-
-
-def _plain(text: str) -> str:
-    return " ".join("".join(c if c.isalnum() else " " for c in text.casefold()).split())
-
-
-def _is_part(part: str, whole: str) -> bool:
-    words = len(part.split())
-    return words >= _SHORTEST_PART and words < len(whole.split()) and f" {part} " in f" {whole} "
-
-
 def _rounded(ground: Ground, pair: Pair, source: int, derived: int) -> int:
     """How many numbers one version gives less exactly than the other, "nearly 400" for 397."""
     found = 0
@@ -225,7 +210,7 @@ def _names(ground: Ground, source: int, derived: int) -> bool:
     own = articles[1].outlet.strip().casefold()
     if len(name) < _SHORTEST_NAME or name in own or (own and own in name):
         return False
-    return f" {_plain(name)} " in f" {_plain(articles[1].text)} "
+    return f" {plain(name)} " in f" {plain(articles[1].text)} "
 
 
 # --- what is told of it
@@ -253,7 +238,7 @@ def _clues(
     briefer, reworded = _briefer(ground, pair, derived)
     if reworded >= _FEW_ROWS and 2 * briefer > reworded:
         yield Clue(ClueKind.SHORTER, briefer / reworded, briefer)
-    if number := _clipped(ground, pair, source, derived):
+    if number := clipped_quotations(ground.comparison.facts, source, derived):
         yield Clue(ClueKind.QUOTATIONS_CUT, count=number)
     if number := _rounded(ground, pair, source, derived):
         yield Clue(ClueKind.ROUNDED, count=number)

@@ -21,8 +21,9 @@ def order_of(places: Sequence[tuple[int, int]]) -> tuple[Order, float, int]:
     if len(places) < 2:
         return Order.UNKNOWN, 0.0, 0
     second = [there for _, there in sorted(places)]
+    first = [here for _, here in sorted((there, here) for here, there in places)]
     tau = _tau(second)
-    moved = _moved_blocks(second)
+    moved = min(_moved_blocks(second), _moved_blocks(first))  # which rows are kept is a choice where some tie
     if not moved:
         return Order.SAME, tau, 0
     if moved <= _FEW and tau > 0:

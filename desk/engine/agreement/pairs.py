@@ -74,7 +74,8 @@ def _measured(ground: Ground, first: int, second: int) -> Measured:
     marks = common_words(one, other)
     said = (_said(ground, first, rows, marks[0]), _said(ground, second, rows, marks[1]))
     verbatim = (_share(sum(marks[0]), one.length), _share(sum(marks[1]), other.length))
-    shorter = int(other.length < one.length)
+    lengths = one.length, other.length
+    shorter = min((0, 1), key=lambda n: (lengths[n], -said[n], -verbatim[n]))  # whichever comes first
     order, tau, moved = order_of([(ground.rows[n][first][0], ground.rows[n][second][0]) for n in rows])
     own = own_common(one, marks[0]), own_common(other, marks[1])
     pair = Pair(

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, groupby
 
 from rapidfuzz.distance import LCSseq
 
@@ -19,7 +19,8 @@ from desk.engine.facts.reading import Reading, stem
 from desk.engine.facts.speaker_facts import speaker_value
 from desk.engine.facts.speakers import Speaker, are_different, speaker_beside
 from desk.engine.facts.story_numbers import place_of
-from desk.engine.model import Fact, FactType, FactValue, Place, Row
+from desk.engine.model import Fact, FactType, FactValue, Place, Row, Structure
+from desk.engine.quoting import CLOSING, open_at_ends
 from desk.engine.words import quotations
 
 _LONG = 4  # content words
@@ -49,8 +50,29 @@ class Quotation:
         )
 
 
-def find_quotations(reading: Reading) -> Iterator[Quotation]:
-    for start, end in quotations(reading.text):
+def quotations_of_story(
+    structures: Sequence[Structure], readings: Mapping[Place, Reading]
+) -> list[Quotation]:
+    """The quotations of all sentences that were read; one that runs over sentences has a part in each."""
+    found: list[Quotation] = []
+    for article, structure in enumerate(structures):
+        for _, sentences in groupby(
+            range(len(structure.sentences)), key=lambda n: structure.sentences[n].paragraph
+        ):
+            here = [Place(article, number) for number in sentences]
+            marks = open_at_ends([structure.sentence_text(place.sentence) for place in here])
+            for place, (opened, left_open) in zip(here, marks, strict=True):
+                if place in readings:
+                    found += find_quotations(readings[place], opened, left_open)
+    return found
+
+
+def find_quotations(reading: Reading, opened: str = "", left_open: str = "") -> Iterator[Quotation]:
+    """The quotations in a sentence; the marks are those of quotations that are open at its start and its end,
+    which are found as if they were opened and closed there."""
+    text, before = reading.text, len(opened)
+    for at, until in quotations(f"{opened}{text}{CLOSING.get(left_open, '')}"):
+        start, end = max(0, at - before), min(len(text), until - before)
         within = [n for n, (a, b) in enumerate(reading.spans) if start <= a and b <= end]
         words = tuple(reading.folded[n] for n in within if reading.words[n][0].isalnum())
         stems = tuple(stem(reading.folded[n], reading.language) for n in within if reading.is_content(n))
@@ -69,7 +91,7 @@ def quotation_facts(
     """The quotations that two versions give, verbatim, differently or in paraphrase."""
     facts = []
     for group in _joined_in_rows(_groups(found), row_of):
-        row = row_of.get(min(quotation.place for quotation in group))
+        row = _row_of(group, row_of)
         if row is None:
             continue
         values = [quotation.fact_value() for quotation in group]
@@ -84,6 +106,15 @@ def quotation_facts(
             )
             facts.append(Fact(FactType.SPEAKER, tuple(told), False, row))
     return facts
+
+
+def _row_of(group: Sequence[Quotation], row_of: Mapping[Place, int]) -> int | None:
+    """The row in which most versions quote it, the first of several."""
+    rows: dict[int, set[int]] = defaultdict(set)
+    for quotation in group:
+        if quotation.place in row_of:
+            rows[row_of[quotation.place]].add(quotation.place.article)
+    return max(rows, key=lambda row: (len(rows[row]), -row), default=None)
 
 
 def _different_speakers(
@@ -111,11 +142,13 @@ def _is_telling(quotation: Quotation) -> bool:
 
 
 def _groups(found: Sequence[Quotation]) -> list[list[Quotation]]:
-    """Quotations that are the same one. Candidates share one of their rarest words, so this stays quick."""
+    """Quotations that are the same one. Candidates share one of their rarest words, so this stays quick. The
+    longest are looked at first, whatever the order of the versions: the rarest words of a whole quotation
+    need not stand in a part of it, but those of the part stand in the whole."""
     alike: dict[tuple[str, ...], list[Quotation]] = defaultdict(list)
     for quotation in found:
         alike[quotation.words].append(quotation)
-    chiefs = [members[0] for members in alike.values()]
+    chiefs = [alike[words][0] for words in sorted(alike, key=lambda words: (-len(words), words))]
     counts = Counter(word for chief in chiefs for word in chief.content)
     group_of = list(range(len(chiefs)))
 

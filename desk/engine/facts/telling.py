@@ -12,7 +12,7 @@ from desk.engine.facts.dates import find_dates
 from desk.engine.facts.mentions import Mention
 from desk.engine.facts.name_facts import StoryNames, names_of_story
 from desk.engine.facts.numbers import find_numbers
-from desk.engine.facts.quotations import Quotation, find_quotations
+from desk.engine.facts.quotations import Quotation, quotations_of_story
 from desk.engine.facts.reading import Reading, read_sentences
 from desk.engine.facts.speakers import Speaker, speakers_in
 from desk.engine.model import Kind, Place, Structure
@@ -37,7 +37,7 @@ def read_telling(structures: Sequence[Structure], tick: Tick = no_tick) -> Telli
     readings = read_sentences(structures, part_of(tick, 0.0, 0.5))
     places = ticked([*readings], part_of(tick, 0.5, 0.7))
     mentions = {place: _mentions(readings[place]) for place in places}
-    quotations = [quotation for reading in readings.values() for quotation in find_quotations(reading)]
+    quotations = quotations_of_story(structures, readings)
     captions = read_sentences(structures, kinds=frozenset({Kind.CAPTION}))
     names = names_of_story([*readings.values(), *captions.values()], part_of(tick, 0.7, 1.0))
     speakers = {place: found for place, reading in readings.items() if (found := list(speakers_in(reading)))}

@@ -1,5 +1,5 @@
 """Facts about names: spelled differently through the story, with different capitals, with different long
-forms behind one abbreviation, or shared by the versions of a row.
+forms behind one abbreviation, of different people in one office, or shared by the versions of a row.
 
 The first three are one fact a name, with all its spans, in the row where most versions meet. Only letters
 and other words make a disagreement: a shorter form of a name, its title or article, capitals, apostrophes,
@@ -18,12 +18,12 @@ from desk.engine.facts.names import (
     GERMAN_ARTICLES,
     Name,
     find_names,
-    is_inflection,
     key_of,
-    same_words,
     with_joined_words,
 )
+from desk.engine.facts.office_facts import office_facts
 from desk.engine.facts.reading import Reading
+from desk.engine.facts.spellings import is_inflection, misspelt_words, same_words
 from desk.engine.model import Fact, FactType, FactValue, Place
 from desk.engine.progress import Tick, no_tick, part_of, ticked
 
@@ -37,27 +37,31 @@ Taken = set[tuple[int, int, int]]
 @dataclass(frozen=True, slots=True)
 class StoryNames:
     """The names of a story, whatever stands beside what. `same` gives each of their folded words the one that
-    stands for its spellings, `small` are the words that the story also writes small."""
+    stands for its spellings, `small` are the words that the story also writes small, `misspelt` pairs of
+    words that are spelt differently, even where only their endings differ."""
 
     names: Sequence[Name]
     same: Mapping[str, str]
     small: Set[str]
+    misspelt: Set[tuple[str, str]]
 
 
 def names_of_story(readings: Collection[Reading], tick: Tick = no_tick) -> StoryNames:
     small = _small_words(readings)
     names = with_joined_words(find_names(ticked([*readings], part_of(tick, 0.0, 0.8)), small))
     tick(800, 1000)
-    return StoryNames(names, same_words(names, small), small)
+    misspelt = misspelt_words(names, small)
+    return StoryNames(names, same_words(names, small, misspelt), small, misspelt)
 
 
 def name_facts(
     story: StoryNames, readings: Mapping[Place, Reading], row_of: Mapping[Place, int]
 ) -> list[Fact]:
     """One fact for each name that versions write differently, and one for each row's name that they share."""
-    names, same, small = story.names, story.same, story.small
-    facts = list(_spelled_differently(names, same, small, row_of))
+    names, same = story.names, story.same
+    facts = list(_spelled_differently(story, row_of))
     facts += _long_forms(readings, names, row_of)
+    facts += office_facts(names, same, readings, row_of)
     facts += [
         fact
         for values in _other_capitals(readings, names, _places(facts))
@@ -82,18 +86,19 @@ def _small_words(readings: Iterable[Reading]) -> set[str]:
     return small
 
 
-def _spelled_differently(
-    names: Sequence[Name], same: Mapping[str, str], small: Set[str], row_of: Mapping[Place, int]
-) -> Iterator[Fact]:
+def _spelled_differently(story: StoryNames, row_of: Mapping[Place, int]) -> Iterator[Fact]:
     """Names in which some word has several spellings, one fact a name. They differ where letters do; marks,
     spaces and endings alone agree."""
+    names, same, small = story.names, story.same, story.small
     spellings: dict[str, set[str]] = defaultdict(set)
     keys: dict[str, set[str]] = defaultdict(set)
     for name in names:
         for key, spelled in zip(name.keys, name.spelled, strict=True):
             spellings[same[key]].add(spelled)
             keys[same[key]].add(key)
-    base = {key: one for found in keys.values() for key, one in _without_endings(found).items()}
+    base = {
+        key: one for found in keys.values() for key, one in _without_endings(found, story.misspelt).items()
+    }
     varying = {
         chief
         for chief, found in spellings.items()
@@ -106,11 +111,15 @@ def _spelled_differently(
             yield fact
 
 
-def _without_endings(keys: Iterable[str]) -> dict[str, str]:
+def _without_endings(keys: Iterable[str], misspelt: Set[tuple[str, str]]) -> dict[str, str]:
     """Each spelling of a word to the shortest one that it is an inflection of."""
     base: dict[str, str] = {}
     for key in sorted(keys, key=lambda key: (len(key), key)):
-        shorter = (one for one in base.values() if key.startswith(one) and is_inflection(one, key))
+        shorter = (
+            one
+            for one in base.values()
+            if key.startswith(one) and is_inflection(one, key) and (one, key) not in misspelt
+        )
         base[key] = next(shorter, key)
     return base
 

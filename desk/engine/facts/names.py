@@ -1,11 +1,8 @@
-"""Finds the names of a story and the ones that versions spell differently.
+"""Finds the names of a story.
 
-A name is a run of capitalised words that neither a sentence's start nor a title explains. Two words are the
-same word of a name when they fold alike (anyascii, no quotes, no Arabic article) or when they are long and
-nearly alike (rapidfuzz, Indel) and stand in versions that do not use both; beside another shared word of the
-name, or a title of two words, a little less will do. Endings are no spellings: "Bavaria" and "Bavarian" are
-two words. Titles are no part of a name, nor is a country before it that also stands alone and that another
-mention leaves out.
+A name is a run of capitalised words that neither a sentence's start nor a title explains. Its words fold
+alike where only accents, quotes or an Arabic article differ (anyascii). Titles are no part of a name, nor is
+a country before it that also stands alone and that another mention leaves out.
 Limit: in German, whose nouns have capitals too, only runs of two and more capitals are names, and single
 words after a title.
 """
@@ -14,10 +11,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 from anyascii import anyascii
 from rapidfuzz import fuzz, process
@@ -28,25 +25,12 @@ from desk.engine.languages import STOP_WORDS
 from desk.engine.model import FactValue, Place
 from desk.engine.words import fold, without_possessive
 
-_ALIKE = 85.0  # Indel ratio of two words that stand alone
-_ALIKE_IN_COMPANY = 80.0  # the same beside another word that two names share
-_SHORTEST_ALIKE = 6
-_SHORTEST_IN_COMPANY = 3  # of a word beside one that it shares with another: "Ana Ferreira"
-_ALIKE_SHORT = 75.0  # of such words: one letter of four
-_ALIKE_SHORTEST = 85.0  # of those with three letters, or of many: one letter more
-_MOST_NEIGHBOURS = 12  # of one word, to be looked at in pairs
+_ALIKE_JOINED = 85.0  # Indel ratio of two words written as one and another word
 _CONNECTORS = frozenset(
     "of the and for al el bin ibn ben abu de da do dos das del der den van von la le du y e".split()
 )
 _BETWEEN = frozenset("of the and for y e de des der den von".split())  # a title and a name
 _SHORTEST_JOINED = 8
-_SHORTEST_STEM = 3
-_SOUNDS = str.maketrans("cqgzjyvpd", "kkkssifbt")
-_ENDINGS = frozenset(
-    """s es i is n an ans ian ians ean ese ish er ers en e r ern isch ische ischen ischer isches ien ns al ic
-    ics ne nes ns na no nos nas que ary ive ist ists ism ation ations ed ing ly y ies ens em ens""".split()
-) | {""}
-_GENDERS = frozenset(("a", "o", "as", "os"))
 _ARTICLE = re.compile(r"^(?:al|el|ad|as|ash|ar|an)(?:[-‑'’ ])")
 _COMPOUND_TAIL = re.compile(r"(?<=\w\w\w)[-‑](?:[^\W\d_A-Z]\w+)$")  # "-backed" in "London-backed"
 _CONJUNCTIONS = frozenset("and y e und et".split())
@@ -284,94 +268,6 @@ def _name(reading: Reading, start: int, end: int, opens: bool, title: str) -> It
         )
 
 
-def same_words(names: Sequence[Name], common: Set[str]) -> dict[str, str]:
-    """Each folded word of the names to the word that stands for its spellings; `common` are words that the
-    story also writes small, which are no spellings of names."""
-    articles: dict[str, set[int]] = defaultdict(set)
-    company: dict[str, set[str]] = defaultdict(set)
-    for name in names:
-        for key in name.keys:
-            articles[key].add(name.place.article)
-            company[key].update(other for other in name.keys if other != key)
-            if " " in name.title:  # many are a mister, few a prime minister
-                company[key].add(name.title)
-    stands_for = {key: key for key in articles}
-
-    def root(key: str) -> str:
-        while stands_for[key] != key:
-            key = stands_for[key]
-        return key
-
-    for score, one, other in _alike(key for key in articles if key not in common):
-        apart = articles[one].isdisjoint(articles[other])
-        together = not company[one].isdisjoint(company[other])
-        if len(min(one, other, key=len)) >= _SHORTEST_ALIKE and (together or (apart and score >= _ALIKE)):
-            stands_for[root(other)] = root(one)
-    for one, other, alone in _neighbours(names, root):
-        fits = articles[one].isdisjoint(articles[other]) and {one, other}.isdisjoint(common)
-        if fits and _nearly_alike(one, other, alone=alone):
-            stands_for[root(other)] = root(one)
-    return {key: root(key) for key in articles}
-
-
-def _neighbours(names: Sequence[Name], root: Callable[[str], str]) -> list[tuple[str, str, bool]]:
-    """The pairs of words that stand before, or after, the same word, and whether no third does."""
-    beside: dict[tuple[str, bool], set[str]] = defaultdict(set)
-    for name in names:
-        for before, after in pairwise(name.keys):
-            beside[root(before), True].add(after)
-            beside[root(after), False].add(before)
-    return sorted(
-        (*pair, len(found) == 2)
-        for found in beside.values()
-        if len(found) <= _MOST_NEIGHBOURS
-        for pair in combinations(sorted(found), 2)
-    )
-
-
-def _nearly_alike(one: str, other: str, *, alone: bool) -> bool:
-    """Whether two short words may be spellings of one: as `_alike`, by one letter of four if `alone`."""
-    shortest = min(len(one), len(other))
-    enough = _ALIKE_SHORT if alone and shortest > _SHORTEST_IN_COMPANY else _ALIKE_SHORTEST
-    return (
-        shortest >= _SHORTEST_IN_COMPANY
-        and (one + other).isalpha()
-        and one[0].translate(_SOUNDS) == other[0].translate(_SOUNDS)
-        and fuzz.ratio(one, other) >= enough
-        and not is_inflection(one, other)
-    )
-
-
-def _alike(keys: Iterable[str]) -> list[tuple[float, str, str]]:
-    """The pairs of words that are nearly alike and no inflections of each other, the nearest first. Only
-    words whose first letters sound alike are compared, so that this stays quick with thousands of names."""
-    buckets: dict[str, list[str]] = defaultdict(list)
-    for key in sorted(keys):
-        if len(key) >= _SHORTEST_ALIKE and key.isalpha():
-            buckets[key[0].translate(_SOUNDS)].append(key)
-    pairs = []
-    for bucket in buckets.values():
-        for number, key in enumerate(bucket[:-1]):
-            for other, score, _ in process.extract(
-                key, bucket[number + 1 :], scorer=fuzz.ratio, score_cutoff=_ALIKE_IN_COMPANY, limit=None
-            ):
-                if not is_inflection(key, other):
-                    pairs.append((float(score), key, other))
-    return sorted(pairs, key=lambda pair: (-pair[0], pair[1:]))
-
-
-def is_inflection(one: str, other: str) -> bool:
-    """Whether two words differ by their endings only."""
-    short, long = sorted((one, other), key=len)
-    stem = 0
-    while stem < len(short) and short[stem] == long[stem]:
-        stem += 1
-    endings = {short[stem:], long[stem:]}
-    if long.endswith(short):
-        return True  # a compound of it
-    return stem >= _SHORTEST_STEM and (endings <= _ENDINGS or endings <= _GENDERS)
-
-
 def with_joined_words(names: Sequence[Name]) -> list[Name]:
     """The names, two words that another version writes as one made one: "Abu Bakr" and "Abubakr"."""
     single: dict[int, list[str]] = defaultdict(list)
@@ -382,7 +278,7 @@ def with_joined_words(names: Sequence[Name]) -> list[Name]:
         pair
         for pair in {pair for name in names for pair in pairwise(name.keys)}
         if (length := len("".join(pair))) >= _SHORTEST_JOINED
-        and process.extractOne("".join(pair), single[length], scorer=fuzz.ratio, score_cutoff=_ALIKE)
+        and process.extractOne("".join(pair), single[length], scorer=fuzz.ratio, score_cutoff=_ALIKE_JOINED)
     }
     return [_with_joined(name, joined) for name in names] if joined else list(names)
 

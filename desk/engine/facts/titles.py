@@ -67,3 +67,11 @@ def title_end(folded: Sequence[str], start: int, end: int) -> int:
             after += 1
     alone = office - start == 1 and after == office
     return 0 if after == end and alone else after
+
+
+def office_before(folded: Sequence[str], at: int) -> str:
+    """The title that stands right before a word, capitals or not: "mayor"; "" where none does."""
+    start = at
+    while start and (folded[start - 1] in _OFFICES or folded[start - 1] in _NARROWING):
+        start -= 1
+    return " ".join(folded[start:at]) if start < at and folded[at - 1] in _OFFICES else ""

@@ -47,6 +47,7 @@ def _connect_story(window: Window) -> None:
     document.redone.connect(window.show_redone)
     document.undo_stack.undoTextChanged.connect(window.name_steps)
     document.undo_stack.redoTextChanged.connect(window.name_steps)
+    window.summary.proposing.stepChanged.connect(window.name_steps)
     document.undo_stack.cleanChanged.connect(window.show_title)
     window.status.cancelRequested.connect(window.jobs.cancel)
     window.importer.read.connect(columns.take)
@@ -187,7 +188,7 @@ def _connect_actions(window: Window) -> None:
         (actions.print_report, window.printing.print_report),
         (actions.close_window, window.close),
         (actions.quit, window.quitRequested.emit),
-        (actions.undo, window.document.undo),
+        (actions.undo, window.undo),
         (actions.redo, window.document.redo),
         (actions.copy, grid.copy),
         (actions.copy_source, grid.copy_with_source),

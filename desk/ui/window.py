@@ -196,6 +196,11 @@ class Window(QMainWindow):
         self.name_take_backs()
         self.show_title()
 
+    def undo(self) -> None:
+        """Takes back what was done last: to the proposals, else to the story."""
+        if not self.summary.proposing.take_back():
+            self.document.undo()
+
     def show_undone(self, name: str, ref: SentenceRef | None) -> None:
         self.going.show_step(self.tr("Undone: {0}"), name, ref)
 
@@ -222,8 +227,9 @@ class Window(QMainWindow):
     def name_steps(self) -> None:
         """Undo and Redo say what they would undo and redo."""
         stack = self.document.undo_stack
+        last = self.summary.proposing.step() or stack.undoText()
         for action, words, with_step, step, can in (
-            (self.actions_.undo, self.tr("&Undo"), self.tr("&Undo {0}"), stack.undoText(), stack.canUndo()),
+            (self.actions_.undo, self.tr("&Undo"), self.tr("&Undo {0}"), last, bool(last)),
             (self.actions_.redo, self.tr("&Redo"), self.tr("&Redo {0}"), stack.redoText(), stack.canRedo()),
         ):
             action.setText(with_step.format(step) if step else words)

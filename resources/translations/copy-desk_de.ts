@@ -3428,6 +3428,26 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
         <source>Approve lines</source>
         <translation>Sätze annehmen</translation>
     </message>
+    <message>
+        <source>Dismissed the line for row {0}. Undo brings it back.</source>
+        <translation>Der Satz für Zeile {0} ist verworfen. Rückgängig holt ihn zurück.</translation>
+    </message>
+    <message>
+        <source>Dismissed {0} lines. Undo brings them back.</source>
+        <translation>{0} Sätze sind verworfen. Rückgängig holt sie zurück.</translation>
+    </message>
+    <message>
+        <source>Dismiss line</source>
+        <translation>Satz verwerfen</translation>
+    </message>
+    <message>
+        <source>Dismiss lines</source>
+        <translation>Sätze verwerfen</translation>
+    </message>
+    <message>
+        <source>Undone: {0}</source>
+        <translation>Rückgängig gemacht: {0}</translation>
+    </message>
 </context>
 <context>
     <name>ReportChoices</name>
@@ -3645,8 +3665,16 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
         <translation>Satz für Zeile {0} annehmen</translation>
     </message>
     <message>
+        <source>Approve the line for row {0} (Space or Return)</source>
+        <translation>Satz für Zeile {0} annehmen (Leertaste oder Eingabe)</translation>
+    </message>
+    <message>
         <source>Dismiss the line for row {0}</source>
         <translation>Satz für Zeile {0} verwerfen</translation>
+    </message>
+    <message>
+        <source>Dismiss the line for row {0} (Delete)</source>
+        <translation>Satz für Zeile {0} verwerfen (Entf)</translation>
     </message>
     <message>
         <source>Go to row {0}</source>

@@ -23,13 +23,16 @@ _LONGEST = 60  # characters of the values that are disputed
 class Proposing(QObject):
     """Keeps what is pending; the project knows nothing of it until a person approves."""
 
-    told = Signal(str)  # why nothing was proposed, for the status line
+    told = Signal(str)  # why nothing was proposed, or what was dismissed, for the status line
+    stepChanged = Signal()  # Undo means something else now
 
     def __init__(self, document: Document, shown: Suggestions) -> None:
         super().__init__(shown)
         self._document = document
         self._shown = shown
         self._pending: tuple[summary.Suggestion, ...] = ()
+        # What was dismissed, and after how many steps of the story.
+        self._dismissed: list[tuple[int, tuple[summary.Suggestion, ...]]] = []
         self._granularity = Granularity.PARAGRAPHS
         shown.approved.connect(self._approve)
         shown.dismissed.connect(self._dismiss)
@@ -41,6 +44,7 @@ class Proposing(QObject):
         if comparison is None:
             self.told.emit(self.tr("Wait until the versions are compared, then ask again."))
             return
+        self._dismissed.clear()
         self._pending = summary.suggest(self._document.project, comparison)
         self.refresh(self._granularity)
         if not self._pending:
@@ -50,11 +54,14 @@ class Proposing(QObject):
                 if is_open
                 else self.tr("No row is open: there is nothing to propose.")
             )
+        self.stepChanged.emit()
 
     def refresh(self, granularity: Granularity) -> None:
         """Shows what is pending; what was answered otherwise meanwhile is no longer proposed."""
         self._granularity = granularity
         project, comparison = self._document.project, self._document.comparison
+        if self._document.newest_comparison is None:
+            self._dismissed.clear()  # another story
         if not project.articles:
             self._pending = ()
         if comparison is None or not self._pending:
@@ -114,8 +121,35 @@ class Proposing(QObject):
         self._document.apply(name, mark_all, suggestions, self._document.row_numbers)
 
     def _dismiss(self, suggestions: Sequence[summary.Suggestion]) -> None:
+        """Proposes these no longer. The project knows nothing of it, so it is no step of its history."""
+        rows = [one.row for one in self._shown.proposals() if one.suggestion in suggestions]
         self._pending = tuple(one for one in self._pending if one not in suggestions)
+        self._dismissed.append((self._document.undo_stack.index(), tuple(suggestions)))
         self.refresh(self._granularity)
+        self.stepChanged.emit()
+        self.told.emit(
+            self.tr("Dismissed the line for row {0}. Undo brings it back.").format(rows[0])
+            if len(rows) == 1
+            else self.tr("Dismissed {0} lines. Undo brings them back.").format(len(rows))
+        )
+
+    def step(self) -> str:
+        """What Undo takes back here before it takes back a step of the story; "" for nothing."""
+        if not self._dismissed or self._dismissed[-1][0] != self._document.undo_stack.index():
+            return ""
+        return self.tr("Dismiss line") if len(self._dismissed[-1][1]) == 1 else self.tr("Dismiss lines")
+
+    def take_back(self) -> bool:
+        """Proposes again what was dismissed last, unless the story was changed since."""
+        name = self.step()
+        if not name:
+            return False
+        _, back = self._dismissed.pop()
+        self._pending = (*self._pending, *back)
+        self.refresh(self._granularity)
+        self.stepChanged.emit()
+        self.told.emit(self.tr("Undone: {0}").format(name))
+        return True
 
 
 def _others(view: StoryView, suggestions: Sequence[summary.Suggestion]) -> Iterator[Other]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -58,7 +58,7 @@ class Suggestions(QWidget):
     exchanged = Signal(object, object)  # a Suggestion, and the one to propose instead
     goToRequested = Signal(object)  # SentenceRef, to work on
     showRequested = Signal(object)  # SentenceRef, to be seen while the keys stay with the proposals
-    finished = Signal()  # the last one was answered, by keys that now have nowhere to go
+    finished = Signal()  # the keys leave: the last one was answered, or a person goes
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -111,7 +111,7 @@ class Suggestions(QWidget):
             self.finished.emit()
 
     def take_focus(self, number: int = 0) -> None:
-        """Brings the keys to a proposal, the last one where there are fewer: Space approves it."""
+        """Brings the keys to a proposal, the last one where there are fewer: Space or Return approves it."""
         approving = self._approving()
         if approving:
             button = approving[min(number, len(approving) - 1)]
@@ -136,6 +136,10 @@ class Suggestions(QWidget):
             -1,
         )
 
+    def _step(self, by: int) -> None:
+        """From the proposal that has the keys to the one before or after it."""
+        self.take_focus(max(0, self._focused() + by))
+
     def proposals(self) -> tuple[Proposal, ...]:
         return self._shown
 
@@ -146,6 +150,9 @@ class Suggestions(QWidget):
         line = _Line(proposal.suggestion.ref)
         line.chosen.connect(self.showRequested)
         line.otherWanted.connect(lambda step: self._exchange(proposal, step))
+        line.stepped.connect(self._step)
+        line.dismissed.connect(lambda: self.dismissed.emit((proposal.suggestion,)))
+        line.left.connect(self.finished)
         words = QLabel(proposal.text)
         words.setTextFormat(Qt.TextFormat.PlainText)
         words.setWordWrap(True)
@@ -153,10 +160,12 @@ class Suggestions(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
         approve = self._button("approve", self.tr("Approve the line for row {0}").format(proposal.row))
+        approve.setToolTip(self.tr("Approve the line for row {0} (Space or Return)").format(proposal.row))
         approve.setObjectName("approve")
         approve.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         approve.clicked.connect(lambda: self.approved.emit((proposal.suggestion,)))
         dismiss = self._button("dismiss", self.tr("Dismiss the line for row {0}").format(proposal.row))
+        dismiss.setToolTip(self.tr("Dismiss the line for row {0} (Delete)").format(proposal.row))
         dismiss.clicked.connect(lambda: self.dismissed.emit((proposal.suggestion,)))
         where = self._where(proposal)
         for button in (approve, dismiss, where):
@@ -235,10 +244,14 @@ class Suggestions(QWidget):
 
 
 class _Line(QFrame):
-    """A proposal's line; whoever comes to it by key or mouse sees its row in the grid."""
+    """A proposal's line; whoever comes to it by key or mouse sees its row in the grid. Its keys mean the same
+    on each of its buttons: Qt's own arrows would lead from approving to dismissing."""
 
     chosen = Signal(object)  # SentenceRef
     otherWanted = Signal(int)  # -1 for the version before, 1 for the one after
+    stepped = Signal(int)  # -1 for the proposal above, 1 for the one below
+    dismissed = Signal()
+    left = Signal()
 
     def __init__(self, ref: SentenceRef) -> None:
         super().__init__()
@@ -251,12 +264,31 @@ class _Line(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn:
             self.chosen.emit(self._ref)
-        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
-            if step:
-                self.otherWanted.emit(step)
+        elif isinstance(event, QKeyEvent) and isinstance(watched, QToolButton):
+            does = self._meaning(event, watched)
+            if does is not None and event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()  # in the lines above, Delete removes one
+                return True
+            if does is not None and event.type() == QEvent.Type.KeyPress:
+                does()
                 return True
         return super().eventFilter(watched, event)
+
+    def _meaning(self, event: QKeyEvent, button: QToolButton) -> Callable[[], None] | None:
+        """What a key does on a button of the line, where it is not for Qt to say."""
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return None
+        meanings: dict[int, Callable[[], None]] = {
+            Qt.Key.Key_Left: lambda: self.otherWanted.emit(-1),
+            Qt.Key.Key_Right: lambda: self.otherWanted.emit(1),
+            Qt.Key.Key_Up: lambda: self.stepped.emit(-1),
+            Qt.Key.Key_Down: lambda: self.stepped.emit(1),
+            Qt.Key.Key_Return: button.click,
+            Qt.Key.Key_Enter: button.click,
+            Qt.Key.Key_Delete: self.dismissed.emit,
+            Qt.Key.Key_Escape: self.left.emit,
+        }
+        return meanings.get(event.key())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)

@@ -28,7 +28,7 @@ from desk.engine import edits
 from desk.engine.grid.states import RowState
 from desk.engine.grid.story import Granularity
 from desk.engine.model import SentenceRef
-from desk.engine.project import LineStyle
+from desk.engine.project import LineStyle, Project
 from desk.ui.grid import labels
 from desk.ui.importing import can_take
 from desk.ui.summary import open_rows
@@ -414,6 +414,69 @@ def test_proposals_are_answered_by_keys_alone(story: Window, qtbot: QtBot) -> No
         assert len(story.summary.proposals.proposals()) == len(waiting) - number - 1
     assert sorted(texts(story)) == sorted(waiting)
     assert story.summary.lines.hasFocus()
+
+
+def test_keys_go_between_proposals_and_dismiss_by_delete_alone(story: Window, qtbot: QtBot) -> None:
+    story.actions_.suggest.trigger()
+    shown = story.summary.proposals.proposals()
+    for key, row in (
+        (Qt.Key.Key_Down, 1),
+        (Qt.Key.Key_Down, 2),
+        (Qt.Key.Key_Up, 1),
+        (Qt.Key.Key_Up, 0),
+        (Qt.Key.Key_Up, 0),
+    ):
+        qtbot.keyClick(QApplication.focusWidget(), key)
+        assert QApplication.focusWidget().objectName() == "approve"
+        assert story.grid.current_ref() == shown[row].suggestion.ref
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert texts(story) == [shown[0].text]
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Delete)
+    assert story.summary.proposals.proposals() == shown[2:]
+    assert texts(story) == [shown[0].text]  # Delete removes no line from here
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert story.summary.lines.hasFocus()
+
+
+def test_undo_brings_back_what_was_dismissed_last(story: Window, qtbot: QtBot) -> None:
+    undo = story.actions_.undo
+    story.actions_.suggest.trigger()
+    shown = story.summary.proposals.proposals()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Delete)
+    assert story.status.text() == f"Dismissed the line for row {shown[1].row}. Undo brings it back."
+    assert undo.text() == "&Undo Dismiss line"
+    undo.trigger()
+    assert story.summary.proposals.proposals() == shown[1:]
+    assert texts(story) == [shown[0].text]
+    assert story.grid.current_ref() == shown[1].suggestion.ref
+    assert undo.text() == "&Undo Approve line"
+    undo.trigger()
+    assert texts(story) == []
+
+
+def test_undo_goes_back_through_dismissals_and_steps_in_their_order(story: Window) -> None:
+    story.actions_.suggest.trigger()
+    proposals, undo = story.summary.proposals, story.actions_.undo
+    shown = proposals.proposals()
+    proposals.dismissed.emit(tuple(one.suggestion for one in shown))
+    assert story.status.text() == f"Dismissed {len(shown)} lines. Undo brings them back."
+    story.marking.toggle(refs(story, 0)[1])
+    undo.trigger()
+    assert (texts(story), proposals.proposals()) == ([], ())
+    assert undo.text() == "&Undo Dismiss lines"
+    undo.trigger()
+    assert proposals.proposals() == shown
+    assert len(story.document.project.articles) == 3
+    assert undo.text() == "&Undo Add 3 versions"
+
+
+def test_another_story_knows_of_no_dismissal(story: Window) -> None:
+    story.actions_.suggest.trigger()
+    proposals = story.summary.proposals
+    proposals.dismissed.emit((proposals.proposals()[0].suggestion,))
+    story.document.load(Project())
+    assert not story.actions_.undo.isEnabled()
 
 
 def test_a_proposal_is_taken_from_another_version_by_keys_or_menu(story: Window, qtbot: QtBot) -> None:

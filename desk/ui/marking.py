@@ -63,9 +63,12 @@ class Marking(QObject):
             self._after_key()
 
     def go_on(self) -> None:
-        """Goes to the next open row, or says that there is none."""
+        """Goes to the next open row, or says that there is none; says so too where it lies further up."""
+        before, view = self._grid.current_row(), self._view()
         if not self._grid.next_unresolved():
             self.told.emit(self.tr("Every row that versions share has its line."))
+        elif view is not None and (row := self._grid.current_row()) < before:
+            self.told.emit(self.tr("Back to row {0}, which is still open.").format(view.numbers.of(row)))
 
     def clear_row(self) -> None:
         view, row = self._view(), self._grid.current_row()

@@ -3116,6 +3116,10 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
         <translation>Für jede gemeinsame Zeile ist ein Satz gewählt.</translation>
     </message>
     <message>
+        <source>Back to row {0}, which is still open.</source>
+        <translation>Zurück zu Zeile {0}, die noch offen ist.</translation>
+    </message>
+    <message>
         <source>No sentence of this row is marked.</source>
         <translation>In dieser Zeile ist kein Satz gewählt.</translation>
     </message>

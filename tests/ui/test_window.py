@@ -26,7 +26,7 @@ from pytestqt.qtbot import QtBot
 from desk.engine import edits
 from desk.engine.grid import indexing
 from desk.engine.grid.states import RowFilter
-from desk.engine.grid.story import Granularity
+from desk.engine.grid.story import Granularity, StoryView
 from desk.engine.model import Article, FactType, FactValue, Kind, SentenceRef
 from desk.engine.project import Project, letter
 from desk.ui.facts_panel import meaning
@@ -255,6 +255,24 @@ def test_the_sample_story_opens(window: Window, qtbot: QtBot) -> None:
 
 
 # --- marks
+
+
+def test_going_on_says_so_where_it_leads_back_up(story: Window, qtbot: QtBot) -> None:
+    comparison = story.document.comparison
+    assert comparison is not None
+    view = StoryView(story.document.project, comparison, story.grid.granularity())
+    first = story.grid.current_row()  # the headline's, which is open
+    story.actions_.next_unresolved.trigger()
+    assert "Back to row" not in story.status.text()
+    back = f"Back to row {view.numbers.of(first)}, which is still open."
+    go_to(story, 0, "Nobody was hurt")
+    last = story.grid.current_row()
+    assert last > first
+    story.actions_.next_unresolved.trigger()
+    assert (story.grid.current_row(), story.status.text()) == (first, back)
+    go_to(story, 0, "Nobody was hurt")
+    qtbot.keyClick(story.grid, Qt.Key.Key_Space)
+    assert (story.grid.current_row(), story.status.text()) == (first, back)
 
 
 def test_space_marks_goes_on_and_is_undone_by_name(story: Window, qtbot: QtBot) -> None:

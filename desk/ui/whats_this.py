@@ -17,7 +17,7 @@ def explain_story(story: StoryPage, tools: ToolBar) -> None:
             grid,
             tr(
                 "Every column is a version, every row what versions say of one thing, in the order of the"
-                " base. Coloured words differ; a wavy line marks facts that versions give differently. "
+                " base. Coloured words differ; a thick line marks facts that versions give differently. "
                 "Space makes the sentence under the frame canonical: it then speaks for its row in the "
                 "summary. F1 shows what every mark means."
             ),

@@ -1936,8 +1936,8 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
         <translation>Das ist kein regulärer Ausdruck: {why} (bei Zeichen {place}).</translation>
     </message>
     <message>
-        <source>Every column is a version, every row what versions say of one thing, in the order of the base. Coloured words differ; a wavy line marks facts that versions give differently. Space makes the sentence under the frame canonical: it then speaks for its row in the summary. F1 shows what every mark means.</source>
-        <translation>Jede Spalte ist eine Fassung, jede Zeile das, was Fassungen über eine Sache sagen, in der Reihenfolge der Leitfassung. Farbig hinterlegte Wörter weichen ab; eine Wellenlinie kennzeichnet abweichende Angaben. Die Leertaste wählt den umrahmten Satz als maßgeblich: Er spricht dann in der Zusammenfassung für seine Zeile. F1 zeigt, was jedes Zeichen bedeutet.</translation>
+        <source>Every column is a version, every row what versions say of one thing, in the order of the base. Coloured words differ; a thick line marks facts that versions give differently. Space makes the sentence under the frame canonical: it then speaks for its row in the summary. F1 shows what every mark means.</source>
+        <translation>Jede Spalte ist eine Fassung, jede Zeile das, was Fassungen über eine Sache sagen, in der Reihenfolge der Leitfassung. Farbig hinterlegte Wörter weichen ab; eine dicke Linie kennzeichnet abweichende Angaben. Die Leertaste wählt den umrahmten Satz als maßgeblich: Er spricht dann in der Zusammenfassung für seine Zeile. F1 zeigt, was jedes Zeichen bedeutet.</translation>
     </message>
     <message>
         <source>A version: its letter, its name, how many words of copy it has and what furniture surrounds them. The bar below marks the base. Drag a header to move the column, its edge to make it wider; a right click shows what else can be done.</source>

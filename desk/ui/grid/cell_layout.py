@@ -42,6 +42,7 @@ class Writing:
         self.marks = marks  # start and end in the cell's text
         self.units = Utf16Map(cell.text)
         self.formats: list[QTextLayout.FormatRange] = []
+        self.facts: list[tuple[int, int]] = []  # that versions give differently
 
     def format(self, start: int, end: int, form: QTextCharFormat) -> None:
         self.formats.append(format_range(self.units, start, end, form))
@@ -73,6 +74,8 @@ class CellLayout:
         self.chips, chip_bottom = self._place_chips(chips, metrics, bottom)
         self.height = math.ceil(chip_bottom + padding)
         carets = ((mark, self.caret(start)) for start, _, mark in self.marks if _is_gap(mark))
+        self.facts = writing.facts
+        self.fact_rects = [rect for start, end in self.facts for rect in self.rects(start, end)]
         self.missing = [(caret, mark) for mark, caret in carets if caret is not None]
 
     def _break_lines(self) -> float:

@@ -1,11 +1,11 @@
 """Paints the cells of the grid, from layouts that stand ready.
 
 A cell is drawn from the ground up: its surface, the tints under whole sentences (canonical, lit, current),
-the text with its differences, the carets where words are missing, bars beside the hovered sentence and its
-counterparts, the labels, the check mark, the frame of the current cell. The tints are filled here rather
-than given to QTextLayout.draw() as selections, because a selection with a background would wipe the fill
-of a difference under it; what Find found is meant to stand out over everything and is a selection. Every
-drawing function leaves the painter as it was.
+the text with its differences, the lines of facts, the carets where words are missing, bars beside the
+hovered sentence and its counterparts, the labels, the check mark, the frame of the current cell. The tints
+are filled here rather than given to QTextLayout.draw() as selections, because a selection with a background
+would wipe the fill of a difference under it; what Find found is meant to stand out over everything and is a
+selection. Every drawing function leaves the painter as it was.
 """
 
 from __future__ import annotations
@@ -93,6 +93,8 @@ class CellDelegate(QStyledItemDelegate):
                 painter.translate(rect.topLeft())
                 self._paint_tints(painter, layout)
                 layout.text.draw(painter, layout.origin, self._selections(layout))
+                for fact in layout.fact_rects:
+                    ink.draw_fact(painter, self.theme, fact)
                 self._paint_missing(painter, layout)
                 self._paint_lights(painter, layout)
                 self._paint_hits(painter, layout)

@@ -33,7 +33,7 @@ def difference_form(theme: Theme, operation: Operation) -> QTextCharFormat | Non
 
 
 def fact_form(theme: Theme) -> QTextCharFormat:
-    """How a fact looks that versions give differently."""
+    """How a fact that versions give differently looks in an open cell; elsewhere `ink.draw_fact` draws it."""
     form = QTextCharFormat()
     form.setUnderlineStyle(_UNDERLINE.WaveUnderline)
     form.setUnderlineColor(theme.color("fact_line"))

@@ -19,6 +19,8 @@ from desk.ui.theme import Theme
 
 _FRAMES = {Style.DOUBT: Qt.PenStyle.DashLine}
 _TOLD = ~(RowState.COPY | RowState.DOUBT)  # the states that the overview has a mark for
+_FACT_LINE = 0.12  # of the height of a line of text; the space between two lines is a little more
+_LEAST_FACT_LINE = 2  # pixels; a hairline is lost where the text is small
 _SMALL = 4  # pixels of a row in the overview, under which there is no room for gaps and frames
 
 
@@ -46,6 +48,13 @@ def draw_caret(painter: QPainter, theme: Theme, rect: QRectF, left: float) -> No
         painter.drawPolyline(
             [QPointF(x - half, bottom), QPointF(x, bottom - half * 1.5), QPointF(x + half, bottom)]
         )
+
+
+def draw_fact(painter: QPainter, theme: Theme, rect: QRectF) -> None:
+    """The line under a fact that versions give differently; `rect` is its words on one line of text. It is
+    solid and lies below the lines of differences, for it is the gravest of all marks."""
+    thick = max(_LEAST_FACT_LINE, round(rect.height() * _FACT_LINE))
+    painter.fillRect(QRectF(rect.x(), round(rect.bottom()), rect.width(), thick), theme.color("fact_line"))
 
 
 def draw_absence(painter: QPainter, theme: Theme, rect: QRectF, ground: str, *, hatched: bool) -> None:

@@ -19,7 +19,7 @@ from desk.engine.model import FURNITURE_KINDS, Place
 from desk.engine.wording import DifferenceClass
 from desk.ui.grid.cell_layout import CellLayout, Writing
 from desk.ui.grid.chips import Chip
-from desk.ui.grid.forms import difference_form, fact_form
+from desk.ui.grid.forms import difference_form
 from desk.ui.grid.metrics import Metrics
 from desk.ui.theme import Theme
 
@@ -117,7 +117,7 @@ class LayoutCache:
         writing = Writing(cell, self._marks(cell) if compared else [])
         self._color(writing)
         self._mark_differences(writing)
-        self._mark_facts(writing)
+        writing.facts = self._differing_facts(cell)
         made = CellLayout(writing, width, self.metrics, self._chips(row, cell, compared))
         spent = comparisons_made() - before
         self._allowance -= spent
@@ -152,10 +152,6 @@ class LayoutCache:
             form = difference_form(self.theme, mark.operation)
             if form is not None and end > start:
                 writing.format(start, end, form)
-
-    def _mark_facts(self, writing: Writing) -> None:
-        for start, end in self._differing_facts(writing.cell):
-            writing.format(start, end, fact_form(self.theme))
 
     def _differing_facts(self, cell: Cell) -> list[tuple[int, int]]:
         assert self._story is not None

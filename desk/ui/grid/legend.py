@@ -24,7 +24,7 @@ from desk.engine.grid.states import RowState
 from desk.engine.wording import Operation
 from desk.ui.grid import ink
 from desk.ui.grid.chips import Chip, Style
-from desk.ui.grid.forms import difference_form, fact_form
+from desk.ui.grid.forms import difference_form
 from desk.ui.grid.labels import in_rows
 from desk.ui.grid.metrics import Metrics
 from desk.ui.theme import Theme
@@ -213,7 +213,7 @@ def _operation(operation: Operation, brush: _Brush) -> None:
 
 
 def _fact(brush: _Brush) -> None:
-    _text(brush, tr("six commanders"), fact_form(brush.theme))
+    ink.draw_fact(brush.painter, brush.theme, _text(brush, tr("six commanders")))
 
 
 def _hit(brush: _Brush) -> QRectF:

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from desk.ui.grid.cell_layout import CellLayout
+from desk.ui.grid.forms import fact_form
 from desk.ui.grid.metrics import LINE_SPACING, Metrics
 from desk.ui.theme import Theme
 
@@ -58,9 +59,9 @@ class CellReader(QTextEdit):
         left, top = metrics.gutter - FRAME, max(0, metrics.above(layout.cell.kind) - FRAME)
         self.setViewportMargins(left, top, metrics.margin - FRAME, 0)
         self.setPlainText(layout.text.text().replace("\u2028", "\n"))
-        self._dress(layout, metrics)
+        self._dress(layout, metrics, theme)
 
-    def _dress(self, layout: CellLayout, metrics: Metrics) -> None:
+    def _dress(self, layout: CellLayout, metrics: Metrics, theme: Theme) -> None:
         """The spacing and the marks of the painted cell."""
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
@@ -72,6 +73,11 @@ class CellReader(QTextEdit):
             cursor.setPosition(one.start)
             cursor.setPosition(one.start + one.length, QTextCursor.MoveMode.KeepAnchor)
             cursor.mergeCharFormat(one.format)
+        for start, end in layout.facts:
+            first, length = layout.units.span_to_qt(start, end)
+            cursor.setPosition(first)
+            cursor.setPosition(first + length, QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(fact_form(theme))
 
     def select_word_at(self, unit: int) -> None:
         """Selects the word at a UTF-16 unit, as a double-click does."""

@@ -75,6 +75,23 @@ def test_facts_that_differ_are_underlined_in_every_version(grid, story):
     assert all(picture(grid, row, column) != differing[column] for column in range(3))
 
 
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize("steps", [-4, 0, 5])
+def test_the_line_of_a_fact_is_solid_and_grows_with_the_font(story, open_grid, name, steps):
+    grid = open_grid(story)
+    grid.set_theme(theme(name))
+    for _ in range(abs(steps)):
+        grid.zoom_in() if steps > 0 else grid.zoom_out()
+    place = story.place("Engineers")
+    grid.go_to(story.ref("Engineers"))
+    row = shown_row(grid, place)
+    rect = grid.visualRect(grid._model.index(row, place.article))
+    (line, *_) = grid._delegate.layout(row, place.article, rect.width()).fact_rects
+    found = pixels(grid, row, place.article, "fact_line")
+    assert found >= 2 * int(line.width() - 1)
+    assert found >= line.height() * 0.1 * int(line.width() - 1)
+
+
 def test_a_canonical_sentence_has_a_check_mark_a_bar_and_a_ground(grid, story):
     row = shown_row(grid, story.place("Mayor"))
     assert pixels(grid, row, 1, "mark_surface") == 0

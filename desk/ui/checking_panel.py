@@ -7,7 +7,7 @@ comparison, for then a person's word stands in the place of the doubt.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -107,7 +107,7 @@ class CheckingPanel(QWidget):
         self.skip = self._button("check_skip", self.go_on)
         self.skip.setText(self.tr("Skip"))
         self.skip.setToolTip(self.tr("Leave it undecided and go to the next (S)"))
-        self._order = QLabel(self.tr("Least certain first, then what a row may lack"))
+        self._order = QLabel()
         self._order.setObjectName("checks_order")
         self._order.setWordWrap(True)
         self._order.setContentsMargins(8, 5, 8, 5)
@@ -164,7 +164,9 @@ class CheckingPanel(QWidget):
             self._letters = [letter(columns[one.article.id]) for one in view.comparison.structures]
             self._bold = self.tree.font()
             self._bold.setBold(True)
-            self.tree.addTopLevelItems([self._item(check, view) for check in checks_of(view)])
+            checks = list(checks_of(view))
+            self._order.setText(self._ordered(checks))
+            self.tree.addTopLevelItems([self._item(check, view) for check in checks])
         self.tree.expandAll()
         self._renewing = False
         count = self.tree.topLevelItemCount()
@@ -174,6 +176,14 @@ class CheckingPanel(QWidget):
         if count:
             self._stand_again(at, before)
         self._answering = False
+
+    def _ordered(self, checks: Sequence[Check]) -> str:
+        """In which order the list has what it has."""
+        if not any(check.together for check in checks):
+            return self.tr("What a row may lack, likeliest first")
+        if all(check.together for check in checks):
+            return self.tr("Least certain first")
+        return self.tr("Least certain first, then what a row may lack")
 
     def _stand_again(self, at: int, before: Check | None) -> None:
         checks = [self._check(number) for number in range(self.tree.topLevelItemCount())]

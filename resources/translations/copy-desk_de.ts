@@ -2297,6 +2297,14 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
         <translation>Prüfen</translation>
     </message>
     <message>
+        <source>What a row may lack, likeliest first</source>
+        <translation>Was einer Zeile fehlen könnte, das Wahrscheinlichste zuerst</translation>
+    </message>
+    <message>
+        <source>Least certain first</source>
+        <translation>Das Unsicherste zuerst</translation>
+    </message>
+    <message>
         <source>Row {row}: {one} with {two}? {chance}</source>
         <translation>Zeile {row}: {one} mit {two}? {chance}</translation>
     </message>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from desk.engine.doubts import find_doubts, find_strays
 from desk.engine.model import SentenceRef
 from desk.engine.project import Verdict
+from desk.ui import checking_panel
 from desk.ui.window import Window
 
 # What the first says in one sentence the second says in two; one of these is left alone.
@@ -113,10 +115,24 @@ def test_it_says_when_there_is_nothing_to_check(window: Window, tmp_path: Path, 
     assert window.checking_dock.windowTitle() == "Check · 0"
 
 
-def test_it_says_how_it_is_ordered(checked: Window) -> None:
-    order = checked.checking.findChild(QLabel, "checks_order")
+@pytest.mark.parametrize(
+    ("together", "told"),
+    [
+        ((False,), "What a row may lack, likeliest first"),
+        ((True,), "Least certain first"),
+        ((True, False), "Least certain first, then what a row may lack"),
+    ],
+)
+def test_it_says_how_what_it_lists_is_ordered(
+    checked: Window, monkeypatch: pytest.MonkeyPatch, together: tuple[bool, ...], told: str
+) -> None:
+    order, check = checked.checking.findChild(QLabel, "checks_order"), checked.checking.current()
     assert isinstance(order, QLabel)
-    assert order.text().startswith("Least certain first")
+    assert check is not None
+    listed = [replace(check, together=one) for one in together]
+    monkeypatch.setattr(checking_panel, "checks_of", lambda _view: listed)
+    checked.list_checks()
+    assert order.text() == told
 
 
 def test_its_current_entry_is_the_one_that_undo_shows_in_the_grid(checked: Window, qtbot: QtBot) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSizeF, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import QPageLayout
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -96,10 +96,22 @@ class Printing(QObject):
         dialog.setWindowTitle(title)
         self._name_parts(dialog)
         dialog.paintRequested.connect(partial(self._paint, paint, dialog))
-        room = dialog.screen().availableGeometry()
-        dialog.resize(min(1000, room.width() * 9 // 10), room.height() * 17 // 20)
+        self._place(dialog)
         dialog.exec()
         dialog.deleteLater()
+
+    def _place(self, dialog: QWidget) -> None:
+        """Over the middle of the window, all of it on the screen: Qt would put the title bar of one that is
+        taller than a window at the screen's edge above it."""
+        room, window = self._window.screen().availableGeometry(), self._window.frameGeometry()
+        frame = window.size() - self._window.size()  # the window manager frames both alike
+        size = QSize(min(1000, room.width() * 9 // 10), room.height() * 17 // 20)
+        dialog.resize(size.boundedTo(room.size() - frame))
+        placed = QRect(QPoint(), dialog.size() + frame)
+        placed.moveCenter(window.center())
+        x = max(room.left(), min(placed.left(), room.right() + 1 - placed.width()))
+        y = max(room.top(), min(placed.top(), room.bottom() + 1 - placed.height()))
+        dialog.move(x, y)
 
     def _paint(self, paint: Paint, dialog: QPrintPreviewDialog, printer: QPrinter) -> None:
         """Qt wants the pages at once, on its own thread; a long table takes seconds, and can be called off.

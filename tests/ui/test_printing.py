@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QProgressDialog
 from pytestqt.qtbot import QtBot
@@ -84,3 +85,25 @@ def test_setting_the_pages_can_be_called_off(
     monkeypatch.setattr(QPrintPreviewDialog, "exec", run)
     story.actions_.print_report.trigger()
     assert told == [0]  # nothing was set after it
+
+
+@pytest.mark.parametrize("corner", [QPoint(0, 0), QPoint(500, 400)])
+def test_the_preview_is_wholly_on_the_screen(
+    story: Window, monkeypatch: pytest.MonkeyPatch, corner: QPoint
+) -> None:
+    room = story.screen().availableGeometry()
+    story.resize(room.width() // 2, room.height() // 3)
+    story.move(room.topLeft() + corner)
+    title, frame = QSize(0, 30), QRect(story.pos(), story.size() + QSize(0, 30))
+    monkeypatch.setattr(story, "frameGeometry", lambda: frame)
+    placed: list[QRect] = []
+
+    def run(dialog: QPrintPreviewDialog) -> int:
+        if dialog.testAttribute(Qt.WidgetAttribute.WA_Moved):  # else Qt places it, without its title bar
+            placed.append(QRect(dialog.pos(), dialog.size() + title))
+        return 1
+
+    monkeypatch.setattr(QPrintPreviewDialog, "exec", run)
+    story.actions_.print_report.trigger()
+    assert len(placed) == 1
+    assert room.contains(placed[0])

@@ -16,7 +16,7 @@ from desk import __version__
 from desk.ui.icons import application_icon
 from desk.ui.instances import Instances, request_of
 from desk.ui.jobs import log_fault
-from desk.ui.translating import install_translations, tr
+from desk.ui.translating import install_translations, tr, written
 
 # Seconds a thread keeps the interpreter: pure Python in a worker would cost scrolling 11 to 16 ms a frame at
 # the default of 5 ms; at half a millisecond it costs 3 to 7.
@@ -58,6 +58,7 @@ def make_application(arguments: Sequence[str]) -> QApplication:
     application = QApplication(list(arguments))
     application.setWindowIcon(application_icon())
     install_translations(application, QLocale())
+    QLocale.setDefault(written(QLocale()))
     return application
 
 

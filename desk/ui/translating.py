@@ -37,5 +37,11 @@ def install_translations(application: QCoreApplication, locale: QLocale) -> None
             return
 
 
+def written(locale: QLocale) -> QLocale:
+    """How numbers and dates are written: as a person's system says, and where it names no language, as in
+    English, which the program speaks then. Qt's own way for that, 30 11 2026, reads as no date."""
+    return QLocale("en_GB") if locale.language() == QLocale.Language.C else locale
+
+
 def _qt_translations() -> str:
     return QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)

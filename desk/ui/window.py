@@ -222,7 +222,8 @@ class Window(QMainWindow):
     def show_title(self) -> None:
         name = self.saving.name()
         self.setWindowTitle(f"{name}[*]" if name else "Copy Desk")
-        self.setWindowModified(not self.document.undo_stack.isClean())
+        # Without a name there is nothing to save, and no place for Qt's asterisk.
+        self.setWindowModified(bool(name) and not self.document.undo_stack.isClean())
 
     def name_steps(self) -> None:
         """Undo and Redo say what they would undo and redo."""

@@ -11,11 +11,11 @@ from pathlib import Path
 
 import PySide6
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from desk.assets import resource
-from desk.ui.translating import install_translations, tr
+from desk.ui.translating import install_translations, tr, written
 
 DESK = Path(__file__).resolve().parents[2] / "desk"
 LUPDATE = Path(PySide6.__file__).parent / "lupdate"
@@ -98,6 +98,14 @@ class Languages(QLocale):
 
     def uiLanguages(self, *_: object) -> list[str]:
         return self._languages
+
+
+def test_dates_and_numbers_can_be_read_where_the_system_names_no_language() -> None:
+    moment = QDateTime(QDate(2026, 11, 30), QTime(0, 28))
+    english = written(QLocale.c())
+    assert english.toString(moment, QLocale.FormatType.ShortFormat) == "30/11/2026 00:28"
+    assert english.toString(11_000_000) == "11,000,000"
+    assert written(QLocale("de_DE")) == QLocale("de_DE")
 
 
 @pytest.mark.parametrize(

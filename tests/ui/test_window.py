@@ -247,6 +247,14 @@ def test_files_that_arrive_while_others_are_read_wait_their_turn(
     qtbot.waitUntil(lambda: window.document.comparison is not None)
 
 
+def test_a_desk_that_was_emptied_has_nothing_to_save(story: Window) -> None:
+    for article in story.document.project.articles:
+        story.document.apply("Remove", edits.remove_article, article.id)
+    assert not story.document.undo_stack.isClean()
+    assert story.windowTitle() == "Copy Desk"
+    assert not story.isWindowModified()
+
+
 def test_the_sample_story_opens(window: Window, qtbot: QtBot) -> None:
     window.actions_.sample.trigger()
     qtbot.waitUntil(lambda: window.document.comparison is not None)

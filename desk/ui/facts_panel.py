@@ -34,6 +34,7 @@ _REF = Qt.ItemDataRole.UserRole
 _MOST_SAID = 120  # characters of a version's words; the tooltip has all
 _FEW_NAMES = 6  # spelt differently, to be seen without unfolding
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+_PLAIN = frozenset(map(str, range(11)))  # mostly written as words, which nobody needs to have worked out
 _DATE = re.compile(r"(\d{4})?-?-?(\d{2})-(\d{2})")  # 2031-02-21, and --02-21 where the year is not said
 
 
@@ -42,6 +43,8 @@ def meaning(kind: FactType, value: FactValue) -> str:
     what sets it apart from the other versions' words."""
     said = re.sub(r"(?<=\d)[,.\u00a0\u202f ](?=\d{3})", "", value.text)
     if kind is FactType.NUMBER and _NUMBER.fullmatch(value.value) and value.value not in said:
+        if value.value in _PLAIN and not re.search(r"\d", said):
+            return ""
         return QLocale().toString(float(value.value), "f", len(value.value.partition(".")[2]))
     if kind in (FactType.NEGATION, FactType.STRENGTH):
         return claim_name(kind, value.value)

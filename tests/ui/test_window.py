@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QLocale, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -616,7 +616,9 @@ def test_facts_that_differ_are_listed_with_every_version(story: Window) -> None:
 @pytest.mark.parametrize(
     ("kind", "text", "value", "shown"),
     [
-        (FactType.NUMBER, "six", "6", "6"),
+        (FactType.NUMBER, "sixty", "60", "60"),
+        (FactType.NUMBER, "half a mile", "0.5", "0.5"),
+        (FactType.NUMBER, "Two electricians", "2", ""),
         (FactType.NUMBER, "4,200 workers", "4200", ""),
         (FactType.NUMBER, "dozens of ships", "many?", ""),
         (FactType.DATE, "Monday", "2031-03-05", "5 March 2031"),
@@ -629,6 +631,19 @@ def test_what_a_fact_means_is_told_where_its_words_do_not_say_it(
     kind: FactType, text: str, value: str, shown: str
 ) -> None:
     assert meaning(kind, FactValue(0, 0, 0, len(text), text, value)) == shown
+
+
+def test_what_a_number_means_is_written_as_in_the_persons_language() -> None:
+    value = FactValue(0, 0, 0, 16, "11 million euros", "11000000")
+    before = QLocale()
+    try:
+        told = []
+        for language in ("en_GB", "de_DE"):
+            QLocale.setDefault(QLocale(language))
+            told.append(meaning(FactType.NUMBER, value))
+    finally:
+        QLocale.setDefault(before)
+    assert told == ["11,000,000", "11.000.000"]
 
 
 def test_what_a_fact_means_stands_beside_its_words_and_takes_no_column(

@@ -12,6 +12,7 @@ from itertools import combinations
 import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk.engine.grid.states import RowState
@@ -117,3 +118,28 @@ def test_what_find_found_has_a_line_around_it(story: Window, qtbot: QtBot) -> No
     before = pixels()
     story.grid.set_search(Query("mill"))
     qtbot.waitUntil(lambda: pixels() > before + 100)
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+@pytest.mark.parametrize("place", ["summary_panel", "suggestions", "line_source", "tools"])
+def test_a_tool_button_that_has_the_keys_has_a_ring_around_it(
+    story: Window, name: ThemeName, place: str
+) -> None:
+    story.choose_theme(name)
+    story.marking.toggle_current()
+    story.summary.lines.set_current(0)
+    story.summary.commands.reword(0, "A mill burned")
+    story.actions_.suggest.trigger()
+    part = story.findChild(QWidget, place)
+    assert isinstance(part, QWidget)
+    button = next(one for one in part.findChildren(QToolButton) if one.isVisible() and one.isEnabled())
+    ring, width = theme(name).color("accent").rgb(), button.width()
+
+    def rings() -> int:
+        image = button.grab().toImage()
+        return sum(image.pixel(x, y) == ring for x in range(width) for y in (0, button.height() - 1))
+
+    story.grid.setFocus()
+    assert rings() == 0
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    assert rings() > width

@@ -58,6 +58,7 @@ class CarryButton(QToolButton):
         super().__init__(parent)
         self._data = data
         self._from = QPoint()
+        self.setObjectName("carry_summary")
         self.setDefaultAction(action)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self.setAccessibleName(action.text().replace("&", ""))

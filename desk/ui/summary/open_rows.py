@@ -43,6 +43,8 @@ class _Links(QLabel):
     def _show_view(self, view: StoryView) -> None:
         self._view = view
         self.setText(self._words(view))
+        leads = "<a " in self.text()  # without a link Tab would stop here and nothing would show it
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if leads else Qt.FocusPolicy.NoFocus)
 
     def _words(self, view: StoryView) -> str:
         """What is said of a story."""

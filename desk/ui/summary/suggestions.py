@@ -80,6 +80,7 @@ class Suggestions(QWidget):
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its buttons have the keys, and it follows them
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -104,6 +105,10 @@ class Suggestions(QWidget):
             column.addWidget(self._line(proposal))
         column.addStretch(1)
         self._area.setWidget(page)
+        before: QWidget = self._none
+        for button in page.findChildren(QToolButton):  # they are newer than all that Tab led to so far
+            QWidget.setTabOrder(before, button)
+            before = button
         self._area.verticalScrollBar().setValue(scrolled)
         if was_at >= 0 and proposals:
             self.take_focus(was_at)

@@ -438,6 +438,16 @@ def test_keys_go_between_proposals_and_dismiss_by_delete_alone(story: Window, qt
     assert story.summary.lines.hasFocus()
 
 
+def test_tab_leads_from_the_heads_of_the_proposals_through_their_buttons(story: Window, qtbot: QtBot) -> None:
+    story.actions_.suggest.trigger()
+    shown = story.summary.proposals.proposals()
+    story.summary.proposals.findChild(QPushButton, "dismiss_all").setFocus()
+    for number in range(2):
+        for name in ("Approve the line for row {0}", "Dismiss the line for row {0}", "Go to row {0}"):
+            qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+            assert QApplication.focusWidget().accessibleName() == name.format(shown[number].row)
+
+
 def test_undo_brings_back_what_was_dismissed_last(story: Window, qtbot: QtBot) -> None:
     undo = story.actions_.undo
     story.actions_.suggest.trigger()

@@ -141,16 +141,23 @@ def misspelt_words(names: Sequence[Name], common: Set[str]) -> set[tuple[str, st
         buckets[" ".join(key[0] for key in keys).translate(_SOUNDS)].append(keys)
     found: set[tuple[str, str]] = set()
     for bucket in buckets.values():
-        for one, other in combinations(bucket, 2):
-            pairs = {(min(pair), max(pair)) for pair in zip(one, other, strict=True) if pair[0] != pair[1]}
-            titled = not titles[one].isdisjoint(titles[other])
-            if fuzz.ratio(" ".join(one), " ".join(other)) >= _ALIKE and all(
-                articles[a].isdisjoint(articles[b])
-                and {a, b}.isdisjoint(common)
-                and _are_misspelt(a, b, titled=titled)
-                for a, b in pairs
-            ):
-                found |= pairs
+        wholes = [" ".join(keys) for keys in bucket]
+        for at, one in enumerate(bucket[:-1]):
+            near = process.extract(
+                wholes[at], wholes[at + 1 :], scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=None
+            )
+            for other in (bucket[at + 1 + after] for _, _, after in near):
+                pairs = {
+                    (min(pair), max(pair)) for pair in zip(one, other, strict=True) if pair[0] != pair[1]
+                }
+                titled = not titles[one].isdisjoint(titles[other])
+                if all(
+                    articles[a].isdisjoint(articles[b])
+                    and {a, b}.isdisjoint(common)
+                    and _are_misspelt(a, b, titled=titled)
+                    for a, b in pairs
+                ):
+                    found |= pairs
     return found
 
 

@@ -23,6 +23,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication
 
+from desk.engine.grid.indexing import StoryIndex
 from desk.engine.grid.story import Granularity
 from desk.engine.model import Article, Comparison, Kind, Paragraph, Row, Sentence, Structure
 from desk.engine.project import Project
@@ -128,6 +129,7 @@ def main() -> None:
     application = QApplication(sys.argv[:1])
     sys.setswitchinterval(0.0005)
     project, comparison = story(rows)
+    index = StoryIndex.complete(comparison)  # as the worker does with every comparison
     gc.freeze()  # as the program does once a comparison has arrived
     for granularity in Granularity:
         grid = StoryGrid()
@@ -135,7 +137,7 @@ def main() -> None:
         grid.set_granularity(granularity)
 
         def show(grid: StoryGrid = grid) -> None:
-            grid.show_story(project, comparison)
+            grid.show_story(project, comparison, index)
             grid.show()
             application.processEvents()
             grid.viewport().repaint()

@@ -89,7 +89,7 @@ _SPEECH = (
 _ATTRIBUTION = re.compile(rf"(?:[A-ZÀ-Þ][\w’'.-]*\s+){{1,4}}{_SPEECH}\b|{_SPEECH}\b", re.IGNORECASE)
 _CANDIDATE = re.compile(
     r"""(?P<stop>[.!?…]+|[。！？｡]+)
-        (?P<closers>[”’“‘"'»›)\]}*_]*(?:\s[»›])?)
+        (?P<closers>[”’“‘"'»›)\]}*_]*(?:\s[»›]|\s”(?=\s))?)
         (?P<space>\s+|(?<=[。！？｡」』”])|(?<=[。！？｡]))""",
     re.VERBOSE,
 )

@@ -21,6 +21,7 @@ ENGLISH = [
     "“Why now?” Mayor Brandt asked. | “Nobody told us.”",
     "“We saw it coming. We did nothing,” she said. | Others agreed.",
     "“We saw it coming. | We did nothing.” | Others agreed.",
+    "“We saw it coming. ” | Others agreed.",
     "She paused… | Then the lights went out.",
     "She paused ... and went on.",
     "Really?! | Yes.",

@@ -20,7 +20,6 @@ from __future__ import annotations
 
 import json
 import math
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -29,6 +28,7 @@ from itertools import groupby
 from desk.engine.kinds.lines import words_of
 from desk.engine.languages import STOP_WORDS
 from desk.engine.model import Certainty, Kind, Sentence, Structure
+from desk.engine.words import QUOTE_MARKS
 
 REASON = "shares hardly a word with the story"
 FEATURES = (
@@ -42,9 +42,7 @@ FEATURES = (
 )
 ENOUGH = 0.65  # chosen on families of stories that the weights had not seen
 _MOST = 0.2  # of an article's lines; where more would be strangers, none is
-_RELATED = (
-    0.3  # of a line's words others have; where this does not hold for half the lines, it is another story
-)
+_RELATED = 0.3  # of a line's words others have; an article of which most lines have less tells another story
 _COMMON = 0.6  # of a line's words others have; it is no stranger then
 _STEM = 5  # letters of a word that count, for endings differ
 _WORDS = 20
@@ -58,7 +56,6 @@ _SOME = 8  # words that count; of fewer it is no wonder if none is shared
 _FOREIGN = 2  # stop words more in another language
 _BOUND = 4.0  # of log odds
 Row = tuple[float, ...]
-_QUOTE = re.compile(r"[“”„«»\"]")
 _GOES_ON = frozenset(
     """he she they him them his her their er ihm ihn seine seiner seinem seinen il elle ils elles leur él ella
     ellos ellas ele ela eles elas lui lei loro""".split()
@@ -124,11 +121,12 @@ class Surroundings:
         totals = self._totals[structure.language]
         stems = frozenset[str]().union(*(self._stems[article][number] for number in sentences))
         weights = {stem: math.log((self._sentences + 1) / max(1, totals[stem])) for stem in stems}
-        total = sum(weights.values()) or 1.0
-        elsewhere = sum(weights[stem] for stem in stems if totals[stem] > own_counts[stem]) / total
+        # Sums of a set's members, whose order is not the same each time: exact, so that the result is.
+        total = math.fsum(weights.values()) or 1.0
+        elsewhere = math.fsum(weights[stem] for stem in stems if totals[stem] > own_counts[stem]) / total
         if not stems or elsewhere >= _COMMON:
             return None
-        again = sum(weights[stem] for stem in stems if own_counts[stem] > 1) / total
+        again = math.fsum(weights[stem] for stem in stems if own_counts[stem] > 1) / total
         maybe = any(structure.sentences[number].certainty is Certainty.MAYBE for number in sentences)
         text = " ".join(map(structure.sentence_text, sentences))
         words = words_of(text)
@@ -170,7 +168,7 @@ def is_suspect(row: Row) -> bool:
 
 def goes_on(text: str, words: Sequence[str]) -> bool:
     """Whether a line goes on about somebody, or quotes them: then it need not name anything again."""
-    return not _GOES_ON.isdisjoint(words) or _QUOTE.search(text) is not None
+    return not _GOES_ON.isdisjoint(words) or not QUOTE_MARKS.isdisjoint(text)
 
 
 def units(structure: Structure) -> Iterator[tuple[int, ...]]:

@@ -16,6 +16,7 @@ import os
 import shutil
 import sys
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -198,14 +199,18 @@ def _add_output(command: argparse.ArgumentParser, *, required: bool) -> None:
 def _window(options: argparse.Namespace) -> int:
     # What a start makes stays: walking over it would only take time. `run` lets the collector work again.
     gc.disable()
-    _check_window()
+    _check_display()
     if options.files and not any(path.exists() for path in options.files):
         # Whoever typed the name is here; a window that is open already may be behind others.
         names = ", ".join(f"“{path.name}”" for path in options.files)
         raise UnreadableError(f"{names} cannot be found. Check the name and the folder, then start again.")
-    from desk.ui.application import run
+    from desk.ahead import Ahead
 
-    return run(options.files, new_window=options.new_window)
+    with closing(Ahead(options.files)) as ahead:
+        _check_libraries()
+        from desk.ui.application import run
+
+        return run(options.files, new_window=options.new_window, foreseen=ahead.take)
 
 
 def _inspect(options: argparse.Namespace) -> int:
@@ -361,14 +366,18 @@ def _read(paths: Sequence[Path]) -> tuple[Article, ...]:
     return tuple(articles)
 
 
-def _check_window() -> None:
-    """Raises DeskError, in words, where a window cannot come: no display, or libraries that do not fit."""
+def _check_display() -> None:
+    """Raises DeskError, in words, where there is nothing to show a window on."""
     anywhere = sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM")
     if not (anywhere or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         raise DeskError(
             "There is no display to open a window on (neither DISPLAY nor WAYLAND_DISPLAY is set). "
             "`desk compare FILE ...` and `desk summary FILE ...` work without one."
         )
+
+
+def _check_libraries() -> None:
+    """Raises DeskError, in words, where Qt cannot be had or would crash."""
     try:
         import PySide6.QtWidgets
     except ImportError as error:

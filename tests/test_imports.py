@@ -1,6 +1,6 @@
 """Who may import whom, what a quick command must not load, and whether the maps of the house are whole.
 
-         cli ──────────────┬──────────┐
+         cli ──────────────┬──────────┬──▶ ahead ──▶ files, engine
                            ▼          ▼
 ui ──▶ export ──▶ engine ◀── files    (ui also ▶ files and ▶ engine)
 """
@@ -27,7 +27,8 @@ ALLOWED = {
     "export": {"engine", "assets"},
     "ui": {"engine", "files", "export", "assets"},
     "assets": set(),
-    "cli": {"engine", "files", "export", "ui", "assets"},
+    "ahead": {"engine", "files"},
+    "cli": {"engine", "files", "export", "ui", "assets", "ahead"},
     "__main__": {"cli"},
 }
 # The engine computes: it opens nothing, asks no clock and draws no lots.
@@ -187,3 +188,33 @@ def test_a_start_loads_nothing_that_the_first_window_does_without() -> None:
     loaded = set(done.stdout.split())
     assert "desk.ui.window" in loaded
     assert loaded & late == set()
+
+
+# A start on files whose comparison comes from a process of its own, until its rows are shown.
+FIRST_ROWS = """
+import sys
+from contextlib import closing
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from desk.ahead import Ahead
+from desk.ui import application, windows
+class Watched(windows.Window):
+    def __init__(self, *arguments, **keywords):
+        super().__init__(*arguments, **keywords)
+        self.document.comparisonChanged.connect(self.tell)
+    def tell(self):
+        print(*sys.modules)
+        QCoreApplication.exit(0)
+windows.Window = Watched
+with closing(Ahead([])) as ahead:
+    application.run([], foreseen=ahead.take)
+"""
+
+
+def test_a_start_whose_files_were_compared_ahead_does_not_load_what_compares() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", FIRST_ROWS], cwd=PACKAGE.parent, capture_output=True, text=True, check=True
+    )
+    loaded = set(done.stdout.split())
+    assert "desk.ui.window" in loaded
+    assert loaded & {"desk.engine.comparing", "desk.engine.alignment.evidence", "regex"} == set()

@@ -13,6 +13,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from desk.assets import resource
 from desk.files import atomic
 
 MOST_RECENT = 30
@@ -96,6 +97,14 @@ def with_recent(recent: tuple[str, ...], path: Path, kept: int = 12) -> tuple[st
     """The recent stories with one more, newest first, each once, `kept` of them at most."""
     newest = str(path.absolute())
     return (newest, *(other for other in recent if other != newest))[:kept]
+
+
+def first_paths(settings: Settings) -> list[Path]:
+    """What a start on no files opens: the last story, the sample where there is none, or nothing."""
+    recent = [path for name in settings.recent_stories if (path := Path(name)).is_file()]
+    if settings.start is Start.LAST and recent:
+        return recent[:1]
+    return [] if settings.start is Start.EMPTY else sorted(resource("samples").glob("*.txt"))
 
 
 class SettingsFile:

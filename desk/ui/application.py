@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QApplication, QMessageBox
@@ -18,15 +19,19 @@ from desk.ui.instances import Instances, request_of
 from desk.ui.jobs import log_fault
 from desk.ui.translating import install_translations, tr, written
 
+if TYPE_CHECKING:
+    from desk.ui.document import Foreseen
+
 # Seconds a thread keeps the interpreter: pure Python in a worker would cost scrolling 11 to 16 ms a frame at
 # the default of 5 ms; at half a millisecond it costs 3 to 7.
 _SWITCH_INTERVAL = 0.0005
 
 
-def run(paths: Sequence[Path], *, new_window: bool = False) -> int:
+def run(paths: Sequence[Path], *, new_window: bool = False, foreseen: Foreseen | None = None) -> int:
     """Opens the window on these files, on the sample story without any; returns the exit code.
 
-    Where the program runs already, that one is asked to, and this one ends."""
+    Where the program runs already, that one is asked to, and this one ends. `foreseen` may have the files'
+    comparison already."""
     logging.basicConfig(level=logging.WARNING, format="desk: %(levelname)s: %(message)s")
     sys.setswitchinterval(_SWITCH_INTERVAL)
     application = make_application(sys.argv[:1])
@@ -37,7 +42,7 @@ def run(paths: Sequence[Path], *, new_window: bool = False) -> int:
     sys.excepthook = show_fault
     from desk.ui.windows import make_windows  # late: a start that hands its files over needs no window
 
-    windows = make_windows(application)
+    windows = make_windows(application, foreseen)
     instances.asked.connect(windows.take)
     windows.take(request)
     gc.freeze()

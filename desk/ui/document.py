@@ -28,7 +28,11 @@ if TYPE_CHECKING:
     from desk.engine.kinds.patterns import OutletRule
     from desk.engine.knowledge import Knowledge
 
+    # What was compared ahead, of this project under these rules, or None.
+    Foreseen = Callable[[Project, tuple[OutletRule, ...], Tick], Comparison | None]
+
 COMPARING = "comparing"
+_READY_AFTER = 1500  # milliseconds; an editor looks first, and what is shown comes to rest
 Arguments = ParamSpec("Arguments")
 
 
@@ -63,7 +67,7 @@ class _Swap(QUndoCommand):
 
 class Document(QObject):
     """Holds the project; tells when it or its comparison changed. `knowledge` reads what the engine knows; it
-    is called with every comparison, where nobody waits."""
+    is called with every comparison, where nobody waits. `foreseen` may have the first comparison already."""
 
     projectChanged = Signal()
     compared = Signal()  # another comparison is here: whoever shows the rows shows them now
@@ -77,9 +81,16 @@ class Document(QObject):
     linesMet = Signal(object)  # tuple[int, ...]: lines of the summary that have come to share a row
     stopped = Signal()  # a person cancelled the comparison; what is shown is older than the project
 
-    def __init__(self, knowledge: Callable[[], Knowledge], jobs: Jobs, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        knowledge: Callable[[], Knowledge],
+        jobs: Jobs,
+        parent: QObject | None = None,
+        foreseen: Foreseen | None = None,
+    ) -> None:
         super().__init__(parent)
         self._knowledge = knowledge
+        self._foreseen = foreseen
         self.rules: tuple[OutletRule, ...] = ()  # the editor's
         self.undo_stack = QUndoStack(self)
         self._jobs = jobs
@@ -94,6 +105,9 @@ class Document(QObject):
         # A timer, for what is only put off comes before the painting.
         self._tell = QTimer(self, singleShot=True, interval=0)
         self._tell.timeout.connect(self._tell_compared)
+        # Who takes a comparison from elsewhere has not yet what compares.
+        self._get_ready = QTimer(self, singleShot=True, interval=_READY_AFTER)
+        self._get_ready.timeout.connect(lambda: jobs.prepare(partial(_load, knowledge)))
         jobs.busyChanged.connect(self.busyChanged)
         jobs.progress.connect(self.progress)
         jobs.cancelled.connect(self._on_cancelled)
@@ -193,7 +207,10 @@ class Document(QObject):
             return
         # What was read under other rules is of no use.
         previous = self._comparison if self._rules_used == self.rules else None
-        work = partial(_compare, self._project, self._knowledge, self.rules, previous)
+        work = partial(_compare, self._project, self._knowledge, self.rules, previous, self._foreseen)
+        if self._foreseen is not None:
+            self._foreseen = None  # it is about the first story
+            self._get_ready.start()
         self._jobs.start(COMPARING, work, self._on_compared, self._on_failed)
 
     def use_rules(self, rules: tuple[OutletRule, ...]) -> None:
@@ -283,13 +300,23 @@ def _compare(
     knowledge: Callable[[], Knowledge],
     rules: tuple[OutletRule, ...],
     previous: Comparison | None,
+    foreseen: Foreseen | None,
     tick: Tick,
 ) -> Compared:
+    if foreseen is not None and (comparison := foreseen(project, rules, tick)) is not None:
+        return Compared.of(comparison, rules)
     from desk.engine.comparing import compare  # late: it brings most of the engine
 
     known = replace(knowledge(), rules=rules)
     comparison = compare(project, known, part_of(tick, 0.0, 0.97), previous)
     return Compared.of(comparison, rules, part_of(tick, 0.97, 1.0))
+
+
+def _load(knowledge: Callable[[], Knowledge]) -> None:
+    """Reads what a comparison needs, so that the first decision does not wait for it."""
+    import desk.engine.comparing  # noqa: F401 - late, as above
+
+    knowledge()
 
 
 def _compared_part(project: Project) -> tuple[object, ...]:

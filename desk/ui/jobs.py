@@ -69,6 +69,7 @@ class Jobs(QObject):
         super().__init__(parent)
         self._running: dict[str, _Job] = {}
         self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="desk-job")
+        self._closed = False
         self._ticked.connect(self._on_tick)
         self._ended.connect(self._on_ended)
 
@@ -89,6 +90,12 @@ class Jobs(QObject):
         self._pool.submit(self._run, job, work)
         if not was_busy:
             self.busyChanged.emit(True)
+
+    def prepare(self, work: Callable[[], object]) -> None:
+        """Runs in a thread what nobody waits for. No signal tells of it, nor of its faults: who wants the
+        same in earnest meets them again. After the end it does nothing."""
+        if not self._closed:
+            self._pool.submit(work)
 
     def busy(self, kind: str | None = None) -> bool:
         """Whether a job (of that kind) is under way."""
@@ -111,6 +118,7 @@ class Jobs(QObject):
         for job in self._running.values():
             job.cancelled.set()
         self._running.clear()
+        self._closed = True
         self._pool.shutdown(wait=True, cancel_futures=True)
         _collect_again()
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from desk.assets import resource
 from desk.files.reading import in_order
-from desk.files.settings import Start
+from desk.files.settings import first_paths
 from desk.files.sniffing import SUFFIXES
 from desk.ui.importing import PROJECT_SUFFIX, Importer
 from desk.ui.memory import Memory
@@ -39,11 +39,7 @@ class Opening(QObject):
 
     def open_at_start(self) -> None:
         """Opens what a person wants to begin with; the sample story where there is no last one."""
-        start, recent = self._memory.settings.start, self._memory.recent
-        if start is Start.LAST and recent:
-            self._saving.open_story(recent[0])
-        elif start is not Start.EMPTY:
-            self.open_sample()
+        self.open_paths(first_paths(self._memory.settings))
 
     def choose_files(self) -> None:
         patterns = " ".join(f"*{suffix}" for suffix in sorted(SUFFIXES))

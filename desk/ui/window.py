@@ -67,6 +67,7 @@ from desk.ui.whats_this import explain_panels, explain_story
 
 if TYPE_CHECKING:
     from desk.engine.knowledge import Knowledge
+    from desk.ui.document import Foreseen
 
 _WIDE = 1600  # pixels of a screen's width, below which a first window takes it all
 _FIRST_SHARE = 0.92  # of the screen, for a window that was never placed by a person
@@ -88,8 +89,10 @@ class Window(QMainWindow):
         recovery: Recovery,
         *,
         offers_lost: bool = True,
+        foreseen: Foreseen | None = None,
     ) -> None:
-        """`offers_lost` tells whether it offers what a crash left behind; one window is enough for that."""
+        """`offers_lost` tells whether it offers what a crash left behind; one window is enough for that.
+        `foreseen` is for the document."""
         super().__init__()
         self.setObjectName("window")
         self.setWindowIcon(application_icon())
@@ -97,7 +100,7 @@ class Window(QMainWindow):
         self.themes = themes
         self.memory = memory
         self.jobs = Jobs(self)
-        self.document = Document(knowledge, self.jobs, self)
+        self.document = Document(knowledge, self.jobs, self, foreseen)
         self.actions_ = Actions(self)
         self.shortcuts = Shortcuts(list(self.actions_.all()))
         self._make_widgets()

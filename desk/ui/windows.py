@@ -26,6 +26,7 @@ from desk.ui.window import Window
 
 if TYPE_CHECKING:
     from desk.engine.knowledge import Knowledge
+    from desk.ui.document import Foreseen
 
 _STEP = QPoint(32, 32)  # pixels between a window and the next
 
@@ -116,13 +117,15 @@ class Windows(QObject):
             window.deleteLater()
 
 
-def make_windows(application: QApplication) -> Windows:
-    """The windows of a program that runs: over this person's settings, in their theme."""
+def make_windows(application: QApplication, foreseen: Foreseen | None = None) -> Windows:
+    """The windows of a program that runs: over this person's settings, in their theme; `foreseen` is for the
+    document of the first."""
     memory = Memory(SettingsFile(), OutletsFile())
     themes = ThemeKeeper(application, memory.theme)
 
     def make(first: bool) -> Window:
-        return Window(_knowledge, themes, memory, Recovery(), offers_lost=first)
+        ahead = foreseen if first else None
+        return Window(_knowledge, themes, memory, Recovery(), offers_lost=first, foreseen=ahead)
 
     return Windows(make, application)
 

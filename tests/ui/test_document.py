@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
@@ -9,8 +11,15 @@ from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from desk.engine import edits
-from desk.engine.model import Article, Kind
+from desk.engine.comparing import compare
+from desk.engine.kinds.patterns import OutletRule
+from desk.engine.knowledge import Knowledge
+from desk.engine.model import Article, Comparison, Kind
+from desk.engine.progress import Tick
+from desk.engine.project import Project
+from desk.files.knowledge import load_knowledge
 from desk.ui.document import Compared, Document
+from desk.ui.jobs import Jobs
 
 
 @pytest.fixture
@@ -148,3 +157,58 @@ def test_undo_names_its_step_and_the_sentence_it_concerns(story: Document, qtbot
     with qtbot.waitSignal(story.redone) as redone:
         story.redo()
     assert redone.args == ["Mark sentence", ref]
+
+
+# --- a first comparison from elsewhere
+
+
+def test_what_was_foreseen_is_shown_and_asked_for_once(articles: tuple[Article, ...], qtbot: QtBot) -> None:
+    project = edits.add_articles(Project(), articles)
+    made = compare(project, load_knowledge())
+    asked: list[tuple[Project, tuple[OutletRule, ...]]] = []
+
+    def foreseen(project: Project, rules: tuple[OutletRule, ...], _tick: Tick) -> Comparison | None:
+        asked.append((project, rules))
+        return made
+
+    with closing(Jobs()) as jobs:
+        document = Document(load_knowledge, jobs, foreseen=foreseen)
+        with qtbot.waitSignal(document.comparisonChanged):
+            document.apply("Add 3 versions", edits.add_articles, articles)
+        assert document.comparison is made
+        assert asked == [(project, ())]
+        with qtbot.waitSignal(document.comparisonChanged):
+            document.apply("Choose base", edits.set_base, "v2")
+        assert document.comparison is not None
+        assert document.comparison.base == 2
+        assert len(asked) == 1
+
+
+def test_where_nothing_was_foreseen_the_story_is_compared_here(
+    articles: tuple[Article, ...], qtbot: QtBot
+) -> None:
+    with closing(Jobs()) as jobs:
+        document = Document(load_knowledge, jobs, foreseen=lambda _project, _rules, _tick: None)
+        with qtbot.waitSignal(document.comparisonChanged):
+            document.apply("Add 3 versions", edits.add_articles, articles)
+        assert document.comparison == compare(document.project, load_knowledge())
+
+
+def test_what_the_next_comparison_needs_is_read_while_nobody_waits(
+    articles: tuple[Article, ...], qtbot: QtBot
+) -> None:
+    made = compare(edits.add_articles(Project(), articles), load_knowledge())
+    read: list[str] = []
+
+    def knowledge() -> Knowledge:
+        read.append(threading.current_thread().name)
+        return load_knowledge()
+
+    with closing(Jobs()) as jobs:
+        document = Document(knowledge, jobs, foreseen=lambda _project, _rules, _tick: made)
+        with qtbot.waitSignal(document.comparisonChanged):
+            document.apply("Add 3 versions", edits.add_articles, articles)
+        assert read == []
+        with qtbot.assertNotEmitted(document.busyChanged):
+            qtbot.waitUntil(lambda: read != [])
+        assert read[0].startswith("desk-job")

@@ -138,3 +138,13 @@ def test_a_job_that_a_person_stops_lets_the_collector_work_again(jobs: Jobs) -> 
     jobs.cancel()
     assert gc.isenabled()
     gate.opened.set()
+
+
+def test_what_nobody_waits_for_is_done_without_a_word_and_not_after_the_end(jobs: Jobs, qtbot: QtBot) -> None:
+    done: list[str] = []
+    with qtbot.assertNotEmitted(jobs.busyChanged):
+        jobs.prepare(lambda: done.append("before"))
+        qtbot.waitUntil(lambda: done == ["before"])
+    jobs.close()
+    jobs.prepare(lambda: done.append("after"))
+    assert done == ["before"]

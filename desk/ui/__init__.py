@@ -16,8 +16,8 @@ places,
 previewing, printing
 preferences, shortcuts, outlet_rules,          what a person prefers, and what is remembered
 rule_dialog, classes_menu, memory
-help, helping, whats_this, messages,           help, and what the program tells
-status_line, naming
+guide, help, helping, whats_this,              help, and what the program tells
+messages, status_line, naming
 theme, icons, translating, words, qtext,       colours, words, positions, small parts
 elided, wrapping, menu_keys
 """

@@ -60,7 +60,16 @@ class Actions(QObject):
             "new new_window close_window open paste undo redo paragraphs sentences full_screen quit".split()
         )
         in_their_own_way = {action.objectName() for action in self.for_columns()}
-        help_ = {"shortcuts", "legend", "whats_this", "change_shortcuts", "palette", "sample", "about"}
+        help_ = {
+            "guide",
+            "shortcuts",
+            "legend",
+            "whats_this",
+            "change_shortcuts",
+            "palette",
+            "sample",
+            "about",
+        }
         free = without | help_ | in_their_own_way | {"preferences"}
         return [
             action
@@ -373,6 +382,9 @@ class Actions(QObject):
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _make_help(self) -> None:
+        self.guide = self._add(
+            "guide", tr("&Guide"), "Ctrl+F1", tr("How to work with the program, in chapters"), "guide"
+        )
         self.shortcuts = self._add(
             "shortcuts", tr("&Keyboard shortcuts"), "Ctrl+/", tr("All shortcuts on one sheet"), "help"
         )

@@ -221,6 +221,7 @@ def _connect_actions(window: Window) -> None:
         (actions.take_back_sentence, window.aligning.take_back_sentence),
         (actions.take_back_row, window.aligning.take_back_row),
         (actions.take_back_all, window.aligning.take_back_all),
+        (actions.guide, window.helping.show_guide),
         (actions.legend, window.helping.show_legend),
         (actions.whats_this, QWhatsThis.enterWhatsThisMode),
         (actions.shortcuts, window.helping.show_shortcuts),

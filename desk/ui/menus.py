@@ -108,7 +108,14 @@ def fill_menu_bar(window: QMainWindow, actions: Actions, classes: ClassesMenu) -
 
     about = bar.addMenu(tr("&Help"))
     about.addActions(
-        [actions.legend, actions.whats_this, actions.shortcuts, actions.change_shortcuts, actions.sample]
+        [
+            actions.guide,
+            actions.legend,
+            actions.whats_this,
+            actions.shortcuts,
+            actions.change_shortcuts,
+            actions.sample,
+        ]
     )
     about.addSeparator()
     about.addAction(actions.about)

@@ -9,9 +9,13 @@ would need Qt's numerus forms in their place.
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from desk.assets import resource
+
+_NAME = "copy-desk_"  # how files of translations begin; their language follows
 
 
 def tr(text: str, **values: object) -> str:
@@ -29,12 +33,20 @@ def install_translations(application: QCoreApplication, locale: QLocale) -> None
         name = language.replace("-", "_")
         if QLocale(language).language() in (QLocale.Language.English, QLocale.Language.C):
             return
-        if (folder / f"copy-desk_{name}.qm").is_file():
-            for kind, place in (("qtbase", _qt_translations()), ("copy-desk", str(folder))):
+        if (folder / f"{_NAME}{name}.qm").is_file():
+            for kind, place in (("qtbase_", _qt_translations()), (_NAME, str(folder))):
                 translator = QTranslator(application)
-                if translator.load(f"{kind}_{name}", place):
+                if translator.load(f"{kind}{name}", place):
                     application.installTranslator(translator)
             return
+
+
+def language() -> str:
+    """The language that the window speaks, as its files are called: "en", "de"."""
+    application = QCoreApplication.instance()
+    loaded = application.findChildren(QTranslator) if application is not None else []
+    names = [Path(translator.filePath()).stem for translator in loaded]
+    return next((name.removeprefix(_NAME) for name in names if name.startswith(_NAME)), "en")
 
 
 def written(locale: QLocale) -> QLocale:

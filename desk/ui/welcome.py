@@ -31,13 +31,14 @@ class Welcome(QScrollArea):
         open_action: QAction,
         paste_action: QAction,
         sample_action: QAction,
+        guide_action: QAction,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("welcome")
         self._recent = QVBoxLayout()
         self._recent.setSpacing(2)
-        target = self._target(open_action, paste_action, sample_action)
+        target = self._target(open_action, paste_action, sample_action, guide_action)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

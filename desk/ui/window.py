@@ -119,7 +119,7 @@ class Window(QMainWindow):
         self.returning = Returning(self.document, self.grid, self.saving, self.going, memory)
         self.keeping = Keeping(self.document, self.saving, recovery, self.returning.where)
         self.beginning = Beginning(self.document, self.keeping, self.opening, self.messages)
-        self.helping = Helping(themes, self)
+        self.helping = Helping(themes, self.actions_, self)
         parts = Concerned(
             self.actions_, self.shortcuts, self.classes, self.grid, self.summary, self.exporting
         )
@@ -136,7 +136,7 @@ class Window(QMainWindow):
         self.story = StoryPage(actions)
         self.grid = self.story.grid
         self.messages = Messages()
-        self.welcome = Welcome(actions.open, actions.paste, actions.sample)
+        self.welcome = Welcome(actions.open, actions.paste, actions.sample, actions.guide)
         self.classes = ClassesMenu(self)
         self.tools = ToolBar(actions, self.classes, self)
         self.menus = fill_menu_bar(self, actions, self.classes)

@@ -536,6 +536,14 @@
         <translation>Mit ihrer Gestaltung kopieren</translation>
     </message>
     <message>
+        <source>&amp;Guide</source>
+        <translation>&amp;Leitfaden</translation>
+    </message>
+    <message>
+        <source>How to work with the program, in chapters</source>
+        <translation>Wie man mit dem Programm arbeitet, in Kapiteln</translation>
+    </message>
+    <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>&amp;Tastenkürzel</translation>
     </message>
@@ -2022,6 +2030,30 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
     <message>
         <source>{count} spellings differ</source>
         <translation>{count} Schreibweisen weichen ab</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Leitfaden</translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation>Leitfaden durchsuchen</translation>
+    </message>
+    <message>
+        <source>Words to look for in the guide</source>
+        <translation>Im Leitfaden gesuchte Wörter</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>Kapitel</translation>
+    </message>
+    <message>
+        <source>No chapter has all of these words.</source>
+        <translation>Kein Kapitel enthält alle diese Wörter.</translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation>Kapitel</translation>
     </message>
 </context>
 <context>

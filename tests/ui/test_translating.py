@@ -15,7 +15,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime, Q
 from PySide6.QtWidgets import QApplication
 
 from desk.assets import resource
-from desk.ui.translating import install_translations, tr, written
+from desk.ui.translating import install_translations, language, tr, written
 
 DESK = Path(__file__).resolve().parents[2] / "desk"
 LUPDATE = Path(PySide6.__file__).parent / "lupdate"
@@ -123,6 +123,7 @@ def test_the_first_language_that_the_program_knows_is_spoken(
 ) -> None:
     install_translations(application, Languages(*languages))
     assert tr("All rows") == rows
+    assert language() == ("de" if rows == "Alle Zeilen" else "en")
 
 
 def test_the_dialogs_of_qt_speak_the_same_language(application: QApplication) -> None:

@@ -38,7 +38,8 @@ class Ahead:
 
     def __init__(self, paths: Sequence[Path]) -> None:
         self._process: subprocess.Popen[bytes] | None = None
-        if (os.cpu_count() or 1) > 1:  # else it would only take the time that the window needs
+        # One processor would only take the time that the window needs; a bundle runs nothing but itself.
+        if (os.cpu_count() or 1) > 1 and not getattr(sys, "frozen", False):
             self._process = _sent(paths)
 
     def take(self, project: Project, rules: tuple[OutletRule, ...], tick: Tick) -> Comparison | None:

@@ -166,6 +166,13 @@ def test_one_processor_has_no_room_for_it(
     assert Ahead(files).take(opened(files), (), no_tick) is None
 
 
+def test_a_bundle_which_has_no_interpreter_sends_nothing(
+    files: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert Ahead(files).take(opened(files), (), no_tick) is None
+
+
 def test_a_system_without_room_for_a_process_is_no_fault(
     files: list[Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -113,6 +113,7 @@ def row_filter_name(row_filter: RowFilter) -> str:
     return {
         RowFilter.ALL: tr("All rows"),
         RowFilter.COPY: tr("Without furniture"),
+        RowFilter.SHARED: tr("Shared rows"),
         RowFilter.DIFFERENCES: tr("Rows that differ"),
         RowFilter.MISSING: tr("Missing in a version"),
         RowFilter.UNIQUE: tr("In one version only"),

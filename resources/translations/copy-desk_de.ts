@@ -892,6 +892,10 @@
         <translation>als geschehen</translation>
     </message>
     <message>
+        <source>Shared rows</source>
+        <translation>Gemeinsame Zeilen</translation>
+    </message>
+    <message>
         <source>{letter} has “{words}” here</source>
         <translation>{letter} hat hier „{words}“</translation>
     </message>

@@ -25,6 +25,7 @@ class RowState(IntFlag):
     UNRESOLVED = 64
     COPY = 128  # all that is not furniture
     DOUBT = 256  # a sentence may not belong here
+    SHARED = 512  # versions share what it says, so the summary wants a line of it
 
 
 class RowFilter(StrEnum):
@@ -32,6 +33,7 @@ class RowFilter(StrEnum):
 
     ALL = "all"
     COPY = "copy"
+    SHARED = "shared"
     DIFFERENCES = "differences"
     MISSING = "missing"
     UNIQUE = "unique"
@@ -49,6 +51,7 @@ class RowFilter(StrEnum):
 _FILTER_STATES = {
     RowFilter.ALL: RowState.NONE,
     RowFilter.COPY: RowState.COPY,
+    RowFilter.SHARED: RowState.SHARED,
     RowFilter.DIFFERENCES: RowState.DIFFERENCE,
     RowFilter.MISSING: RowState.MISSING,
     RowFilter.UNIQUE: RowState.UNIQUE,
@@ -74,6 +77,8 @@ def find_content_state(story: StoryView, row: int) -> RowState:
         state |= RowState.UNIQUE
     if len(filled) > 1 and len({story.cell(row, article).text for article in filled}) > 1:
         state |= RowState.DIFFERENCE
+    if row in story.to_decide:
+        state |= RowState.SHARED
     if any(not fact.agree for fact in story.facts_in_row(row)):
         state |= RowState.FACTS
     if any(story.doubt(place) for place in story.places(row)):

@@ -18,7 +18,7 @@ from desk.ui.grid.metrics import Metrics
 from desk.ui.theme import Theme
 
 _FRAMES = {Style.DOUBT: Qt.PenStyle.DashLine}
-_TOLD = ~(RowState.COPY | RowState.DOUBT)  # the states that the overview has a mark for
+_TOLD = ~(RowState.COPY | RowState.DOUBT | RowState.SHARED)  # the states that the overview has a mark for
 _FACT_LINE = 0.12  # of the height of a line of text; the space between two lines is a little more
 _LEAST_FACT_LINE = 2  # pixels; a hairline is lost where the text is small
 _SMALL = 4  # pixels of a row in the overview, under which there is no room for gaps and frames

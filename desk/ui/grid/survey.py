@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -28,7 +29,7 @@ SLICE = 0.006
 SMALL = 2000  # cells; more would show in the first frame
 PAUSE = 12  # milliseconds between slices, for scrolling and typing
 
-_STATES = [RowState(bits) for bits in range(2 * max(RowState))]  # to be had without making flags anew
+_state = cache(RowState)  # of its bits; to be had without making flags anew
 _BITS = {kind: 1 << number for number, kind in enumerate(DifferenceClass)}
 
 
@@ -133,7 +134,7 @@ class Survey(QObject):
 
     def _with_difference(self, bits: int, mask: int) -> RowState:
         """A state that says of differences whether there are any of the wanted classes."""
-        return _STATES[bits & ~1 | bool(mask & self._wanted)]
+        return _state(bits & ~1 | bool(mask & self._wanted))
 
     def known_state(self, row: int) -> RowState:
         """The state of a row if it has been looked at, else NONE; costs nothing."""

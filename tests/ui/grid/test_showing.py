@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from desk.engine.grid.deciding import coverage_of
 from desk.engine.grid.states import RowFilter, RowState
 from desk.engine.grid.story import Granularity, Reference
 from desk.engine.grid.wordings import Wordings
@@ -19,6 +20,7 @@ class TestFilters:
         ("chosen", "texts"),
         [
             (RowFilter.ALL, ["Harbour", "Engineers", "READ", "council"]),
+            (RowFilter.SHARED, ["Harbour", "Engineers", "council"]),
             (RowFilter.DIFFERENCES, ["Engineers"]),
             (RowFilter.MISSING, ["council"]),
             (RowFilter.FURNITURE, ["READ"]),
@@ -35,6 +37,13 @@ class TestFilters:
         assert grid.model().rowCount() == len(texts)
         if chosen is not RowFilter.ALL:
             assert told[-1] == (len(texts), 4)
+
+    def test_shared_rows_are_those_that_the_summary_counts(self, open_grid, story):
+        for granularity in Granularity:
+            grid = open_grid(story, granularity)
+            grid.set_filter(RowFilter.SHARED)
+            assert list(grid.rows_shown()) == sorted(grid._model.story.to_decide)
+            assert len(grid.rows_shown()) == coverage_of(grid._model.story).shared
 
     def test_classes_that_are_switched_off_make_no_difference(self, open_grid, story):
         grid = open_grid(story, Granularity.SENTENCES)

@@ -8,7 +8,7 @@ summary                                        the summary: its lines, what is o
 checking_panel, facts_panel, fact_words,        the other panels, and what is said of facts
 agreement
 marking, aligning, ruling, columns,            what a person does with sentences, rows, versions
-column_commands, going
+column_commands, going, finding
 beginning, importing, opening, saving,         how stories and versions come in, and how work is kept
 keeping, returning, drop_sheet, welcome
 exporting, export_dialog, report_choices,      how the summary and the report leave, and where to

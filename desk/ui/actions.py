@@ -156,7 +156,9 @@ class Actions(QObject):
         self.copy_source = self._add(
             "copy_source", tr("Copy &with its source"), None, tr("Copy this sentence and where it stands")
         )
-        self.find = self._add("find", tr("&Find…"), Standard.Find, tr("Find words in all versions"), "find")
+        self.find = self._add(
+            "find", tr("&Find…"), Standard.Find, tr("Find words in all versions and in the summary"), "find"
+        )
         self.find_next = self._add(
             "find_next", tr("Find &next"), Standard.FindNext, tr("Next place found"), "down"
         )

@@ -153,11 +153,14 @@ def _connect_grid(window: Window) -> None:
     find_bar.searchChanged.connect(grid.set_search)
     find_bar.onlyHitsChanged.connect(grid.set_only_hits)
     find_bar.allRowsRequested.connect(window.going.lift_filter)
-    find_bar.nextRequested.connect(grid.next_hit)
-    find_bar.previousRequested.connect(grid.previous_hit)
-    find_bar.closed.connect(grid.setFocus)
-    window.themes.changed.connect(grid.set_theme)
-    grid.set_theme(window.themes.current())
+    find_bar.searchChanged.connect(window.summary.lines.set_search)
+    window.summary.lines.hitsCounted.connect(find_bar.show_found_in_summary)
+    find_bar.nextRequested.connect(window.finding.next)
+    find_bar.previousRequested.connect(window.finding.previous)
+    find_bar.closed.connect(window.finding.leave)
+    for coloured in (grid, window.summary.lines):
+        window.themes.changed.connect(coloured.set_theme)
+        coloured.set_theme(window.themes.current())
 
 
 def _connect_actions(window: Window) -> None:
@@ -192,7 +195,7 @@ def _connect_actions(window: Window) -> None:
         (actions.redo, window.document.redo),
         (actions.copy, grid.copy),
         (actions.copy_source, grid.copy_with_source),
-        (actions.find, window.story.find_bar.open_bar),
+        (actions.find, window.finding.open),
         (actions.find_next, window.story.find_bar.go_next),
         (actions.find_previous, window.story.find_bar.go_previous),
         (actions.palette, window.helping.run_command),

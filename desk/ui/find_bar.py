@@ -1,4 +1,4 @@
-"""The find bar under the grid: what to look for in all versions and how, what was found, next and previous.
+"""The find bar under the grid: what to look for in all versions and the summary, how, and what was found.
 
 The bar knows no story: it says what is wanted, and shows what it is told. Words stay in it when it closes;
 the last searches are kept as long as the window lives.
@@ -34,7 +34,7 @@ class FindBar(QWidget):
         super().__init__(parent)
         self.setObjectName("find_bar")
         self._words = _Words()
-        self._words.setPlaceholderText(self.tr("Find in all versions"))
+        self._words.setPlaceholderText(self.tr("Find in versions and summary"))
         self._words.setAccessibleName(self.tr("Words to find"))
         self._words.textChanged.connect(self._search)
         self._words.nextRequested.connect(self.go_next)
@@ -71,6 +71,8 @@ class FindBar(QWidget):
         self._error = QLabel()
         self._error.setObjectName("expression_error")
         self._error.setAccessibleName(self.tr("What is wrong with the expression"))
+        self._in_versions = Found()
+        self._in_summary = (0, 0)  # how many hits, and the number of the current one
         self._lay_out(find_next, find_previous)
         self.hide()
 
@@ -149,18 +151,33 @@ class FindBar(QWidget):
         self._only_hits.setChecked(False)
 
     def show_found(self, found: Found) -> None:
-        """Tells what was found, and where one is in it."""
-        self._found.setText(self._words_for(found) if self._words.text().strip() else "")
+        """Tells what was found in the versions, and where one is in it."""
+        self._in_versions = found
+        self._tell()
         self._all_rows.setVisible(bool(found.in_other_rows))
         self._error.setText(found.error)
         self._error.setVisible(bool(found.error))
 
+    def show_found_in_summary(self, count: int, at: int) -> None:
+        """The same of the lines of the summary."""
+        self._in_summary = count, at
+        self._tell()
+
+    def _tell(self) -> None:
+        self._found.setText(self._words_for(self._in_versions) if self._words.text().strip() else "")
+
     def _words_for(self, found: Found) -> str:
         if found.error:
             return ""
-        count = found.shown
-        if found.at:
+        count, (in_summary, at_in_summary) = found.shown, self._in_summary
+        if at_in_summary:
+            said = [self.tr("Hit {0} of {1} in the summary").format(at_in_summary, in_summary)]
+            if count:
+                said.append(self.tr("{0} in the story").format(count))
+        elif found.at:
             said = [self.tr("Hit {0} of {1}").format(found.at, count)]
+        elif count and in_summary:
+            said = [self.tr("{0} in the story").format(count)]
         elif count:
             said = [self.tr("1 hit") if count == 1 else self.tr("{0} hits").format(count)]
         elif found.searching:
@@ -169,6 +186,8 @@ class FindBar(QWidget):
             said = [self.tr("No hit in what is shown")]
         else:
             said = [self.tr("Not in any version")]
+        if in_summary and not at_in_summary:
+            said.append(self.tr("{0} in the summary").format(in_summary))
         if found.in_other_rows:
             said.append(self.tr("{0} in rows not shown").format(found.in_other_rows))
         if found.in_hidden_versions:

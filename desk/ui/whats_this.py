@@ -47,7 +47,10 @@ def explain_story(story: StoryPage, tools: ToolBar) -> None:
         ),
         (
             story.find_bar,
-            tr("Finds words in all versions at once. Enter goes to the next place, Esc closes the bar."),
+            tr(
+                "Finds words in all versions and in the lines of the summary at once. Enter goes to the next "
+                "place, those of the summary after those of the versions; Esc closes the bar."
+            ),
         ),
         (
             tools.filter,

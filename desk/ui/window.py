@@ -39,6 +39,7 @@ from desk.ui.document import Document
 from desk.ui.drop_sheet import DropSheet
 from desk.ui.exporting import Exporting
 from desk.ui.facts_panel import FactsPanel
+from desk.ui.finding import Finding
 from desk.ui.going import Going
 from desk.ui.helping import Helping
 from desk.ui.icons import application_icon
@@ -125,6 +126,8 @@ class Window(QMainWindow):
         )
         self.preferring = Preferring(memory, themes, parts, self)
         self._lay_out()
+        bar = self.story.find_bar
+        self.finding = Finding(self.grid, self.summary, self.summary_dock, bar, self)
         connect(self)
         self._remember()
         if offers_lost:

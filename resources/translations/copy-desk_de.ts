@@ -144,8 +144,8 @@
         <translation>&amp;Suchen …</translation>
     </message>
     <message>
-        <source>Find words in all versions</source>
-        <translation>Wörter in allen Fassungen suchen</translation>
+        <source>Find words in all versions and in the summary</source>
+        <translation>Wörter in allen Fassungen und in der Zusammenfassung suchen</translation>
     </message>
     <message>
         <source>Find &amp;next</source>
@@ -1964,8 +1964,8 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
         <translation>Die ganze Geschichte auf einen Blick, ein Zeichen je Zeile: wo Fassungen abweichen, wo einer die Zeile fehlt, Beiwerk, maßgebliche Sätze und Fundstellen der Suche. Ein Klick führt hin; der Rahmen ist, was Sie jetzt sehen.</translation>
     </message>
     <message>
-        <source>Finds words in all versions at once. Enter goes to the next place, Esc closes the bar.</source>
-        <translation>Findet Wörter in allen Fassungen zugleich. Die Eingabetaste führt zur nächsten Stelle, Esc schließt die Leiste.</translation>
+        <source>Finds words in all versions and in the lines of the summary at once. Enter goes to the next place, those of the summary after those of the versions; Esc closes the bar.</source>
+        <translation>Findet Wörter in allen Fassungen und in den Zeilen der Zusammenfassung zugleich. Die Eingabetaste führt zur nächsten Stelle, nach denen der Fassungen zu denen der Zusammenfassung; Esc schließt die Leiste.</translation>
     </message>
     <message>
         <source>Shows only some rows: those that differ, those a version lacks, those still open, and so on.</source>
@@ -2715,8 +2715,8 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
 <context>
     <name>FindBar</name>
     <message>
-        <source>Find in all versions</source>
-        <translation>In allen Fassungen suchen</translation>
+        <source>Find in versions and summary</source>
+        <translation>In Fassungen und Zusammenfassung suchen</translation>
     </message>
     <message>
         <source>Words to find</source>
@@ -2779,6 +2779,14 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
         <translation>Suchleiste schließen</translation>
     </message>
     <message>
+        <source>Hit {0} of {1} in the summary</source>
+        <translation>Treffer {0} von {1} in der Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>{0} in the story</source>
+        <translation>{0} in der Geschichte</translation>
+    </message>
+    <message>
         <source>Hit {0} of {1}</source>
         <translation>Treffer {0} von {1}</translation>
     </message>
@@ -2801,6 +2809,10 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
     <message>
         <source>Not in any version</source>
         <translation>In keiner Fassung</translation>
+    </message>
+    <message>
+        <source>{0} in the summary</source>
+        <translation>{0} in der Zusammenfassung</translation>
     </message>
     <message>
         <source>{0} in rows not shown</source>

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from desk.engine.grid.states import RowFilter
 from desk.ui.elided import Elided
 from desk.ui.find_bar import MOST_KEPT, FindBar
+from desk.ui.summary.line_hits import shown_hits
 from desk.ui.window import Window
 
 
@@ -162,3 +163,127 @@ def test_the_last_searches_are_offered_newest_first_each_once(bar: FindBar, qtbo
     kept = bar.findChild(QComboBox, "last_searches")
     texts = [kept.itemText(number) for number in range(kept.count())]
     assert texts == ["5", "11", "10", "9", "8", "7", "6", "4", "3", "2"]
+
+
+@pytest.fixture
+def merged(story: Window, bar: FindBar) -> FindBar:
+    """The bar of a story whose summary has two lines of version A: the blaze and the school."""
+    structure = story.document.comparison.structures[0]
+    for number in (1, 2):
+        story.marking.toggle(structure.ref(number))
+    return bar
+
+
+def test_hits_in_the_summary_are_counted_apart_and_come_after_those_of_the_versions(
+    merged: FindBar, story: Window, qtbot: QtBot
+) -> None:
+    type_words(merged, "school", qtbot)
+    assert said(merged) == "2 in the story · 1 in the summary"
+    told = []
+    for _ in range(4):
+        qtbot.keyClick(field(merged), Qt.Key.Key_Return)
+        told.append(said(merged))
+    assert told == [
+        "Hit 1 of 2 · 1 in the summary",
+        "Hit 2 of 2 · 1 in the summary",
+        "Hit 1 of 1 in the summary · 2 in the story",
+        "Hit 1 of 2 · 1 in the summary",
+    ]
+    qtbot.keyClick(field(merged), Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert said(merged) == "Hit 1 of 1 in the summary · 2 in the story"
+    assert story.summary.lines.current() == 1
+    assert field(merged).hasFocus()
+
+
+def test_a_search_begins_in_the_summary_where_one_works_there(
+    merged: FindBar, story: Window, qtbot: QtBot
+) -> None:
+    lines = story.summary.lines
+    lines.setFocus()
+    lines.set_current(0)
+    story.actions_.find.trigger()
+    type_words(merged, "school", qtbot)
+    qtbot.keyClick(field(merged), Qt.Key.Key_Return)
+    assert said(merged) == "Hit 1 of 1 in the summary · 2 in the story"
+    qtbot.keyClick(field(merged), Qt.Key.Key_Escape)
+    assert lines.hasFocus()
+
+
+def test_f3_takes_the_keys_to_the_part_with_the_hit(merged: FindBar, story: Window, qtbot: QtBot) -> None:
+    type_words(merged, "school", qtbot)
+    story.grid.setFocus()
+    story.facts_dock.raise_()
+    for _ in range(3):
+        story.actions_.find_next.trigger()
+    assert story.summary.lines.hasFocus()
+    assert not story.summary.lines.viewport().visibleRegion().isEmpty()
+    story.actions_.find_next.trigger()
+    assert story.grid.hasFocus()
+    assert said(merged) == "Hit 1 of 2 · 1 in the summary"
+
+
+def test_the_summary_alone_may_have_what_is_looked_for(merged: FindBar, story: Window, qtbot: QtBot) -> None:
+    story.summary.commands.add_own("Müller was not there.")
+    type_words(merged, "muller", qtbot)
+    assert said(merged) == "Not in any version · 1 in the summary"
+    switch(merged, "match_accents").click()
+    assert said(merged) == "Not in any version"
+    switch(merged, "match_accents").click()
+    qtbot.keyClick(field(merged), Qt.Key.Key_Return)
+    assert said(merged) == "Hit 1 of 1 in the summary"
+    story.document.undo()
+    assert said(merged) == "Not in any version"
+    merged.close_bar()
+    story.document.redo()
+    assert said(merged) == "Not in any version"  # nothing is looked for while the bar is closed
+
+
+def test_another_line_is_no_hit(merged: FindBar, story: Window, qtbot: QtBot) -> None:
+    type_words(merged, "school", qtbot)
+    qtbot.keyClick(field(merged), Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    story.summary.lines.set_current(0)
+    assert said(merged) == "2 in the story · 1 in the summary"
+
+
+def test_hits_in_lines_are_filled_and_framed(merged: FindBar, story: Window, qtbot: QtBot) -> None:
+    lines, theme = story.summary.lines, story.themes.current()
+
+    def pixels(role: str, number: int) -> int:
+        image = lines.viewport().grab(lines.visualRect(lines.model().index(number, 0))).toImage()
+        wanted = theme.color(role).rgb()
+        return sum(image.pixel(x, y) == wanted for x in range(image.width()) for y in range(image.height()))
+
+    assert not pixels("hit_surface", 1)
+    framed_before = pixels("muted_text", 1)
+    type_words(merged, "school", qtbot)
+    assert pixels("hit_surface", 1)
+    assert not pixels("hit_surface", 0)
+    assert pixels("muted_text", 1) > framed_before + 20
+    thin = pixels("hit_text", 1)
+    qtbot.keyClick(field(merged), Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert pixels("hit_text", 1) > thin + 20
+
+
+def test_words_with_hits_stand_where_they_stood(merged: FindBar, story: Window, qtbot: QtBot) -> None:
+    """A hit must not break the lines of a text otherwise, or it would not fit its place."""
+    lines = story.summary.lines
+
+    def ink() -> set[tuple[int, int]]:
+        image = lines.viewport().grab().toImage()
+        ground = image.pixel(image.width() - 1, image.height() - 1)
+        return {
+            (x, y) for x in range(image.width()) for y in range(image.height()) if image.pixel(x, y) != ground
+        }
+
+    type_words(merged, "zeppelin", qtbot)
+    before = ink()
+    type_words(merged, ".", qtbot)
+    assert before <= ink()
+
+
+def test_an_ellipsis_stands_for_hits_in_words_that_have_no_room() -> None:
+    assert shown_hits([(2, 5), (8, 14), (20, 22), (30, 31)], kept=10, length=12) == [
+        (2, 5),
+        (8, 10),
+        (10, 12),
+    ]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -165,23 +166,10 @@ class CellLayout:
         return QRectF(self.origin.x() + x, self.origin.y() + line.y(), 0, line.height())
 
     def rects(self, start: int, end: int) -> list[QRectF]:
-        """The rectangles that a span covers, one a line. Exact for one direction of writing; a span that
-        begins or ends inside a run of the other direction is shown with straight edges."""
+        """The rectangles that a span covers, one a line."""
         first, length = self.units.span_to_qt(start, end)
-        last = first + length
-        found = []
-        for line in self.lines():
-            low, high = line.textStart(), line.textStart() + line.textLength()
-            if low < last and high > first:
-                natural = line.naturalTextRect()
-                edges = [natural.left(), natural.right()]
-                if self.right_to_left:
-                    edges.reverse()
-                left = _x(line, first) if first > low else edges[0]
-                right = _x(line, last) if last < high else edges[1]
-                rect = QRectF(min(left, right), line.y(), abs(right - left), line.height())
-                found.append(rect.translated(self.origin))
-        return found
+        rects = line_rects(self.lines(), first, first + length, self.right_to_left)
+        return [rect.translated(self.origin) for rect in rects]
 
     def piece_rects(self, place: Place) -> list[QRectF]:
         """The rectangles of a sentence; none where the cell does not have it."""
@@ -208,6 +196,23 @@ class CellLayout:
             for start, end, mark in self.marks
             if start <= position < end or (start == end and position in (start - 1, start))
         ]
+
+
+def line_rects(lines: Iterable[QTextLine], first: int, last: int, right_to_left: bool) -> list[QRectF]:
+    """The rectangles that a span of UTF-16 units covers, one a line. Exact for one direction of writing; a
+    span that begins or ends inside a run of the other direction is shown with straight edges."""
+    found = []
+    for line in lines:
+        low, high = line.textStart(), line.textStart() + line.textLength()
+        if low < last and high > first:
+            natural = line.naturalTextRect()
+            edges = [natural.left(), natural.right()]
+            if right_to_left:
+                edges.reverse()
+            left = _x(line, first) if first > low else edges[0]
+            right = _x(line, last) if last < high else edges[1]
+            found.append(QRectF(min(left, right), line.y(), abs(right - left), line.height()))
+    return found
 
 
 def _is_gap(mark: Mark) -> bool:

@@ -80,6 +80,14 @@ class Query:
         return regex.compile(text, case | regex.MULTILINE)
 
 
+def places(pattern: regex.Pattern[str], text: str, query: Query) -> Iterator[tuple[int, int]]:
+    """Where a query's pattern stands in a text; raises TimeoutError for one that runs away."""
+    folded = fold_accents(text, keep=query.match_accents)
+    for match in pattern.finditer(folded.text, timeout=LONGEST):
+        if match.end() > match.start():
+            yield folded.span(*match.span())
+
+
 class Hits:
     """The places where a query stands in the articles of a comparison. Raises PatternError for a bad
     expression. The search itself is `steps`; until it is done some may be missing."""
@@ -114,7 +122,8 @@ class Hits:
                 end = text.find("\n", start + _CHUNK)
                 end, before = end if end >= 0 else len(text), len(spans)
                 try:
-                    spans += self._found(text[start:end], start)
+                    found_here = places(self._pattern, text[start:end], self.query)
+                    spans += ((a + start, b + start) for a, b in found_here)
                 except TimeoutError:
                     self.ran_away = True
                     return
@@ -124,14 +133,6 @@ class Hits:
                     self.too_many = True
                     return
                 yield
-
-    def _found(self, text: str, shift: int) -> Iterator[tuple[int, int]]:
-        assert self._pattern is not None
-        folded = fold_accents(text, keep=self.query.match_accents)
-        for match in self._pattern.finditer(folded.text, timeout=LONGEST):
-            if match.end() > match.start():
-                start, end = folded.span(*match.span())
-                yield start + shift, end + shift
 
     def __len__(self) -> int:
         return sum(map(len, self._spans))

@@ -6,6 +6,7 @@ person wants of it.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Collection
 
 from PySide6.QtCore import Signal
@@ -37,12 +38,33 @@ class FindingTable(StoryTable):
         """The rows of the comparison in which Find found something."""
         return self._search.rows().keys()
 
-    def next_hit(self) -> bool:
-        """The next place that Find found; after the last, the first."""
-        return self._step_hit(1)
+    def step_hit(self, by: int, *, anew: bool = False) -> bool:
+        """Goes to the next place that Find found, or the previous; False past the last. Begins where one is,
+        or `anew` with the first, or the last."""
+        story, here = self._model.story, self._current
+        if story is None:
+            return False
+        if anew:
+            self._search.leave()
+        index, place = self.currentIndex(), story.place(here) if here is not None else None
+        row = self._model.story_row(index.row()) if index.isValid() else -1
+        row = (-1 if by > 0 else sys.maxsize) if anew else row
+        start = story.sentence(place).start if place is not None else 0
+        hit = self._search.step(by, row, index.column(), start)
+        if hit is None:
+            return False
+        found = self.go_to(story.ref(hit.place))
+        self._delegate.current_hit = hit
+        self.viewport().update()
+        self.hitsCounted.emit(self._search.found())
+        return found
 
-    def previous_hit(self) -> bool:
-        return self._step_hit(-1)
+    def leave_hit(self) -> None:
+        """No hit is current any more: one has gone elsewhere."""
+        if self._search.leave():
+            self._delegate.current_hit = None
+            self.viewport().update()
+            self.hitsCounted.emit(self._search.found())
 
     def _searched(self) -> None:
         """A search has gone on: shows what it found."""
@@ -68,23 +90,5 @@ class FindingTable(StoryTable):
         """One has gone from the current hit to another sentence."""
         current, story = self._search.current, self._model.story
         place = story.place(ref) if story is not None and ref is not None else None
-        if current is not None and current.place != place and self._search.leave():
-            self._delegate.current_hit = None
-            self.viewport().update()
-            self.hitsCounted.emit(self._search.found())
-
-    def _step_hit(self, by: int) -> bool:
-        story, here = self._model.story, self._current
-        if story is None:
-            return False
-        index, place = self.currentIndex(), story.place(here) if here is not None else None
-        row = self._model.story_row(index.row()) if index.isValid() else -1
-        start = story.sentence(place).start if place is not None else 0
-        hit = self._search.step(by, row, index.column(), start)
-        if hit is None:
-            return False
-        found = self.go_to(story.ref(hit.place))
-        self._delegate.current_hit = hit
-        self.viewport().update()
-        self.hitsCounted.emit(self._search.found())
-        return found
+        if current is not None and current.place != place:
+            self.leave_hit()

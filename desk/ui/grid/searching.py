@@ -163,8 +163,8 @@ class Search(QObject):
         return Found(self._before[-1], at, other_rows, hidden, *told, self.error)
 
     def step(self, by: int, row: int, column: int, position: int) -> Hit | None:
-        """Makes the next or previous hit current, in the order of rows, columns and texts; after the last the
-        first. Where none is current it starts from a position, which may be a hit itself."""
+        """Makes the next or previous hit current, in the order of rows, columns and texts; None past the
+        last. Where none is current it starts from a position, which may be a hit itself."""
         if not self._order:
             return None
         if self.current is not None:
@@ -177,7 +177,9 @@ class Search(QObject):
         rest = here[cut:] if by > 0 else here[:cut][::-1]
         if not rest:
             there = at + (1 if here else 0) if by > 0 else at - 1
-            row = self._order[there % len(self._order)]
+            if not 0 <= there < len(self._order):
+                return None
+            row = self._order[there]
             rest = self._in_row(row)[::by]
         self.current, self._current_row = rest[0], row
         return self.current

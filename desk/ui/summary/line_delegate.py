@@ -40,10 +40,14 @@ from PySide6.QtWidgets import (
 
 from desk.engine.project import LineStyle
 from desk.ui.summary.line_heights import WrappedHeights
+from desk.ui.summary.line_hits import LineHits, draw_hits, shown_hits
 from desk.ui.summary.line_values import Line, twin_note
+from desk.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 LINE_ROLE = Qt.ItemDataRole.UserRole
+CUT = " …"
+"""What stands for the words of a line that have no room."""
 _MARGIN = 5
 _FEWEST_LINES = 3  # of a line's words that are shown where there is no room for all lines
 _ROOM = 4  # lines for words that are edited, at least
@@ -119,6 +123,8 @@ class LineDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
         self.editor: LineEditor | None = None
+        self.hits = LineHits()
+        self.theme: Theme | None = None  # of which hits have their colours
         self._most = _FEWEST_LINES  # of a line's words that are shown, but of the current one's
         self._source = _SOURCE
         self._heights = WrappedHeights()
@@ -189,12 +195,21 @@ class LineDelegate(QStyledItemDelegate):
         painter.setPen(text)
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # of the words, not of the window
         painter.setFont(self._font(line))
-        painter.drawText(
-            words, Qt.TextFlag.TextWordWrap | top, fitting(line.text, words, painter.fontMetrics())
-        )
+        self._paint_words(painter, words, index.row(), line.text)
         painter.setPen(palette.color(QPalette.ColorRole.Mid))
         painter.drawLine(rect.left() + _GUTTER, rect.bottom(), rect.right(), rect.bottom())
         painter.restore()
+
+    def _paint_words(self, painter: QPainter, rect: QRect, row: int, text: str) -> None:
+        shown, hits = fitting(text, rect, painter.fontMetrics()), self.hits.inside(row)
+        if not hits or self.theme is None:
+            painter.drawText(rect, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop, shown)
+            return
+        current = self.hits.current
+        now = current[1] if current is not None and current[0] == row else None
+        if shown != text:
+            hits = shown_hits(hits, len(shown) - len(CUT), len(shown))
+        draw_hits(painter, self.theme, rect, shown, hits, now)
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         editor = LineEditor(parent)
@@ -264,5 +279,5 @@ def fitting(text: str, rect: QRect, metrics: QFontMetrics) -> str:
     if fits(text):
         return text
     words = text.split(" ")
-    count = bisect_left(range(1, len(words)), True, key=lambda n: not fits(" ".join(words[:n]) + " …"))
-    return " ".join(words[: max(1, count)]) + " …"
+    count = bisect_left(range(1, len(words)), True, key=lambda n: not fits(" ".join(words[:n]) + CUT))
+    return " ".join(words[: max(1, count)]) + CUT

@@ -37,10 +37,12 @@ from PySide6.QtWidgets import (
 
 from desk.engine.project import LineStyle
 from desk.ui import qtext
+from desk.ui.grid.finding import Query
 from desk.ui.summary.carrying import OWN, line_data
 from desk.ui.summary.line_delegate import LINE_ROLE, Index, LineDelegate
 from desk.ui.summary.line_source import changes, legend
 from desk.ui.summary.line_values import Line, twin_note
+from desk.ui.theme import Theme
 
 NOWHERE = QModelIndex()
 _MIME = f"{OWN}-line"
@@ -156,6 +158,9 @@ class LinesView(QListView):
     """The list; Enter edits, Del removes, a drag moves."""
 
     removeRequested = Signal()
+    hitsCounted = Signal(
+        int, int
+    )  # how many places Find found, and the number of the current one, 0 for none
     stepped = Signal()  # a key made another line current, an arrow or a letter that its words begin with
 
     def __init__(self, model: LinesModel, parent: QWidget | None = None) -> None:
@@ -175,6 +180,9 @@ class LinesView(QListView):
         model.modelAboutToBeReset.connect(self._keep_current)
         model.modelReset.connect(self._restore_current)
         self.selectionModel().currentChanged.connect(self.scheduleDelayedItemsLayout)
+        self.selectionModel().currentChanged.connect(self._leave_other_hit)
+        for renewed in (model.dataChanged, model.modelReset):
+            renewed.connect(self._look_again)
         self._kept = -1
         self._offered: Sequence[Sequence[QAction]] = ()
 
@@ -186,6 +194,58 @@ class LinesView(QListView):
         index = self.model().index(row, 0)
         self.setCurrentIndex(index)
         self.scrollTo(index)
+
+    # --- Find
+
+    def set_theme(self, theme: Theme) -> None:
+        """The colours of what Find found."""
+        self._delegate.theme = theme
+        self.viewport().update()
+
+    def set_search(self, query: Query) -> None:
+        """Marks what Find looks for."""
+        if query != self._delegate.hits.query:
+            self._look(query)
+
+    def step_hit(self, by: int, *, anew: bool = False) -> bool:
+        """Goes to the next place that Find found, or the previous; False past the last. Begins where one is,
+        or `anew` with the first, or the last."""
+        hits = self._delegate.hits
+        if anew:
+            hits.current = None
+            row = hits.step(by, 0 if by > 0 else self.model().rowCount())
+        else:
+            row = hits.step(by, max(0, self.current()))
+        if row is None:
+            return False
+        self.set_current(row)
+        self._tell_hits()
+        return True
+
+    def leave_hit(self) -> None:
+        """No hit is current any more: one has gone elsewhere."""
+        if self._delegate.hits.current is not None:
+            self._delegate.hits.current = None
+            self._tell_hits()
+
+    def _leave_other_hit(self) -> None:
+        current = self._delegate.hits.current
+        if current is not None and current[0] != self.current():
+            self.leave_hit()
+
+    def _look_again(self) -> None:
+        """The lines are others now."""
+        if self._delegate.hits.query.text:
+            self._look(self._delegate.hits.query)
+
+    def _look(self, query: Query) -> None:
+        model, text = self.model(), Qt.ItemDataRole.EditRole
+        self._delegate.hits.look(query, [model.index(row, 0).data(text) for row in range(model.rowCount())])
+        self._tell_hits()
+
+    def _tell_hits(self) -> None:
+        self.viewport().update()
+        self.hitsCounted.emit(len(self._delegate.hits), self._delegate.hits.at())
 
     def editing(self) -> tuple[str, int] | None:
         """While a line is edited: its words as they are now, and the cursor's place in code points."""

@@ -117,7 +117,7 @@ def test_what_find_found_stands_out(grid, story):
 def test_the_current_hit_is_framed_not_only_coloured(grid, story):
     grid.set_search(Query("bridge"))
     row = shown_row(grid, story.place("Harbour"))
-    assert grid.next_hit()
+    assert grid.step_hit(1)
     column = grid.currentIndex().column()
     framed = pixels(grid, row, column, "text")
     grid._delegate.current_hit = None

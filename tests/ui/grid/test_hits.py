@@ -15,12 +15,14 @@ class TestFinding:
         assert set(grid.hit_rows()) == {row_of(story, "Engineers")}
         grid.go_to(story.ref("Harbour"))
         found = []
-        for _ in range(4):
-            assert grid.next_hit()
+        while grid.step_hit(1):
             found.append(grid.current_ref())
-        assert found == [story.ref("Engineers", article) for article in (0, 1, 2, 0)]
-        assert grid.previous_hit()
-        assert grid.current_ref() == story.ref("Engineers", 2)
+        assert found == [story.ref("Engineers", article) for article in (0, 1, 2)]
+        assert grid.step_hit(-1)
+        assert grid.current_ref() == story.ref("Engineers", 1)
+        for by, article in ((1, 0), (-1, 2)):
+            assert grid.step_hit(by, anew=True)
+            assert grid.current_ref() == story.ref("Engineers", article)
 
     def test_finding_makes_no_layout(self, grid):
         made = grid._layouts.made
@@ -31,5 +33,5 @@ class TestFinding:
     def test_nothing_found_goes_nowhere(self, grid, story):
         grid.go_to(story.ref("Mayor"))
         grid.set_search(Query("zeppelin"))
-        assert not grid.next_hit()
+        assert not grid.step_hit(1)
         assert grid.current_ref() == story.ref("Mayor")

@@ -10,13 +10,14 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMenu, QWidget
 
 from desk.engine import edits
-from desk.engine.project import letter
+from desk.engine.project import Project, letter
 from desk.ui.document import Document
 from desk.ui.importing import Taken
 from desk.ui.translating import tr
 from desk.ui.words import shortened
 
 _MOST_PROBLEMS = 4  # told one by one
+_MOST_TOLD = 6  # letters that changed, likewise
 
 
 class Columns(QObject):
@@ -30,6 +31,9 @@ class Columns(QObject):
     renewed = Signal(str)  # article id: it was
     # what to say of a version whose text there was already, or that shares nothing; its article's id
     needlessCame = Signal(str, str)
+    # what letter each version has now that another place of one gave others their letters; the id of the one
+    # that a person moved and the number it had, or "" where one was removed
+    relettered = Signal(str, str, int)
     allRead = Signal()  # all that was asked for last could be read
 
     def __init__(self, document: Document, window: QWidget) -> None:
@@ -123,7 +127,9 @@ class Columns(QObject):
             self._document.apply(self.tr("Unpin column"), edits.unpin_article, article_id)
 
     def remove(self, article_id: str) -> None:
-        self._document.apply(self.tr("Remove version"), edits.remove_article, article_id)
+        before = self._document.project
+        if self._document.apply(self.tr("Remove version"), edits.remove_article, article_id):
+            self._tell_letters(before)
 
     def rename(self, article_id: str) -> None:
         article = self._document.project.article(article_id)
@@ -144,8 +150,36 @@ class Columns(QObject):
         for position, article_id in enumerate(article_ids):
             moved = edits.move_article(self._document.project, article_id, position)
             if [article.id for article in moved.articles] == list(article_ids):
-                self._document.apply(self.tr("Move column"), edits.move_article, article_id, position)
+                before = self._document.project
+                if self._document.apply(self.tr("Move column"), edits.move_article, article_id, position):
+                    self._tell_letters(before, article_id)
                 return
+
+    def move_back(self, article_id: str, position: int) -> None:
+        """Lets a version have the number again that it had, as far as there are so many now."""
+        project = self._document.project
+        if project.article(article_id) is not None:
+            position = min(position, len(project.articles) - 1)
+            self._document.apply(self.tr("Move column"), edits.move_article, article_id, position)
+
+    def _tell_letters(self, before: Project, moved: str = "") -> None:
+        """Letters count the columns, as the keys 1 to 9 do, so that others have them once one has moved; a
+        person who has them in mind is told."""
+        old = {article.id: number for number, article in enumerate(before.articles)}
+        new = {article.id: number for number, article in enumerate(self._document.project.articles)}
+        others = sorted(
+            (one for one in new if old[one] != new[one]), key=lambda one: (one != moved, new[one])
+        )
+        if not others:
+            return
+        said = [
+            self.tr("{0} is now {1}").format(letter(old[one]), letter(new[one]))
+            for one in others[:_MOST_TOLD]
+        ]
+        more = len(others) - len(said)
+        said += [self.tr("and so on for {0} more").format(more)] if more else []
+        words = self.tr("Letters follow the order of the columns: {0}.").format(", ".join(said))
+        self.relettered.emit(words, moved, old.get(moved, -1))
 
     def reload(self, article_id: str) -> None:
         """Asks for the file to be read again; pasted text has none."""

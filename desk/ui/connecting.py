@@ -56,6 +56,9 @@ def _connect_story(window: Window) -> None:
     columns.kept.connect(window.tell_kept)
     columns.renewed.connect(lambda article_id: window.messages.settle(f"reading {article_id}"))
     columns.needlessCame.connect(window.tell_needless)
+    columns.relettered.connect(window.tell_letters)
+    for other_order in (document.undone, document.redone):
+        other_order.connect(lambda *_: window.messages.settle("letters"))
     columns.allRead.connect(partial(window.messages.settle, "reading"))
     saving.leaving.connect(window.returning.keep_place)
     saving.loaded.connect(window.returning.take_up)

@@ -58,9 +58,12 @@ class Messages(QWidget):
         button: str = "",
         action: Callable[[], None] | None = None,
         dismissed: Callable[[], None] | None = None,
+        topic: str = "",
     ) -> None:
-        """Something is worth knowing; `dismissed` hears of a person who closed it."""
-        self._show(text, "information", button, action, dismissed=dismissed)
+        """Something is worth knowing; `dismissed` hears of a person who closed it. A `topic` as in `warn`."""
+        if topic:
+            self.settle(topic)
+        self._show(text, "information", button, action, topic, dismissed)
 
     def texts(self) -> list[str]:
         return [bar.text for bar in self._bars()]

@@ -25,9 +25,9 @@ def explain_story(story: StoryPage, tools: ToolBar) -> None:
         (
             grid.horizontalHeader(),
             tr(
-                "A version: its letter, its name, how many words of copy it has and what furniture "
-                "surrounds them. The bar below marks the base. Drag a header to move the column, its edge"
-                " to make it wider; a right click shows what else can be done."
+                "A version: its letter, which counts the columns as they stand, its name, how many words of "
+                "copy it has and what furniture surrounds them. The bar below marks the base. Drag a header "
+                "to move the column, its edge to make it wider; a right click shows what else can be done."
             ),
         ),
         (

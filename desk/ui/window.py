@@ -324,6 +324,11 @@ class Window(QMainWindow):
     def tell_needless(self, words: str, article_id: str) -> None:
         self.messages.tell(words, self.tr("Remove it again"), partial(self.columns.remove, article_id))
 
+    def tell_letters(self, words: str, moved: str, old: int) -> None:
+        """Versions have other letters; the way back is a click."""
+        button = self.tr("Move it back") if moved else ""
+        self.messages.tell(words, button, partial(self.columns.move_back, moved, old), topic="letters")
+
     def tell_kept(self, words: str, article_id: str) -> None:
         """A version could not be read again; what is told of other files stays."""
         find = partial(self.columns.find_file, article_id)

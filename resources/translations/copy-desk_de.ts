@@ -1952,8 +1952,8 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
         <translation>Jede Spalte ist eine Fassung, jede Zeile das, was Fassungen über eine Sache sagen, in der Reihenfolge der Leitfassung. Farbig hinterlegte Wörter weichen ab; eine dicke Linie kennzeichnet abweichende Angaben. Die Leertaste wählt den umrahmten Satz als maßgeblich: Er spricht dann in der Zusammenfassung für seine Zeile. F1 zeigt, was jedes Zeichen bedeutet.</translation>
     </message>
     <message>
-        <source>A version: its letter, its name, how many words of copy it has and what furniture surrounds them. The bar below marks the base. Drag a header to move the column, its edge to make it wider; a right click shows what else can be done.</source>
-        <translation>Eine Fassung: ihr Buchstabe, ihr Name, wie viele Wörter Text sie hat und welches Beiwerk ihn umgibt. Der Balken darunter kennzeichnet die Leitfassung. Ziehen verschiebt die Spalte, Ziehen am Rand ändert ihre Breite; ein Rechtsklick zeigt, was sonst möglich ist.</translation>
+        <source>A version: its letter, which counts the columns as they stand, its name, how many words of copy it has and what furniture surrounds them. The bar below marks the base. Drag a header to move the column, its edge to make it wider; a right click shows what else can be done.</source>
+        <translation>Eine Fassung: ihr Buchstabe, der die Spalten zählt, wie sie stehen, ihr Name, wie viele Wörter Text sie hat und welches Beiwerk ihn umgibt. Der Balken darunter kennzeichnet die Leitfassung. Ziehen verschiebt die Spalte, Ziehen am Rand ändert ihre Breite; ein Rechtsklick zeigt, was sonst möglich ist.</translation>
     </message>
     <message>
         <source>The number of the row and how many versions have it; a check mark where it has its canonical sentence. Furniture has a dot and its kind instead.</source>
@@ -2449,6 +2449,18 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
     <message>
         <source>Move column</source>
         <translation>Spalte verschieben</translation>
+    </message>
+    <message>
+        <source>{0} is now {1}</source>
+        <translation>{0} ist jetzt {1}</translation>
+    </message>
+    <message>
+        <source>and so on for {0} more</source>
+        <translation>und so fort bei {0} weiteren</translation>
+    </message>
+    <message>
+        <source>Letters follow the order of the columns: {0}.</source>
+        <translation>Die Buchstaben folgen der Reihenfolge der Spalten: {0}.</translation>
     </message>
     <message>
         <source>This version was pasted; there is no file to read again.</source>
@@ -3886,6 +3898,10 @@ Copy Desk stellt die Fassungen nebeneinander und zeigt, wo sie abweichen.</trans
     <message>
         <source>Remove it again</source>
         <translation>Wieder entfernen</translation>
+    </message>
+    <message>
+        <source>Move it back</source>
+        <translation>Zurückschieben</translation>
     </message>
     <message>
         <source>Find it…</source>

@@ -11,7 +11,7 @@ finding, searching                          hits of a search as values, and the 
 forms, ink, legend                          how each mark is drawn; the legend shows them all
 metrics, cell_layout, layouts               fonts and distances; cells laid out, and kept
 delegate, reader                            cells painted, and opened for reading
-heights, header, pointing                   rows, columns, what is under the pointer
+heights, header, header_drop, pointing      rows; columns, and where one would go; what is under the pointer
 pinned, hidden                              columns that stay in sight, and those that are out of it
 keys, menus, dragging, overview             keys, context menus, cells dragged, the strip beside it
 """

@@ -13,6 +13,7 @@ from desk.engine.grid.states import RowState
 from desk.engine.model import FURNITURE_KINDS
 from desk.engine.project import letter
 from desk.ui.grid import ink, labels
+from desk.ui.grid.header_drop import DropLine
 from desk.ui.grid.ink import kept
 from desk.ui.grid.model import GridModel
 from desk.ui.grid.survey import Survey
@@ -52,6 +53,7 @@ class ColumnHeader(QHeaderView):
         self.setMinimumSectionSize(80)
         self.setAccessibleName(self.tr("Versions"))
         self.sectionMoved.connect(self._moved)
+        self.drop_line = DropLine(self, parent or self, self._may_trade)
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(self.font())
@@ -171,15 +173,30 @@ class ColumnHeader(QHeaderView):
     def _moved(self, _logical: int, _old: int, _new: int) -> None:
         self._dragged = [self.logicalIndex(visual) for visual in range(self.count())]
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        self.drop_line.begin(event.position().toPoint().x())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        if event.buttons():
+            self.drop_line.theme = self.theme
+            self.drop_line.follow(event.position().toPoint().x())
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A drag has ended: the columns go back, and whoever keeps the project may move them."""
         super().mouseReleaseEvent(event)
+        self.drop_line.hide()
         wanted, self._dragged = self._dragged, None
         if wanted is not None:
             self.arrange()
             order = _moved_one(self.count(), wanted, self._in_order)
             if order is not None:
                 self.orderChanged.emit(order)
+
+    def _may_trade(self, column: int, other: int) -> bool:
+        """Whether a column may be dragged to where another stands: a pinned one stays among its like."""
+        return self._model.is_pinned(column) == self._model.is_pinned(other)
 
     def arrange(self) -> None:
         """Shows the columns in the order of the model, pinned ones first."""

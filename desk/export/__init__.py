@@ -1,7 +1,7 @@
 """A project and its comparison as bytes: one module a format. No Qt but in qt_*.py.
 
 writing                                        the one door to the formats for the window and the command line
-manuscript                                     the summary made ready for any format
+manuscript, disputes                           the summary made ready for any format; what in it is disputed
 html_page, markdown_text, odt_document,        the summary in its formats
 plain_text, qt_documents, summary_json,
 word_document
@@ -9,6 +9,6 @@ report                                         the comparison made ready as a re
 report_page, report_word, qt_report, qt_words  the report in its formats
 comparison_json, terminal_report,              the comparison for programs and for a terminal
 agreement_words
-html_frame, packing, pages, qt_pages,          what several formats share
-word_styles
+fact_words, html_frame, packing, pages,        what several formats share
+qt_pages, word_styles
 """

@@ -10,7 +10,7 @@ from desk.export.html_frame import framed
 from desk.export.manuscript import Manuscript
 from desk.export.markdown_text import markdown_text
 
-_TAGS = {"h1", "h2", "p", "ul", "ol", "li", "sup", "a", "div", "hr"}
+_TAGS = {"h1", "h2", "h3", "p", "ul", "ol", "li", "sup", "a", "div", "hr"}
 _ATTRIBUTES = {"*": {"id", "class"}, "a": {"href", "title", "role"}}
 _BACK = "↩\ufe0e"  # the arrow as text, which phones would else show as an emoji
 
@@ -23,14 +23,14 @@ _STYLE = """
 body { margin: 0; background: var(--paper); color: var(--text); -webkit-text-size-adjust: 100%;
   font: 1.125rem/1.6 Charter, "Bitstream Charter", "Sitka Text", Cambria, Georgia, "Noto Serif", serif; }
 main { max-width: 38rem; margin: 0 auto; padding: 2.5rem 1.25rem 4rem; overflow-wrap: break-word; }
-h1, h2 { line-height: 1.2; text-wrap: balance; break-after: avoid; }
+h1, h2, h3 { line-height: 1.2; text-wrap: balance; break-after: avoid; }
 h1 { font-size: 1.85rem; margin: 0 0 1.5rem; }
 h2 { font-size: 1.25rem; margin: 2.25rem 0 .6rem; }
 p, ul { margin: 0 0 1rem; }
 ul, ol { padding-inline-start: 1.4em; }
 li { margin: .3rem 0; }
 p, li { orphans: 2; widows: 2; }
-h1, h2, p, li { unicode-bidi: plaintext; text-align: start; }
+h1, h2, h3, p, li { unicode-bidi: plaintext; text-align: start; }
 sup { font-size: .7em; line-height: 0; vertical-align: super; font-weight: normal; }
 a { color: var(--link); text-decoration: none; }
 a:hover, a:focus { text-decoration: underline; }
@@ -39,6 +39,7 @@ sup a { padding: .3em .15em; }
 main > h2:last-of-type ~ *, .footnote { color: var(--quiet); font-size: .875rem; line-height: 1.5; }
 main > h2:last-of-type { font-size: 1rem; color: var(--text); margin-top: 3rem; padding-top: 1rem;
   border-top: 1px solid var(--rule); }
+main > h2:last-of-type ~ h3 { color: var(--text); margin: 1.25rem 0 .4rem; }
 main > h2:last-of-type ~ ul { list-style: none; padding: 0; }
 .footnote hr { display: none; }
 .footnote li p { margin: 0; }

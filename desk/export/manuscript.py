@@ -18,8 +18,10 @@ from desk.engine.errors import ExportError
 from desk.engine.model import Comparison
 from desk.engine.project import LineStyle, Project, letter
 from desk.engine.summary import DerivedLine, Provenance, headed_lines, headline
+from desk.export.disputes import disputes
 
 SOURCES = "Sources"
+DISPUTED = "Disputed"
 UNTITLED = "Summary"
 OWN_WORDS = "Lines without a number are the editor’s own."
 
@@ -63,7 +65,8 @@ class Source:
 @dataclass(frozen=True, slots=True)
 class Manuscript:
     """The first of the blocks is the headline where there is one.
-    `language` is the one most sources are in, "" where unknown. `remarks` stand below the sources."""
+    `language` is the one most sources are in, "" where unknown. `remarks` stand below the sources, and below
+    these `disputed`, what versions say of the facts on which they differ."""
 
     title: str
     language: str
@@ -71,14 +74,16 @@ class Manuscript:
     blocks: tuple[Block, ...]
     sources: tuple[Source, ...]
     remarks: tuple[str, ...]
+    disputed: tuple[str, ...] = ()
 
     @property
     def notes(self) -> tuple[Note, ...]:
         return tuple(block.note for block in self.blocks if block.note)
 
 
-def manuscript(project: Project, comparison: Comparison) -> Manuscript:
-    """The summary of a project, ready to be written. Raises ExportError where there is none yet."""
+def manuscript(project: Project, comparison: Comparison, disputed: bool = True) -> Manuscript:
+    """The summary of a project, ready to be written, and what in it is `disputed` or not. Raises ExportError
+    where there is none yet."""
     if not project.summary:
         raise ExportError(
             "There is no summary yet. Mark the sentences that should speak for their rows, or let the "
@@ -95,6 +100,7 @@ def manuscript(project: Project, comparison: Comparison) -> Manuscript:
         blocks=blocks,
         sources=tuple(_source(project, article) for article in used),
         remarks=(OWN_WORDS,) if own else (),
+        disputed=_disputed(project, comparison, derived, used) if disputed else (),
     )
 
 
@@ -134,6 +140,18 @@ def _blocks(derived: Sequence[DerivedLine], comparison: Comparison, titled: bool
         level = (1 if titled and position == 0 else 2) if line.style is LineStyle.HEADING else 0
         blocks.append(Block(clean(line.text) or "—", line.style, level, note))
     return tuple(blocks)
+
+
+def _disputed(
+    project: Project, comparison: Comparison, derived: Sequence[DerivedLine], used: Sequence[int]
+) -> tuple[str, ...]:
+    """Each dispute, and what the versions are called that have a say in one but are no source."""
+    found = disputes(derived, comparison)
+    said = [clean(one.text) for one in found]
+    others = {value.article for one in found for value in one.fact.values} - set(used)
+    if others:
+        said.append(f"No line is from {'; '.join(_source(project, one).text for one in sorted(others))}.")
+    return tuple(said)
 
 
 def _source(project: Project, article: int) -> Source:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from desk.engine.project import LineStyle
-from desk.export.manuscript import SOURCES, Block, Manuscript
+from desk.export.manuscript import DISPUTED, SOURCES, Block, Manuscript
 
 _ACTIVE = re.compile(
     r"""
@@ -38,6 +38,8 @@ def markdown_text(manuscript: Manuscript) -> str:
     text += f"\n\n## {SOURCES}\n"
     text += "".join(f"\n- {escape(source.text)}" for source in manuscript.sources)
     text += "".join(f"\n\n{escape(remark)}" for remark in manuscript.remarks) + "\n"
+    if manuscript.disputed:
+        text += f"\n### {DISPUTED}\n\n" + "".join(f"- {escape(one)}\n" for one in manuscript.disputed)
     for note in manuscript.notes:
         text += f"\n[^{note.number}]: {escape(note.text)}"
     return text.rstrip("\n") + "\n"

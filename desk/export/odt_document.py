@@ -13,7 +13,16 @@ from itertools import groupby
 from xml.sax.saxutils import escape, quoteattr
 
 from desk.engine.project import LineStyle
-from desk.export.manuscript import SOURCES, Block, Manuscript, Note, Script, right_to_left, script_of
+from desk.export.manuscript import (
+    DISPUTED,
+    SOURCES,
+    Block,
+    Manuscript,
+    Note,
+    Script,
+    right_to_left,
+    script_of,
+)
 from desk.export.packing import timeless
 
 _MEDIA_TYPE = "application/vnd.oasis.opendocument.text"
@@ -46,13 +55,14 @@ _STYLES = (
     ("Title", 22, True, 0, 14, 110, _INK),
     ("Heading_20_1", 14, True, 11, 5, 115, _INK),
     ("Heading_20_2", 11, True, 18, 4, 115, _INK),
+    ("Heading_20_3", 9.5, True, 10, 2, 115, _INK),
     ("Text_20_body", 11, False, 0, 8, 130, _INK),
     ("Bullet", 11, False, 0, 2, 130, _INK),
     ("Last_20_bullet", 11, False, 0, 8, 130, _INK),
     ("Source", 9.5, False, 0, 2, 120, _QUIET),
     ("Footnote", 9, False, 0, 2, 115, _INK),
 )
-_LEVELS = {"Title": 1, "Heading_20_1": 1, "Heading_20_2": 2}
+_LEVELS = {"Title": 1, "Heading_20_1": 1, "Heading_20_2": 2, "Heading_20_3": 3}
 
 
 def odt_document(manuscript: Manuscript) -> bytes:
@@ -75,6 +85,9 @@ def _content(manuscript: Manuscript) -> str:
     parts.append(_paragraph(SOURCES, "Heading_20_2"))
     parts += [_paragraph(source.text, "Source") for source in manuscript.sources]
     parts += [_paragraph(remark, "Source") for remark in manuscript.remarks]
+    if manuscript.disputed:
+        parts.append(_paragraph(DISPUTED, "Heading_20_3"))
+        parts += [_paragraph(one, "Source") for one in manuscript.disputed]
     mirrored = "".join(
         f'<style:style style:name="{name}_rtl" style:family="paragraph" style:parent-style-name="{name}">'
         '<style:paragraph-properties style:writing-mode="rl-tb" fo:text-align="right"/></style:style>'

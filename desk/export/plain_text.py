@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desk.engine.project import LineStyle
-from desk.export.manuscript import SOURCES, Block, Manuscript
+from desk.export.manuscript import DISPUTED, SOURCES, Block, Manuscript
 
 
 def plain_text(manuscript: Manuscript) -> str:
@@ -19,6 +19,8 @@ def plain_text(manuscript: Manuscript) -> str:
         bullets = listed
     closing = (*(source.text for source in manuscript.sources), *manuscript.remarks)
     parts += [_underlined(SOURCES, "-"), "\n".join(closing)]
+    if manuscript.disputed:
+        parts += [_underlined(DISPUTED, "-"), "\n".join(manuscript.disputed)]
     if manuscript.notes:
         parts.append("\n".join(f"[{note.number}] {note.text}" for note in manuscript.notes))
     return "\n\n".join(parts) + "\n"

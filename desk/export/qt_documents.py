@@ -26,7 +26,7 @@ from PySide6.QtGui import (
 )
 
 from desk.engine.project import LineStyle
-from desk.export.manuscript import SOURCES, Block, Manuscript, right_to_left
+from desk.export.manuscript import DISPUTED, SOURCES, Block, Manuscript, right_to_left
 from desk.export.pages import Measured, Placed, paginate
 from desk.export.qt_pages import break_lines, dots, formatted, paint_number, pdf, text_option, units
 
@@ -62,6 +62,7 @@ _BULLET = _Setting(11, after=3, indent=_INDENT)
 _LAST_BULLET = _Setting(11, indent=_INDENT)
 _SOURCES = _Setting(11, before=26, after=5, leading=1.15, bold=True)
 _SOURCE = _Setting(9.5, after=2, leading=1.2, ink=_QUIET)
+_DISPUTED = _Setting(9.5, before=10, after=2, leading=1.15, bold=True)
 _FIRST_NOTE = _Setting(9.5, before=11, after=2, leading=1.2, indent=_INDENT)
 _NOTE = _Setting(9.5, after=2, leading=1.2, indent=_INDENT)
 
@@ -93,6 +94,10 @@ def _pieces(manuscript: Manuscript) -> Iterator[Piece]:
         yield block.text, _setting(block, following), "•" if bullet else "", note
     yield SOURCES, _SOURCES, "", ""
     for text in (*(source.text for source in manuscript.sources), *manuscript.remarks):
+        yield text, _SOURCE, "", ""
+    if manuscript.disputed:
+        yield DISPUTED, _DISPUTED, "", ""
+    for text in manuscript.disputed:
         yield text, _SOURCE, "", ""
     for source in manuscript.notes:
         yield source.text, _FIRST_NOTE if source.number == 1 else _NOTE, f"{source.number}.", ""
@@ -130,7 +135,7 @@ def _set(text: str, setting: _Setting, mark: str, note: str, device: QPagedPaint
         pitch,
         dots(setting.before, device),
         dots(setting.after, device),
-        keep=setting in (_TITLE, _HEADING, _SOURCES),
+        keep=setting in (_TITLE, _HEADING, _SOURCES, _DISPUTED),
     )
     return _Block(layout, before, measured)
 

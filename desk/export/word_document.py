@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
 
 from desk.engine.project import LineStyle
-from desk.export.manuscript import SOURCES, Block, Manuscript, Note, right_to_left
+from desk.export.manuscript import DISPUTED, SOURCES, Block, Manuscript, Note, right_to_left
 from desk.export.packing import timeless
 from desk.export.word_styles import INK, QUIET, set_language, set_properties, set_style
 
@@ -37,6 +37,8 @@ def word_document(manuscript: Manuscript) -> bytes:
     _add(document, SOURCES, "Heading 2")
     for text in (*(source.text for source in manuscript.sources), *manuscript.remarks):
         _add(document, text, "Source")
+    for text in (DISPUTED, *manuscript.disputed) if manuscript.disputed else ():
+        _add(document, text, "Heading 3" if text is DISPUTED else "Source")
     _add_notes(document, manuscript.notes)
     set_properties(document, manuscript.title, manuscript.language)
     written = io.BytesIO()
@@ -80,6 +82,7 @@ def _set_styles(document: Document, manuscript: Manuscript) -> None:
         ("Title", 22, True, 0, 14, 1.1, INK),
         ("Heading 1", 14, True, 18, 5, 1.15, INK),
         ("Heading 2", 11, True, 26, 4, 1.15, INK),
+        ("Heading 3", 9.5, True, 10, 2, 1.15, INK),
         ("List Bullet", 11, False, 0, 8, 1.3, INK),
         ("Source", 9.5, False, 0, 2, 1.2, QUIET),
         (_NOTE_TEXT, 9, False, 0, 2, 1.15, INK),

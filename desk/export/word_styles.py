@@ -43,7 +43,7 @@ def set_style(
     layout = style.paragraph_format
     layout.space_before, layout.space_after, layout.line_spacing = Pt(before), Pt(after), leading
     layout.widow_control = True
-    layout.keep_with_next = style.name in ("Title", "Heading 1", "Heading 2")
+    layout.keep_with_next = style.name in ("Title", "Heading 1", "Heading 2", "Heading 3")
 
 
 def set_language(styles: Any, language: str) -> None:

@@ -25,56 +25,57 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format of the summary: the suffix of its files, its name for people, and what writes it."""
+    """A format of the summary: the suffix of its files, its name for people, and what writes it, with what is
+    disputed or without; as data it has its facts in the comparison."""
 
     suffix: str
     name: str
-    write: Callable[[Project, Comparison], bytes]
+    write: Callable[[Project, Comparison, bool], bytes]
 
 
-def _manuscript(project: Project, comparison: Comparison) -> Manuscript:
+def _manuscript(project: Project, comparison: Comparison, disputed: bool) -> Manuscript:
     from desk.export.manuscript import manuscript
 
-    return manuscript(project, comparison)
+    return manuscript(project, comparison, disputed)
 
 
-def _markdown(project: Project, comparison: Comparison) -> bytes:
+def _markdown(project: Project, comparison: Comparison, disputed: bool) -> bytes:
     from desk.export.markdown_text import markdown_text
 
-    return markdown_text(_manuscript(project, comparison)).encode()
+    return markdown_text(_manuscript(project, comparison, disputed)).encode()
 
 
-def _html(project: Project, comparison: Comparison) -> bytes:
+def _html(project: Project, comparison: Comparison, disputed: bool) -> bytes:
     from desk.export.html_page import html_page
 
-    return html_page(_manuscript(project, comparison)).encode()
+    return html_page(_manuscript(project, comparison, disputed)).encode()
 
 
-def _word(project: Project, comparison: Comparison) -> bytes:
+def _word(project: Project, comparison: Comparison, disputed: bool) -> bytes:
     from desk.export.word_document import word_document
 
-    return word_document(_manuscript(project, comparison))
+    return word_document(_manuscript(project, comparison, disputed))
 
 
-def _odt(project: Project, comparison: Comparison) -> bytes:
+def _odt(project: Project, comparison: Comparison, disputed: bool) -> bytes:
     from desk.export.odt_document import odt_document
 
-    return odt_document(_manuscript(project, comparison))
+    return odt_document(_manuscript(project, comparison, disputed))
 
 
-def _pdf(project: Project, comparison: Comparison) -> bytes:
+def _pdf(project: Project, comparison: Comparison, disputed: bool) -> bytes:
     from desk.export.qt_documents import pdf_document
 
-    return pdf_document(_manuscript(project, comparison))
+    return pdf_document(_manuscript(project, comparison, disputed))
 
 
-def _text(project: Project, comparison: Comparison) -> bytes:
+def _text(project: Project, comparison: Comparison, disputed: bool) -> bytes:
     from desk.export.plain_text import plain_text
 
-    return plain_text(_manuscript(project, comparison)).encode()
+    return plain_text(_manuscript(project, comparison, disputed)).encode()
 
 
-def _json(project: Project, comparison: Comparison) -> bytes:
+def _json(project: Project, comparison: Comparison, _disputed: bool) -> bytes:
     from desk.export.summary_json import summary_json
 
     return summary_json(project, comparison).encode(errors="replace")
@@ -148,24 +149,25 @@ def _of_suffix(path: Path, formats: Sequence[_AnyFormat], what: str) -> _AnyForm
     raise UsageError(f"{asked}; end the name in one of {known}.")
 
 
-def render(form: Format, project: Project, comparison: Comparison) -> bytes:
-    """The summary in a format. Raises ExportError where there is no summary yet."""
-    return form.write(project, comparison)
+def render(form: Format, project: Project, comparison: Comparison, disputed: bool = True) -> bytes:
+    """The summary in a format, with a note on what versions dispute or without. Raises ExportError where
+    there is no summary yet."""
+    return form.write(project, comparison, disputed)
 
 
-def preview(project: Project, comparison: Comparison) -> str:
+def preview(project: Project, comparison: Comparison, disputed: bool = True) -> str:
     """The summary as the HTML that QTextBrowser and the clipboard take: what is exported, without a page
     around it. Raises ExportError where there is no summary yet."""
     from desk.export.html_page import html_fragment
 
-    return html_fragment(_manuscript(project, comparison))
+    return html_fragment(_manuscript(project, comparison, disputed))
 
 
-def write_summary(path: Path, project: Project, comparison: Comparison) -> None:
+def write_summary(path: Path, project: Project, comparison: Comparison, disputed: bool = True) -> None:
     """Write the summary to a file, in the format of its suffix, in place of what is there.
 
     Raises UsageError for an unknown suffix, and ExportError where there is no summary or no way to write."""
-    write_file(path, render(format_of(path), project, comparison))
+    write_file(path, render(format_of(path), project, comparison, disputed))
 
 
 def write_file(path: Path, content: bytes) -> None:

@@ -71,6 +71,7 @@ class Settings:
     open_folder: str = ""
     export_folder: str = ""
     export_format: str = "docx"
+    export_disputed: bool = True
     report_format: str = "html"
     report_furniture: bool = True
     hidden_differences: frozenset[str] = frozenset({"typography", "space"})
@@ -207,6 +208,7 @@ _DECODERS = {
     "open_folder": _text,
     "export_folder": _text,
     "export_format": _text,
+    "export_disputed": _truth,
     "report_format": _text,
     "report_furniture": _truth,
     "hidden_differences": lambda value: frozenset(_texts(value)),

@@ -76,6 +76,9 @@ def _connect_story(window: Window) -> None:
         done.connect(lambda _: window.messages.settle("exporting"))
     exporting.written.connect(window.tell_written)
     exporting.reportWritten.connect(window.tell_report)
+    for leaving in (window.summary.preview, window.printing):
+        exporting.disputedChosen.connect(leaving.set_disputed)
+    exporting.disputedChosen.connect(lambda wanted: window.memory.change(export_disputed=wanted))
     exporting.openRowRequested.connect(window.going.go_on)
     exporting.factsRequested.connect(window.show_facts)
     window.summary.titleChanged.connect(partial(window.panels.retitle, window.summary_dock))

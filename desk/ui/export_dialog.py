@@ -221,6 +221,7 @@ class ExportDialog(QDialog):
             self.formats.blockSignals(True)
             self.formats.setCurrentRow(self._suffixes.index(suffix))
             self.formats.blockSignals(False)
+            self.formatChanged.emit(suffix)
             self.refresh()
         self._show_place()
 

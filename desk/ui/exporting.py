@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QWidget
 
 from desk.engine.grid.deciding import coverage_of
 from desk.engine.grid.story import Granularity, StoryView
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
 
 REPORTING = "report"
 _MOST_FACTS = 4  # named in the warning; more would not be read
+_DATA = ".json"  # the format for programs, which is no reading matter
 _FACTS, _OPEN_ROW = "facts", "open-row"
 
 
@@ -42,6 +42,7 @@ class Exporting(QObject):
     failed = Signal(str)
     written = Signal(object)  # Path
     reportWritten = Signal(object)  # Path
+    disputedChosen = Signal(bool)  # whether a summary says what versions dispute
     told = Signal(str)
     factsRequested = Signal()
     openRowRequested = Signal()
@@ -59,6 +60,7 @@ class Exporting(QObject):
         self.suffix = writing.FORMATS[0].suffix
         self.report_suffix = writing.REPORT_FORMATS[0].suffix
         self.furniture = True
+        self.disputed = True
 
     def choose(self, suffix: str, report_suffix: str, furniture: bool) -> None:
         """Sets as what the next export is proposed; a format that there is not is passed over."""
@@ -78,24 +80,48 @@ class Exporting(QObject):
         from desk.ui.previewing import summary_shown
 
         project = self._document.project
+        disputed = self._disputed_switch()
 
         def look(suffix: str) -> Callable[[Tick], Shown]:
-            return lambda _tick: summary_shown(suffix, project, comparison)
+            wanted = disputed.isChecked()
+            return lambda _tick: summary_shown(suffix, project, comparison, wanted)
 
         path = self._places.proposed(Sort.SUMMARY, name, self.suffix)
         title = self.tr("Export the summary")
         dialog = ExportDialog(title, writing.FORMATS, path, look, self._jobs, self._window)
-        dialog.write = partial(writing.write_summary, project=project, comparison=comparison)
+        dialog.write = lambda path: writing.write_summary(path, project, comparison, disputed.isChecked())
+        dialog.add_choices(disputed)
+        disputed.toggled.connect(dialog.refresh)
+        disputed.setEnabled(dialog.suffix() != _DATA)
+        dialog.formatChanged.connect(lambda suffix: disputed.setEnabled(suffix != _DATA))
         view = StoryView(project, comparison, self._grid.granularity(), self._document.index)
         dialog.set_cautions(self._cautions(coverage_of(view)))
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        wanted = disputed.isChecked()
         dialog.deleteLater()
         if not accepted:
             self._follow(dialog.asked)
             return
         self.suffix = dialog.suffix()
+        self.choose_disputed(wanted)
         self._places.keep(Sort.SUMMARY, dialog.path())
         self.written.emit(dialog.path())
+
+    def choose_disputed(self, wanted: bool) -> None:
+        """Whether a summary that leaves says below its sources what versions dispute."""
+        self.disputed = wanted
+        self.disputedChosen.emit(wanted)
+
+    def _disputed_switch(self) -> QCheckBox:
+        switch = QCheckBox(self.tr("Note what is &disputed"))
+        switch.setObjectName("export_disputed")
+        switch.setToolTip(
+            self.tr(
+                "Below the sources: which facts of its lines versions give differently, and what each says"
+            )
+        )
+        switch.setChecked(self.disputed)
+        return switch
 
     def export_report(self, name: str) -> None:
         """Asks what the report shall hold, as what and where to, and writes it there."""
@@ -147,7 +173,9 @@ class Exporting(QObject):
         comparison = self._ready()
         if comparison is None:
             return
-        QGuiApplication.clipboard().setMimeData(summary_data(self._document.project, comparison))
+        QGuiApplication.clipboard().setMimeData(
+            summary_data(self._document.project, comparison, self.disputed)
+        )
         self.told.emit(self.tr("The summary is on the clipboard."))
 
     def _ready(self) -> Comparison | None:

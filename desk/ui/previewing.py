@@ -32,7 +32,9 @@ _PAPER, _EDGE = "#ffffff", "#8a8f98"
 _BETWEEN = 12  # pixels around and between pages
 _LONGEST = 200_000  # characters of plain text that are shown
 _INK = "#1b1f24"
-_PAGE_STYLE = "a { color: #1d5fc4; } h1 { font-size: x-large; } h2 { font-size: large; }"
+_PAGE_STYLE = (
+    "a { color: #1d5fc4; } h1 { font-size: x-large; } h2 { font-size: large; } h3 { font-size: medium; }"
+)
 # As much of the page's own style as a text browser knows.
 _REPORT_STYLE = """
 table { border-collapse: collapse; }
@@ -67,13 +69,14 @@ class Shown:
     content: bytes | str
 
 
-def summary_shown(suffix: str, project: Project, comparison: Comparison) -> Shown:
-    """The summary in the way of a format. Raises ExportError where there is none."""
+def summary_shown(suffix: str, project: Project, comparison: Comparison, disputed: bool) -> Shown:
+    """The summary in the way of a format, with what is disputed or without. Raises ExportError where there is
+    none."""
     if suffix == ".html":
-        return Shown(Way.HYPERTEXT, writing.preview(project, comparison))
+        return Shown(Way.HYPERTEXT, writing.preview(project, comparison, disputed))
     pages = suffix in (".pdf", ".docx", ".odt")
     form = next(one for one in writing.FORMATS if one.suffix == (".pdf" if pages else suffix))
-    content = writing.render(form, project, comparison)
+    content = writing.render(form, project, comparison, disputed)
     return Shown(Way.PAGES, content) if pages else Shown(Way.TEXT, content.decode("utf-8")[:_LONGEST])
 
 

@@ -43,6 +43,11 @@ class Printing(QObject):
         self._grid = grid
         self._window = window
         self._painting = False
+        self._disputed = True
+
+    def set_disputed(self, disputed: bool) -> None:
+        """Whether a printed summary says what versions dispute."""
+        self._disputed = disputed
 
     def print_summary(self) -> None:
         project, comparison = self._document.project, self._document.comparison
@@ -56,7 +61,7 @@ class Printing(QObject):
         from desk.export.manuscript import manuscript
         from desk.export.qt_documents import SUMMARY_PAGE, paint_summary
 
-        made = manuscript(project, comparison)
+        made = manuscript(project, comparison, self._disputed)
         title = self.tr("Print the summary")
         self._run(title, SUMMARY_PAGE, lambda printer, _tick: paint_summary(made, printer, *_range(printer)))
 

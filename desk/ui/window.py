@@ -380,6 +380,7 @@ class Window(QMainWindow):
         self.preferring.take()
         formats = f".{settings.export_format}", f".{settings.report_format}"
         self.exporting.choose(*formats, settings.report_furniture)
+        self.exporting.choose_disputed(settings.export_disputed)
         for note in filter(None, (memory.note, memory.outlets.note)):
             self.messages.tell(note)
 

@@ -2637,6 +2637,14 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
         <translation>Zusammenfassung exportieren</translation>
     </message>
     <message>
+        <source>Note what is &amp;disputed</source>
+        <translation>&amp;Strittiges vermerken</translation>
+    </message>
+    <message>
+        <source>Below the sources: which facts of its lines versions give differently, and what each says</source>
+        <translation>Unter den Quellen: welche Angaben ihrer Zeilen die Fassungen verschieden machen, und was jede sagt</translation>
+    </message>
+    <message>
         <source>{0}, versions compared</source>
         <translation>{0}, Fassungen im Vergleich</translation>
     </message>

@@ -45,13 +45,13 @@ class _Blocks(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002
         self.tags.add(tag)
-        if tag in ("h1", "h2", "p", "li"):
+        if tag in ("h1", "h2", "h3", "p", "li"):
             self._open = True
             self.texts.append("")
         self._quiet += tag in ("sup", "style", "title")
 
     def handle_endtag(self, tag: str) -> None:
-        self._open = self._open and tag not in ("h1", "h2", "p", "li")
+        self._open = self._open and tag not in ("h1", "h2", "h3", "p", "li")
         self._quiet -= tag in ("sup", "style", "title")
 
     def handle_data(self, data: str) -> None:

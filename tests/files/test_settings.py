@@ -37,6 +37,7 @@ SETTINGS = st.builds(
     export_folder=TEXT,
     export_format=TEXT,
     report_format=TEXT,
+    export_disputed=st.booleans(),
     report_furniture=st.booleans(),
     hidden_differences=st.frozensets(TEXT, max_size=4),
     shortcuts=st.lists(st.tuples(TEXT, TEXT), max_size=4).map(tuple),

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from desk.engine.grid.states import RowFilter
@@ -366,6 +366,42 @@ def test_what_is_open_and_in_dispute_is_told_before_an_export(
     before = story.grid.current_ref()
     story.actions_.export.trigger()
     assert story.grid.current_ref() != before
+
+
+def test_what_is_disputed_stands_below_the_sources_unless_switched_off_for_good(
+    story: Window,
+    make_window: Callable[[], Window],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    story.marking.toggle(ref_of(story, SCHOOL))
+    target, told = tmp_path / "summary.txt", "Note 2. Number: A “About 40 people” · B “60 people"
+
+    def switch(dialog: ExportDialog) -> QCheckBox:
+        return dialog.findChild(QCheckBox, "export_disputed")
+
+    def refuse(dialog: ExportDialog) -> None:
+        assert switch(dialog).isChecked()
+        dialog.name.setText("summary.json")
+        assert not switch(dialog).isEnabled()
+        dialog.name.setText("summary.txt")
+        assert switch(dialog).isEnabled()
+        qtbot.waitUntil(lambda: told in dialog.preview.text.toPlainText())
+        switch(dialog).click()
+        qtbot.waitUntil(lambda: told not in dialog.preview.text.toPlainText())
+        export_to(target)(dialog)
+
+    answer(monkeypatch, export_to(target), refuse)
+    story.actions_.export.trigger()
+    assert told in target.read_text(encoding="utf-8")
+    story.actions_.copy_summary.trigger()
+    assert told in QApplication.clipboard().text().replace("\\", "")
+    story.actions_.export.trigger()
+    assert "Disputed" not in target.read_text(encoding="utf-8")
+    story.actions_.copy_summary.trigger()
+    assert "Disputed" not in QApplication.clipboard().text()
+    assert not make_window().exporting.disputed
 
 
 def test_an_empty_summary_is_not_exported(story: Window, monkeypatch: pytest.MonkeyPatch) -> None:

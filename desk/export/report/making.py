@@ -18,6 +18,7 @@ from desk.engine.model import Comparison, Place
 from desk.engine.progress import Tick, no_tick
 from desk.engine.project import Project, letter
 from desk.engine.summary import story_name
+from desk.export.fact_words import fact_text
 from desk.export.manuscript import clean, right_to_left
 from desk.export.report import words
 from desk.export.report.labels import labels_of
@@ -149,9 +150,9 @@ class _Maker:
             story.numbers.of(row) or 0,
             share,
             tuple(self._cell(row, article, furniture) for article in self.articles),
-            tuple(clean(words.fact_text(fact)) for fact in facts),
+            tuple(clean(fact_text(fact)) for fact in facts),
             furniture,
-            frozenset(clean(words.fact_text(fact)) for fact in facts if not contradicts(fact)),
+            frozenset(clean(fact_text(fact)) for fact in facts if not contradicts(fact)),
         )
 
     def _cell(self, row: int, article: int, furniture: bool) -> ReportCell:

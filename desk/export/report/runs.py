@@ -8,6 +8,7 @@ from desk.engine.grid.wordings import Mark
 from desk.engine.model import Fact
 from desk.engine.project import letter
 from desk.engine.wording import Operation
+from desk.export.fact_words import fact_text
 from desk.export.manuscript import clean, one_line
 from desk.export.report import words
 from desk.export.report.values import Look, Run
@@ -38,7 +39,7 @@ def runs_of(text: str, marks: Sequence[Mark], facts: Sequence[tuple[int, int, Fa
         mark = next((one for one in covering if one.start <= start and end <= one.end), None)
         differing = [fact for low, high, fact in facts if low <= start and end <= high]
         tips = [words.mark_tip(mark)] if mark else []
-        tips += [words.fact_text(fact) for fact in differing]
+        tips += [fact_text(fact) for fact in differing]
         yield Run(
             one_line(text[start:end]),
             _LOOKS[mark.operation] if mark else Look.PLAIN,

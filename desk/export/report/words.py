@@ -1,37 +1,16 @@
-"""The words of a report on a comparison: of its differences, facts and labels; English as all exports."""
+"""The words of a report on a comparison: of its differences and labels; English as all exports."""
 
 from __future__ import annotations
 
 from desk.engine.grid.linking import OtherRow
 from desk.engine.grid.wordings import Mark
-from desk.engine.model import Fact, FactType, Kind
+from desk.engine.model import Kind
 from desk.engine.project import letter
 from desk.engine.quoting import quoted
 from desk.engine.wording import DifferenceClass, Operation
+from desk.export.fact_words import LONGEST_VALUE
 from desk.export.report.values import Look, Run
 
-LONGEST_VALUE = 120  # characters of a version's words for a fact; more would bury the others
-FACT_NAMES = {
-    FactType.NUMBER: "Number",
-    FactType.DATE: "Date",
-    FactType.NAME: "Name",
-    FactType.QUOTATION: "Quotation",
-    FactType.SPEAKER: "Who said it",
-    FactType.NEGATION: "Negation",
-    FactType.STRENGTH: "How firm the claim is",
-}
-_CLAIMS = {
-    FactType.NEGATION: {"not": "negated"},
-    FactType.STRENGTH: {
-        "possible": "possible",
-        "tried": "tried",
-        "willing": "ready to",
-        "expected": "expected",
-        "planned": "planned",
-        "alleged": "alleged",
-        "done": "as done",
-    },
-}
 _KINDS = {Kind.NAV: "navigation"}
 # Each mark as an example of itself, and what it means.
 LEGEND = (
@@ -76,17 +55,6 @@ def mark_tip(mark: Mark) -> str:
     if mark.operation is Operation.SHARED:
         return f"shared with {against}; the rest of the sentence is worded differently"
     return f"{against} has {quoted(mark.instead, LONGEST_VALUE)} ({about})"
-
-
-def fact_text(fact: Fact) -> str:
-    """Number: A, C “ten” · B “six”; what was compared besides the words of a claim stands in brackets."""
-    given: dict[str, list[str]] = {}
-    for value in fact.values:
-        claim = _CLAIMS.get(fact.type, {}).get(value.value.partition(" ")[0], "stated")
-        words = quoted(value.text, LONGEST_VALUE) + (f" ({claim})" if fact.type in _CLAIMS else "")
-        given.setdefault(words, []).append(letter(value.article))
-    said = " · ".join(f"{', '.join(dict.fromkeys(letters))} {words}" for words, letters in given.items())
-    return f"{FACT_NAMES[fact.type]}: {said}"
 
 
 def absence(column: int, other: OtherRow | None) -> str:

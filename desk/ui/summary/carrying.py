@@ -23,11 +23,12 @@ OWN = "application/x-copy-desk"  # how formats begin that only the program itsel
 _SUMMARY = f"{OWN}-summary"
 
 
-def summary_data(project: Project, comparison: Comparison) -> QMimeData:
-    """The whole summary, with its sources. Raises ExportError where there is none."""
-    markdown = writing.render(writing.format_of(Path("summary.md")), project, comparison)
+def summary_data(project: Project, comparison: Comparison, disputed: bool) -> QMimeData:
+    """The whole summary, with its sources and what is `disputed` or without that. Raises ExportError where
+    there is none."""
+    markdown = writing.render(writing.format_of(Path("summary.md")), project, comparison, disputed)
     data = QMimeData()
-    data.setHtml(writing.preview(project, comparison))
+    data.setHtml(writing.preview(project, comparison, disputed))
     data.setText(markdown.decode("utf-8"))
     data.setData(MARKDOWN, markdown)
     return data

@@ -171,7 +171,9 @@ class SummaryPanel(QWidget):
     def _carried(self) -> QMimeData | None:
         """The summary for another program; None while there is nothing to carry."""
         project, comparison = self._document.project, self._document.comparison
-        return summary_data(project, comparison) if project.summary and comparison is not None else None
+        if not project.summary or comparison is None:
+            return None
+        return summary_data(project, comparison, self.preview.disputed)
 
     def _suggest(self) -> None:
         self.proposing.suggest()

@@ -25,6 +25,7 @@ class Preview(QDialog):
         self.setObjectName("preview")
         self.setWindowTitle(self.tr("Preview of the summary"))
         self._document = document
+        self.disputed = True  # whether it says what versions dispute
         self._page = QTextBrowser()
         self._page.setObjectName("preview_page")
         self._page.setAccessibleName(self.tr("Preview of the summary"))
@@ -62,6 +63,11 @@ class Preview(QDialog):
         if shown:  # once the page has its size; while it has none Qt scrolls the title out of it
             QTimer.singleShot(0, lambda: self._page.verticalScrollBar().setValue(0))
 
+    def set_disputed(self, disputed: bool) -> None:
+        """Says what versions dispute, or not, as what leaves the window does."""
+        self.disputed = disputed
+        self.refresh()
+
     def refresh(self) -> None:
         """Renders the summary; nothing is done while nobody looks."""
         comparison = self._document.comparison
@@ -69,7 +75,7 @@ class Preview(QDialog):
             return
         place = self._page.verticalScrollBar().value()
         try:
-            self._page.setHtml(writing.preview(self._document.project, comparison))
+            self._page.setHtml(writing.preview(self._document.project, comparison, self.disputed))
         except ExportError as nothing_yet:
             self._page.setPlainText(str(nothing_yet))
         self._page.verticalScrollBar().setValue(place)

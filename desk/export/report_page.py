@@ -90,8 +90,8 @@ ins, u { text-underline-offset: .16em; text-decoration-thickness: 2px; text-deco
 .missing::before { content: attr(data-words); color: var(--missing); font-style: italic;
   font-weight: 400; }
 .shared { text-decoration: underline 1.5px var(--shared); }
-.fact { font-style: normal; font-weight: 600; text-decoration: underline wavy 1.5px var(--fact);
-  text-underline-offset: .2em; }
+.fact { font-style: normal; font-weight: 600; text-decoration: underline .16em var(--fact);
+  text-underline-offset: .22em; text-decoration-skip-ink: none; }
 .label { display: inline-block; font-size: .75em; line-height: 1.3; padding: .1rem .4rem;
   margin: .3rem .3rem 0 0;
   border-radius: 3px; background: var(--label); color: var(--label-text); font-style: normal; }

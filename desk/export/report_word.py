@@ -127,7 +127,7 @@ def _set_styles(document: Document, report: Report) -> None:
     styles["Heading 1"].paragraph_format.keep_with_next = True
     for name, fill, line, form, ink in _LOOKS.values():
         styles.element.append(_character_style(name, fill, line, form, ink))
-    styles.element.append(_character_style(_FACT, "", "BF2A7B", "wave", "", bold=True))
+    styles.element.append(_character_style(_FACT, "", "BF2A7B", "thick", "", bold=True))
     styles.element.append(_character_style(_CANONICAL, "D6F0F2", "", "", ""))
     styles.element.append(_character_style(_LABEL, "E8ECF1", "", "", "414A56"))
     if report.language:

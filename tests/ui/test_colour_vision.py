@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 from desk.engine.grid.states import RowState
 from desk.engine.wording import Operation
 from desk.ui.grid.finding import Query
-from desk.ui.grid.forms import difference_form, fact_form
+from desk.ui.grid.forms import difference_form
 from desk.ui.grid.ink import draw_state
 from desk.ui.theme import ThemeName, theme
 from desk.ui.window import Window
@@ -82,10 +82,10 @@ def test_lines_and_marks_can_be_seen_with_any_colour_vision(name: ThemeName, vis
 def test_ways_in_which_words_differ_have_lines_of_their_own(name: ThemeName) -> None:
     """Inserted and still shared words have one line, but never in one sentence; the first have a ground."""
     drawn = [difference_form(theme(name), operation) for operation in Operation]
-    forms = [*(form for form in drawn if form is not None), fact_form(theme(name))]
+    forms = [form for form in drawn if form is not None]
     grounds = [form.background().style() is not Qt.BrushStyle.NoBrush for form in forms]
     shapes = [(form.underlineStyle(), ground) for form, ground in zip(forms, grounds, strict=True)]
-    assert len(shapes) == 5
+    assert len(shapes) == 4
     assert len(set(shapes)) == len(shapes)
 
 

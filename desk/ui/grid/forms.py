@@ -1,4 +1,5 @@
-"""How words look that differ: formats of text, for the cells of the grid and for the legend alike."""
+"""How words look that differ: formats of text, for the cells of the grid and for the legend alike. The line
+under a fact is none of these; `ink.draw_fact` draws it."""
 
 from __future__ import annotations
 
@@ -29,12 +30,4 @@ def difference_form(theme: Theme, operation: Operation) -> QTextCharFormat | Non
         form.setBackground(theme.color(fill))
     form.setUnderlineStyle(style)
     form.setUnderlineColor(theme.color(line))
-    return form
-
-
-def fact_form(theme: Theme) -> QTextCharFormat:
-    """How a fact that versions give differently looks in an open cell; elsewhere `ink.draw_fact` draws it."""
-    form = QTextCharFormat()
-    form.setUnderlineStyle(_UNDERLINE.WaveUnderline)
-    form.setUnderlineColor(theme.color("fact_line"))
     return form

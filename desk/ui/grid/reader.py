@@ -6,21 +6,23 @@ same font, at the same width and line spacing, with the same marks.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
+    QPainter,
+    QPaintEvent,
     QTextBlockFormat,
     QTextCursor,
     QTextOption,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
-from desk.ui.grid.cell_layout import CellLayout
-from desk.ui.grid.forms import fact_form
+from desk.ui.grid.cell_layout import CellLayout, line_rects
+from desk.ui.grid.ink import draw_fact
 from desk.ui.grid.metrics import LINE_SPACING, Metrics
 from desk.ui.theme import Theme
 
@@ -59,9 +61,12 @@ class CellReader(QTextEdit):
         left, top = metrics.gutter - FRAME, max(0, metrics.above(layout.cell.kind) - FRAME)
         self.setViewportMargins(left, top, metrics.margin - FRAME, 0)
         self.setPlainText(layout.text.text().replace("\u2028", "\n"))
-        self._dress(layout, metrics, theme)
+        self._dress(layout, metrics)
+        self._theme = theme
+        self._right_to_left = layout.right_to_left
+        self._facts = [layout.units.span_to_qt(*fact) for fact in layout.facts]
 
-    def _dress(self, layout: CellLayout, metrics: Metrics, theme: Theme) -> None:
+    def _dress(self, layout: CellLayout, metrics: Metrics) -> None:
         """The spacing and the marks of the painted cell."""
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
@@ -73,11 +78,25 @@ class CellReader(QTextEdit):
             cursor.setPosition(one.start)
             cursor.setPosition(one.start + one.length, QTextCursor.MoveMode.KeepAnchor)
             cursor.mergeCharFormat(one.format)
-        for start, end in layout.facts:
-            first, length = layout.units.span_to_qt(start, end)
-            cursor.setPosition(first)
-            cursor.setPosition(first + length, QTextCursor.MoveMode.KeepAnchor)
-            cursor.mergeCharFormat(fact_form(theme))
+
+    def fact_rects(self) -> list[QRectF]:
+        """The rectangles of the facts that versions give differently, one a line, in the viewport."""
+        found, scrolled = [], self.verticalScrollBar().value()
+        for first, length in self._facts:
+            block = self.document().findBlock(first)
+            laid, start = block.layout(), block.position()
+            lines = (laid.lineAt(number) for number in range(laid.lineCount()))
+            rects = line_rects(lines, first - start, first - start + length, self._right_to_left)
+            found += [rect.translated(laid.position() - QPointF(0, scrolled)) for rect in rects]
+        return found
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws the lines under facts as the cell has them: a format of text has no line so thick."""
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        for rect in self.fact_rects():
+            draw_fact(painter, self._theme, rect)
+        painter.end()
 
     def select_word_at(self, unit: int) -> None:
         """Selects the word at a UTF-16 unit, as a double-click does."""

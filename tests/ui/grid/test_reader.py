@@ -81,3 +81,28 @@ def test_a_double_click_opens_it_with_the_word_selected(grid, story, qtbot):
 def test_what_is_shown_anew_closes_it(reading, story, qtbot):
     reading.show_story(story.project, story.comparison)
     qtbot.waitUntil(lambda: not reading.findChildren(CellReader))
+
+
+def test_facts_have_the_line_that_they_have_in_the_cell(grid, story, qtbot):
+    grid.go_to(story.ref("Engineers"))
+    color = grid.current_theme().color("fact_line").rgb()
+
+    def pixels():
+        """Where the line of a fact is, in the viewport of the grid."""
+        image = grid.viewport().grab(grid.visualRect(grid.currentIndex())).toImage()
+        size = range(image.width()), range(image.height())
+        return {(x, y) for x in size[0] for y in size[1] if image.pixel(x, y) == color}
+
+    closed = pixels()
+    assert len(closed) > 20
+    qtbot.keyClick(grid, Qt.Key.Key_F2)
+    reader = reader_of(grid)
+    index = grid.currentIndex()
+    layout = grid._delegate.layout(index.row(), index.column(), grid.columnWidth(index.column()))
+    assert [round(rect.width()) for rect in reader.fact_rects()] == [
+        round(r.width()) for r in layout.fact_rects
+    ]
+    opened = pixels()
+    assert len(opened) == len(closed)
+    rows = [sorted({y for _, y in found}) for found in (closed, opened)]
+    assert all(abs(a - b) <= 2 for a, b in zip(*rows, strict=True))

@@ -3,12 +3,13 @@ width, and that they go while the desk is empty."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QDockWidget, QMainWindow, QTabWidget, QWidget
 
 _WIDE = 1600  # pixels of a screen's width, from which the panels may be broader
 _SHARE = 0.26  # of the window's width; the versions need the rest
@@ -96,6 +97,23 @@ class Panels(QObject):
                     self._shares[area] = watched.width() / max(1, self._width)
         return super().eventFilter(watched, event)
 
+    @contextmanager
+    def passed_over(self) -> Iterator[None]:
+        """Meanwhile nothing in a panel behind another takes the keys: Qt puts such a panel out of sight
+        without hiding it, and Tab would go through its lists unseen."""
+        docks = [one for one in self._docks if one.isVisible() and one.objectName() not in self._in_front]
+        there = [part for dock in docks for part in dock.findChildren(QWidget)]
+        none = Qt.FocusPolicy.NoFocus
+        parts = [(part, part.focusPolicy()) for part in there if part.focusPolicy() is not none]
+        parts.sort(key=lambda one: one[0].focusProxy() is None)  # one with a proxy sets that as well
+        for part, _ in parts:
+            part.setFocusPolicy(none)
+        try:
+            yield
+        finally:
+            for part, policy in parts:
+                part.setFocusPolicy(policy)
+
     def _beside(self) -> list[QDockWidget]:
         """The panels beside the versions; none while the window is on its way to another width."""
         if self._window.width() != self._width:
@@ -128,3 +146,13 @@ class Panels(QObject):
             self._away = None
         for switch in self.switches():
             switch.setEnabled(not away)
+
+
+def focus_next_seen(parts: Sequence[QWidget]) -> None:
+    """Moves the focus to the next of some parts, and round again; what is out of sight is passed over."""
+    at = next((number for number, part in enumerate(parts) if part.hasFocus()), -1)
+    for part in (*parts[at + 1 :], *parts[: at + 1]):
+        seen = part.viewport() if isinstance(part, QAbstractScrollArea) else part
+        if not seen.visibleRegion().isEmpty():
+            part.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return

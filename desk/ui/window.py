@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import (
-    QAbstractScrollArea,
     QMainWindow,
     QStackedWidget,
     QVBoxLayout,
@@ -51,7 +50,7 @@ from desk.ui.memory import Memory
 from desk.ui.menus import ToolBar, fill_menu_bar
 from desk.ui.messages import Messages
 from desk.ui.opening import Opening
-from desk.ui.panels import Panels
+from desk.ui.panels import Panels, focus_next_seen
 from desk.ui.places import Places
 from desk.ui.preferences.preferring import Concerned, Preferring
 from desk.ui.printing import Printing
@@ -269,13 +268,12 @@ class Window(QMainWindow):
         """Moves the focus on: grid, lines, panels, and round again; what is hidden is passed over."""
         page = self.agreement.focus_page()
         parts: list[QWidget] = [self.grid, self.summary.lines, self.facts.tree, self.checking.tree]
-        parts += [page] if page is not None else []
-        at = next((n for n, part in enumerate(parts) if part.hasFocus()), -1)
-        for part in parts[at + 1 :] + parts[: at + 1]:
-            seen = part.viewport() if isinstance(part, QAbstractScrollArea) else part
-            if not seen.visibleRegion().isEmpty():
-                part.setFocus(Qt.FocusReason.ShortcutFocusReason)
-                return
+        focus_next_seen([*parts, page] if page is not None else parts)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab passes over the panels that lie behind another one."""
+        with self.panels.passed_over():
+            return super().focusNextPrevChild(forward)
 
     def show_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

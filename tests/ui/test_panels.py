@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDockWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk.ui.window import Window
@@ -76,3 +77,29 @@ def test_panels_keep_their_share_of_the_window_through_every_width(story: Window
     qtbot.waitUntil(lambda: story.facts_dock.width() < 420)
     story.resize(1400, 700)
     qtbot.waitUntil(lambda: story.facts_dock.width() == pytest.approx(420, abs=2))
+
+
+def takes_tab(part: QWidget) -> bool:
+    return part.isVisible() and bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Backtab])
+@pytest.mark.parametrize("name", ["summary_dock", "facts_dock", "agreement_dock"])
+def test_tab_passes_over_panels_behind_the_one_in_front(
+    story: Window, qtbot: QtBot, name: str, key: Qt.Key
+) -> None:
+    docks = story.findChildren(QDockWidget)
+    front = next(dock for dock in docks if dock.objectName() == name)
+    front.raise_()
+    qtbot.waitUntil(lambda: in_front(front))
+    qtbot.waitUntil(lambda: any(takes_tab(part) for part in front.findChildren(QWidget)))
+    story.grid.setFocus()
+    before = [(part, part.focusPolicy()) for dock in docks for part in dock.findChildren(QWidget)]
+    passed: list[QWidget] = []
+    for _ in range(60):  # more than there are; a label with links takes several
+        QTest.keyClick(QApplication.focusWidget(), key)
+        passed.append(QApplication.focusWidget())
+    covered = [dock for dock in docks if dock is not front]
+    assert not [part for part in passed if any(dock.isAncestorOf(part) for dock in covered)]
+    assert any(front.isAncestorOf(part) for part in passed)
+    assert all(one.focusPolicy() is policy for one, policy in before), "for when they are in front"

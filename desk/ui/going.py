@@ -29,13 +29,16 @@ class Going(QObject):
 
     def show(self, ref: SentenceRef) -> None:
         """Brings a sentence into view, though the filter left its row out."""
-        if not self._grid.go_to(ref):
+        hidden_row = self._grid.is_hidden_row(ref)
+        if not self._grid.go_to(ref) and not hidden_row:
             self.lift_filter()
             self._grid.go_to(ref)
         project = self._document.project
         if ref.article in project.hidden:
             name = letter([article.id for article in project.articles].index(ref.article))
-            self.told.emit(self.tr("Column {0} is hidden; this is the row that it stands in.").format(name))
+            words = self.tr("Column {0} is hidden; this is the row that it stands in.")
+            gone = self.tr("Column {0} is hidden, and with it this furniture, which no other version has.")
+            self.told.emit((gone if hidden_row else words).format(name))
 
     def lift_filter(self) -> None:
         """Shows all rows."""

@@ -2923,6 +2923,10 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
         <source>Column {0} is hidden; this is the row that it stands in.</source>
         <translation>Spalte {0} ist verborgen; dies ist die Zeile, in der es steht.</translation>
     </message>
+    <message>
+        <source>Column {0} is hidden, and with it this furniture, which no other version has.</source>
+        <translation>Spalte {0} ist ausgeblendet, und mit ihr dieses Beiwerk, das keine andere Fassung hat.</translation>
+    </message>
 </context>
 <context>
     <name>HeadlineField</name>

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
+from desk.engine.grid.states import RowFilter
 from desk.engine.model import SentenceRef
 from desk.ui.window import Window
 
@@ -84,3 +85,33 @@ def test_a_column_that_comes_back_is_in_sight_with_all_the_others(story: Window)
     header.resizeSection(1, viewport.width() - header.sectionSize(0))
     story.columns.show_all()
     assert abs(sum(header.sectionSize(column) for column in range(3)) - viewport.width()) <= 3
+
+
+def test_furniture_that_only_hidden_columns_have_goes_with_them(story: Window) -> None:
+    promo, copy = ref_of(story, 1, "READ"), ref_of(story, 2, "stood empty")
+    everything = list(story.grid.rows_shown())
+    assert story.grid.go_to(promo)
+    row = story.grid.current_row()
+    hide(story, 1)
+    assert list(story.grid.rows_shown()) == [one for one in everything if one != row]
+    assert not story.statusBar().findChild(QLabel, "rows_shown").isVisible(), "no filter leaves any out"
+    assert story.grid.currentIndex().isValid()
+    hide(story, 2)
+    assert story.grid.go_to(copy), "that the versions in sight lack copy is worth seeing"
+    story.going.show(promo)
+    assert story.status.text() == (
+        "Column B is hidden, and with it this furniture, which no other version has."
+    )
+    story.columns.show_all()
+    assert list(story.grid.rows_shown()) == everything
+
+
+def test_a_filter_does_not_hold_furniture_of_hidden_columns(story: Window) -> None:
+    assert story.grid.go_to(ref_of(story, 1, "READ"))
+    story.choose_filter(RowFilter.FURNITURE)
+    assert len(story.grid.rows_shown()) == 1
+    hide(story, 1)
+    assert not story.grid.rows_shown()
+    assert story.story.nothing_shown.isVisible()
+    story.columns.show_all()
+    assert len(story.grid.rows_shown()) == 1

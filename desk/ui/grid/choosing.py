@@ -1,7 +1,8 @@
 """Which rows of a story the grid shows: those that a filter and Find leave, and one that lingers.
 
 A row that a person just decided about may no longer fit the filter. It would vanish under the cursor, so it
-stays until one moves on. No widget is known here.
+stays until one moves on. Furniture that only hidden versions have goes with them, whatever the filter; their
+copy stays, for that others lack it is worth seeing. No widget is known here.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from desk.engine.grid.states import RowFilter
+from desk.engine.grid.story import Granularity, StoryView
+from desk.engine.model import Comparison
 from desk.ui.grid.searching import Search
 from desk.ui.grid.survey import Survey
 
@@ -22,6 +25,22 @@ class RowChoice:
         self.row_filter = RowFilter.ALL
         self.only_hits = False
         self.lingering = -1
+        self._away: frozenset[int] = frozenset()
+        self._away_of: tuple[Comparison, Granularity, frozenset[str]] | None = None  # what those follow from
+
+    def away(self, story: StoryView | None) -> frozenset[int]:
+        """The rows that hold nothing but furniture of hidden versions."""
+        hidden = story.project.hidden if story is not None else frozenset()
+        if story is None or not hidden:
+            return frozenset()
+        known, units = self._away_of, story.granularity
+        if known is None or known[0] is not story.comparison or known[1:] != (units, hidden):
+            ids = [structure.article.id for structure in story.comparison.structures]
+            seen = [article for article, one in enumerate(ids) if one not in hidden]
+            empty = (n for n, row in enumerate(story.rows) if not any(row.cells[one] for one in seen))
+            self._away = frozenset(row for row in empty if story.is_furniture_row(row))
+            self._away_of = (story.comparison, units, hidden)
+        return self._away
 
     def take(self, row_filter: RowFilter) -> None:
         """Another filter; what does not fit it goes at once."""
@@ -31,9 +50,13 @@ class RowChoice:
         """The row that one is in stays, whatever was decided about it."""
         self.lingering = -1 if self.row_filter is RowFilter.ALL else row
 
-    def rows(self, survey: Survey, search: Search) -> Sequence[int]:
+    def rows(self, story: StoryView | None, survey: Survey, search: Search) -> Sequence[int]:
         """The rows to show, in order."""
-        rows = survey.rows_for(self.row_filter)
+        rows, away = survey.rows_for(self.row_filter), self.away(story)
+        if away:
+            rows = [row for row in rows if row not in away]
+        if self.lingering in away:
+            self.lingering = -1
         if self._looks_for_hits(search):
             hits = search.rows()
             rows = [row for row in rows if row in hits]

@@ -16,7 +16,7 @@ from desk.engine.grid.indexing import StoryIndex
 from desk.engine.grid.states import RowFilter, RowState
 from desk.engine.grid.story import Granularity, Reference, StoryView
 from desk.engine.grid.wordings import Wordings
-from desk.engine.model import Comparison, Place
+from desk.engine.model import Comparison, Place, SentenceRef
 from desk.engine.project import Project, letter
 from desk.engine.wording import DifferenceClass
 from desk.ui.grid import labels
@@ -153,7 +153,8 @@ class StoryTable(CurrentTable):
             self._estimate()
         self._remeasure()
         self._restore(here, anchor if was_reset else None)
-        self.rowsShownChanged.emit(len(shown), len(story.rows) if story is not None else 0)
+        there = len(story.rows) - len(self._choice.away(story)) if story is not None else 0
+        self.rowsShownChanged.emit(len(shown), there)
         self._tell_counts()
         self.statesChanged.emit()
 
@@ -166,7 +167,7 @@ class StoryTable(CurrentTable):
         if self._lingers:
             place = story.place(self._current) if story is not None and self._current is not None else None
             self._choice.keep(story.row_of(place) if story is not None and place is not None else -1)
-        return self._choice.rows(self._survey, self._search)
+        return self._choice.rows(story, self._survey, self._search)
 
     def _let_go(self) -> None:
         """One has moved on: the row that no longer fits goes."""
@@ -226,6 +227,12 @@ class StoryTable(CurrentTable):
     def rows_shown(self) -> Sequence[int]:
         """The rows of the comparison that the filter leaves, in order."""
         return self._model.rows_shown()
+
+    def is_hidden_row(self, ref: SentenceRef) -> bool:
+        """Whether a sentence stands in a row that went with the hidden columns that alone have it."""
+        story = self._model.story
+        place = story.place(ref) if story is not None else None
+        return story is not None and place is not None and story.row_of(place) in self._choice.away(story)
 
     def restriction(self) -> tuple[RowFilter, str]:
         """Why not all rows are shown: the filter, and what rows must hold, "" for anything."""

@@ -40,6 +40,7 @@ PREVIEWING = "preview"
 Look = Callable[[str], Callable[[Tick], Shown]]
 _SIDE = 330  # pixels of what is chosen; the preview has the rest
 _SIZE = (1040, 700)
+_NARROWEST = 640  # pixels, in which the preview can be read
 _SOON = 120  # milliseconds after the last change
 
 
@@ -78,7 +79,10 @@ class ExportDialog(QDialog):
         self._show_place()
         self.refresh()
         room = self.screen().availableGeometry()
-        self.resize(min(_SIZE[0], room.width() * 9 // 10), min(_SIZE[1], room.height() * 17 // 20))
+        wide = min(_SIZE[0], room.width() * 9 // 10)
+        if parent is not None:  # a dialog wider than its window hides what lies beside it
+            wide = max(min(wide, parent.window().width() * 9 // 10), min(wide, _NARROWEST))
+        self.resize(wide, min(_SIZE[1], room.height() * 17 // 20))
 
     def path(self) -> Path:
         """Where to write."""

@@ -9,10 +9,11 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QDockWidget, QMainWindow, QTabWidget, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QDockWidget, QMainWindow, QTabBar, QTabWidget, QWidget
 
 _WIDE = 1600  # pixels of a screen's width, from which the panels may be broader
 _SHARE = 0.26  # of the window's width; the versions need the rest
+_TABS = 0.34  # of it, at most, for their tabs to be read whole
 _LEFT, _RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
 
 
@@ -73,6 +74,7 @@ class Panels(QObject):
         """Counts stand in a panel's title, not in the name of its switch."""
         dock.setWindowTitle(title)
         dock.toggleViewAction().setText(dock.toggleViewAction().data())
+        self._leave_room_for_tabs()
 
     def settle(self) -> None:
         """Shares the room out, as long as no person has."""
@@ -90,6 +92,7 @@ class Panels(QObject):
         """A narrower window would take all from the versions and nothing from the panels."""
         if isinstance(event, QResizeEvent):
             if watched is self._window:
+                self._leave_room_for_tabs()
                 self._share_out()
             elif isinstance(watched, QDockWidget) and watched in self._beside():
                 area = self._window.dockWidgetArea(watched)
@@ -114,6 +117,16 @@ class Panels(QObject):
             for part, policy in parts:
                 part.setFocusPolicy(policy)
 
+    def _leave_room_for_tabs(self) -> None:
+        """Tabs that are cut lose their counts; yet what a narrow window has belongs to the versions."""
+        direct = Qt.FindChildOption.FindDirectChildrenOnly
+        bars = [bar for bar in self._window.findChildren(QTabBar, options=direct) if bar.isVisible()]
+        wanted = max((bar.sizeHint().width() for bar in bars), default=0)
+        least = min(wanted, int(self._window.width() * _TABS))
+        for dock in self._docks:
+            if dock.minimumWidth() != least:
+                dock.setMinimumWidth(least)
+
     def _beside(self) -> list[QDockWidget]:
         """The panels beside the versions; none while the window is on its way to another width."""
         if self._window.width() != self._width:
@@ -131,7 +144,8 @@ class Panels(QObject):
     def _shared_width(self, area: Qt.DockWidgetArea) -> int:
         """What its share of the window gives a side, or what the panels there need at least."""
         docks = [dock for dock in self._beside() if self._window.dockWidgetArea(dock) == area]
-        least = max((dock.minimumSizeHint().width() for dock in docks), default=0)
+        needs = (max(dock.minimumSizeHint().width(), dock.minimumWidth()) for dock in docks)
+        least = max(needs, default=0)
         return max(round(self._width * self._shares.get(area, 0.0)), least)
 
     def set_away(self, away: bool) -> None:

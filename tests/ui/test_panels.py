@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk.ui.window import Window
@@ -67,11 +67,14 @@ def test_panels_keep_their_share_of_the_window_through_every_width(story: Window
     qtbot.waitUntil(lambda: story.width() == 1400)
     story.resizeDocks([story.summary_dock], [420], Qt.Orientation.Horizontal)
     qtbot.waitUntil(lambda: story.summary_dock.width() == 420)
-    least = story.summary_dock.minimumSizeHint().width()
+
+    def has_share(width: int) -> bool:
+        wanted = max(round(width * 0.3), story.summary_dock.minimumSizeHint().width())
+        return story.summary_dock.width() == pytest.approx(wanted, abs=2)
+
     for width in (1200, 700, 1400):
         story.resize(width, 700)
-        expected = max(round(width * 0.3), least)
-        qtbot.waitUntil(lambda wide=expected: story.summary_dock.width() == pytest.approx(wide, abs=2))
+        qtbot.waitUntil(lambda wide=width: story.width() == wide and has_share(wide))
     story.facts_dock.raise_()
     story.resize(700, 700)
     qtbot.waitUntil(lambda: story.facts_dock.width() < 420)
@@ -103,3 +106,16 @@ def test_tab_passes_over_panels_behind_the_one_in_front(
     assert not [part for part in passed if any(dock.isAncestorOf(part) for dock in covered)]
     assert any(front.isAncestorOf(part) for part in passed)
     assert all(one.focusPolicy() is policy for one, policy in before), "for when they are in front"
+
+
+def test_tabs_are_read_whole_in_a_window_of_1024_pixels(story: Window, qtbot: QtBot) -> None:
+    story.marking.toggle_current()  # a count makes a tab wider
+    story.showNormal()
+    story.resize(1024, 700)
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    (bar,) = (one for one in story.findChildren(QTabBar, options=direct) if one.isVisible())
+    assert "Summary · 1" in [bar.tabText(number) for number in range(bar.count())]
+    qtbot.waitUntil(lambda: story.width() == 1024 and bar.width() >= bar.sizeHint().width())
+    story.resize(640, 400)
+    qtbot.waitUntil(lambda: story.width() == 640)
+    assert story.summary_dock.minimumWidth() <= 640 * 0.34

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from desk.ui.export_dialog import ExportDialog
 from desk.ui.help import ShortcutSheet
 from desk.ui.window import Window
 from tests.ui.screen_reader import look_into_dialogs
@@ -39,3 +41,18 @@ def test_dialogs_are_no_larger_than_a_small_screen(story: Window) -> None:
     look_into_dialogs(story, measure)
     story.document.undo_stack.setClean()
     assert not large
+
+
+def test_an_export_dialog_is_no_wider_than_its_window(
+    story: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    story.marking.toggle_current()
+    story.showNormal()
+    story.resize(750, 700)
+    qtbot.waitUntil(lambda: story.width() == 750)
+    wide: list[int] = []
+    monkeypatch.setattr(ExportDialog, "exec", lambda dialog: wide.append(dialog.width()) or 0)
+    story.actions_.export.trigger()
+    story.actions_.export_report.trigger()
+    assert len(wide) == 2
+    assert max(wide) <= 750

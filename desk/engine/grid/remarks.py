@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from desk.engine.alignment.linking import was_parted
 from desk.engine.grid.story import StoryView
@@ -35,10 +35,38 @@ def stands_in(story: StoryView, wordings: Wordings, places: Iterable[Place]) -> 
 
 
 def said_by_hand(story: StoryView, places: Iterable[Place]) -> Status:
-    """MANUAL where a person joined one of these sentences with others, else CONFIRMED where they confirmed
-    such a link, else AUTO."""
+    """MANUAL where a person joined these sentences of a cell with others, else CONFIRMED where they confirmed
+    such a link, else AUTO. Of a cell that was taken to a row it is said, not of all that it found there."""
+    places = tuple(places)
     found = {story.set_by_hand(place) for place in places}
-    return next((one for one in (Status.MANUAL, Status.CONFIRMED) if one in found), Status.AUTO)
+    if Status.MANUAL in found and not _was_found_there(story, places):
+        return Status.MANUAL
+    confirmed = any(link.status is Status.CONFIRMED for place in places for link in story.links(place))
+    return Status.CONFIRMED if confirmed else Status.AUTO
+
+
+def _was_found_there(story: StoryView, places: Sequence[Place]) -> bool:
+    """Whether a cell only stands where each that a person joined it with was taken to: those are joined with
+    more versions of the row, or with as many and were parted from another row."""
+    row = story.row_of(places[0])
+    beside: dict[int, list[Place]] = {}
+    for place in story.places(row):
+        beside.setdefault(place.article, []).append(place)
+
+    def joined(some: Iterable[Place]) -> set[int]:
+        ends = (
+            link.b if link.a == one else link.a
+            for one in some
+            for link in story.links(one)
+            if link.status is Status.MANUAL
+        )
+        return {end.article for end in ends if story.row_of(end) == row}
+
+    def weight(some: Sequence[Place]) -> tuple[int, bool]:
+        return len(joined(some)), any(story.parted_from(one) for one in some)
+
+    with_me, mine = joined(places), weight(places)
+    return bool(with_me) and all(weight(beside[article]) > mine for article in with_me)
 
 
 def parted_by_hand(story: StoryView, places: Iterable[Place]) -> bool:

@@ -88,6 +88,20 @@ def test_a_cell_dropped_on_another_row_joins_it(bridge: Window, qtbot: QtBot) ->
     assert bridge.actions_.undo.text() == "&Undo Move to another row"
 
 
+def test_of_the_cell_that_was_dragged_alone_it_is_said(bridge: Window, qtbot: QtBot) -> None:
+    grid, there = bridge.grid, middle(bridge, 3)
+    drag(bridge, middle(bridge, 1), there)
+    with qtbot.waitSignal(bridge.document.comparisonChanged):
+        let_go(bridge, there)
+    row = grid.currentIndex().row()
+    told = []
+    for column in range(2):
+        layout = grid._delegate.layout(row, column, grid.columnWidth(column))
+        assert layout is not None
+        told.append("joined by hand" in [placed.chip.text for placed in layout.chips])
+    assert told == [False, True]
+
+
 def test_below_its_own_row_it_gets_a_row_of_its_own(bridge: Window, qtbot: QtBot) -> None:
     there = lower_edge(bridge, 1)
     drag(bridge, middle(bridge, 1), there)

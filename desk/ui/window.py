@@ -190,7 +190,9 @@ class Window(QMainWindow):
             action.setEnabled(filled)
         self.tools.set_story_open(filled)
         self.panels.set_away(not filled)
-        if not filled:
+        if filled:
+            self.messages.settle("emptied")
+        else:
             self.welcome.show_recent([str(path) for path in self.memory.recent])
         self.grid.show_story(project, self.document.newest_comparison, self.document.index)
         self.summary.refresh()
@@ -208,6 +210,9 @@ class Window(QMainWindow):
 
     def show_undone(self, name: str, ref: SentenceRef | None) -> None:
         self.going.show_step(self.tr("Undone: {0}"), name, ref)
+        if not self.document.project.articles:  # opening files is a step, too, but who meant to take it back?
+            words = self.tr("“{0}” is undone, so the desk is empty. Redo brings back what was there.")
+            self.messages.tell(words.format(name), self.tr("Redo"), self.document.redo, topic="emptied")
 
     def show_redone(self, name: str, ref: SentenceRef | None) -> None:
         self.going.show_step(self.tr("Redone: {0}"), name, ref)

@@ -3872,6 +3872,14 @@ Copy Desk stellt die Fassungen nebeneinander und zeigt, wo sie abweichen.</trans
         <translation>Rückgängig gemacht: {0}</translation>
     </message>
     <message>
+        <source>“{0}” is undone, so the desk is empty. Redo brings back what was there.</source>
+        <translation>„{0}“ ist rückgängig gemacht, darum ist der Tisch leer. Wiederholen bringt zurück, was da war.</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
         <source>Redone: {0}</source>
         <translation>Wiederholt: {0}</translation>
     </message>

@@ -503,6 +503,21 @@ def test_another_base_of_the_programs_own_is_told_with_a_way_back(story: Window)
     assert story.document.project.base == story.document.project.articles[0].id
 
 
+def test_undo_that_empties_the_desk_says_so_and_offers_redo(story: Window, qtbot: QtBot) -> None:
+    story.undo()
+    assert story.pages.currentWidget() is story.welcome
+    (words,) = story.messages.texts()
+    assert words == ("“Add 3 versions” is undone, so the desk is empty. Redo brings back what was there.")
+    button = next(one for one in story.messages.findChildren(QPushButton) if one.text() == "Redo")
+    with qtbot.waitSignal(story.document.comparisonChanged):
+        button.click()
+    assert story.pages.currentWidget() is story.story
+    assert len(story.document.project.articles) == 3
+    story.undo()
+    story.document.redo()
+    assert not story.messages.texts(), "it is so no longer"
+
+
 def test_undo_shows_what_it_undid(story: Window, qtbot: QtBot) -> None:
     go_to(story, 0, "Nobody was hurt")
     ref = story.grid.current_ref()

@@ -5,6 +5,9 @@ wants the result. The newest job of a kind wins: starting another cancels the on
 is dropped. This is one of the two places with a broad handler (the other is the excepthook): a fault in a job
 becomes a sentence for the person and a log entry that names the place, never the text of an article.
 
+A thread gets its work two turns of the event loop later: it would hold up the painting of what the person
+just did, call by call, to three times as long.
+
 Limits: threads, so pure Python shares the interpreter with the window; `application.run` lowers the switch
 interval for that, and while a job runs the collector of cycles rests: it would stop both threads for as long
 as a walk over all that a comparison is made of takes (200 ms and more at 10,000 sentences). What jobs make is
@@ -21,9 +24,10 @@ import time
 import traceback
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desk.engine.errors import Cancelled, DeskError
 from desk.engine.progress import Tick
@@ -32,6 +36,7 @@ log = logging.getLogger(__name__)
 Result = TypeVar("Result")
 
 _REPORT_EVERY = 0.04  # seconds; more often than a frame would only keep the GUI thread busy
+_TURNS_BEFORE = 2  # of the event loop; in the first, what whoever started the job shows is painted
 
 
 class _Job:
@@ -80,14 +85,15 @@ class Jobs(QObject):
         done: Callable[[Result], None],
         failed: Callable[[DeskError], None],
     ) -> None:
-        """Runs `work` in a thread, then calls `done` or `failed` here; earlier jobs of its kind drop."""
+        """Runs `work` in a thread, in a moment; then calls `done` or `failed` here. Earlier jobs of its kind
+        drop."""
         was_busy = self.busy()
         gc.disable()
         if kind in self._running:
             self._running[kind].cancelled.set()
         job = _Job(kind, done, failed, self._ticked.emit)
         self._running[kind] = job
-        self._pool.submit(self._run, job, work)
+        self._begin(job, work, _TURNS_BEFORE)
         if not was_busy:
             self.busyChanged.emit(True)
 
@@ -96,6 +102,15 @@ class Jobs(QObject):
         same in earnest meets them again. After the end it does nothing."""
         if not self._closed:
             self._pool.submit(work)
+
+    def _begin(self, job: _Job, work: Callable[[Tick], Any], turns: int) -> None:
+        """Hands a job to its thread so many turns later, unless nobody wants it by then."""
+        if job.cancelled.is_set():
+            return
+        if turns:
+            QTimer.singleShot(0, self, partial(self._begin, job, work, turns - 1))
+        else:
+            self._pool.submit(self._run, job, work)
 
     def busy(self, kind: str | None = None) -> bool:
         """Whether a job (of that kind) is under way."""

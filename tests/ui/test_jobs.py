@@ -8,7 +8,8 @@ import threading
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk.engine.errors import DeskError, UnreadableError
@@ -50,6 +51,34 @@ def test_a_result_arrives_on_the_thread_that_asked(jobs: Jobs, qtbot: QtBot) -> 
     worked_in, delivered_in = seen[0]
     assert worked_in != here
     assert delivered_in == here
+
+
+def test_what_is_on_screen_is_painted_before_the_work_begins(jobs: Jobs, qtbot: QtBot) -> None:
+    happened: list[str] = []
+
+    class Painted(QWidget):
+        def paintEvent(self, _event: QPaintEvent) -> None:
+            happened.append("painted")
+
+    widget = Painted()
+    qtbot.addWidget(widget)
+    widget.show()
+    qtbot.waitUntil(lambda: bool(happened))
+    happened.clear()
+    jobs.start("k", lambda _: happened.append("worked"), lambda _: None, never)
+    widget.update()
+    assert jobs.busy("k")
+    qtbot.waitUntil(lambda: not jobs.busy())
+    assert happened == ["painted", "worked"]
+
+
+def test_what_is_stopped_before_its_turn_never_begins(jobs: Jobs, qtbot: QtBot) -> None:
+    begun: list[str] = []
+    jobs.start("k", lambda _: begun.append("stopped"), lambda _: None, never)
+    jobs.cancel("k")
+    jobs.start("k", lambda _: begun.append("kept"), lambda _: None, never)
+    qtbot.waitUntil(lambda: not jobs.busy())
+    assert begun == ["kept"]
 
 
 def test_the_newest_job_of_a_kind_wins(jobs: Jobs, qtbot: QtBot) -> None:

@@ -2,7 +2,7 @@
 
 application, windows, instances                the program, its windows, one of it a person
 window, connecting, actions, menus, panels     a window: its parts, who hears whom, what there is to do
-document, jobs                                 the open story with undo; work off the GUI thread
+document, jobs, turns                          the open story with undo; work off the GUI thread, and put off
 story_page, grid, find_bar, nothing_shown      the versions side by side
 summary                                        the summary: its lines, what is open, what is proposed
 checking_panel, facts_panel, fact_words,        the other panels, and what is said of facts

@@ -30,13 +30,12 @@ def _connect_story(window: Window) -> None:
     document, columns, saving, exporting = window.document, window.columns, window.saving, window.exporting
     document.projectChanged.connect(window.show_story)
     document.compared.connect(window.show_story)
-    document.comparisonChanged.connect(window.list_facts)
-    document.comparisonChanged.connect(window.list_checks)
+    for follower in (window.list_facts, window.list_checks, window.list_agreement):
+        document.follow(follower)
     document.comparisonChanged.connect(window.aligning.tell_where)
     document.stopped.connect(window.aligning.forget)
     window.grid.currentSentenceChanged.connect(document.stand_at)
     window.grid.currentSentenceChanged.connect(window.name_take_backs)
-    document.comparisonChanged.connect(window.list_agreement)
     document.projectChanged.connect(lambda: window.agreement.retitle(document.project))
     document.busyChanged.connect(window.status.show_busy)
     document.progress.connect(window.status.show_progress)

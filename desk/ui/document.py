@@ -23,6 +23,7 @@ from desk.engine.progress import Tick, no_tick, part_of
 from desk.engine.project import Project
 from desk.engine.summary import met_lines, row_numbers
 from desk.ui.jobs import Jobs
+from desk.ui.turns import Turns
 
 if TYPE_CHECKING:
     from desk.engine.kinds.patterns import OutletRule
@@ -71,7 +72,7 @@ class Document(QObject):
 
     projectChanged = Signal()
     compared = Signal()  # another comparison is here: whoever shows the rows shows them now
-    comparisonChanged = Signal()  # the same, a turn later, so that the rows are on screen before all else
+    comparisonChanged = Signal()  # the same, turns later, when `follow` has brought all else up to date
     busyChanged = Signal(bool)
     progress = Signal(str, int, int)  # kind of work, done, total
     failed = Signal(str)  # in words, for the person
@@ -102,9 +103,9 @@ class Document(QObject):
         self._here: SentenceRef | None = None
         # A comparison that all have heard of, and where its sentences stood, while a newer one is not told.
         self._told: tuple[Comparison | None, Mapping[SentenceRef, int]] | None = None
-        # A timer, for what is only put off comes before the painting.
-        self._tell = QTimer(self, singleShot=True, interval=0)
-        self._tell.timeout.connect(self._tell_compared)
+        self.turns = Turns(self)  # for all that follows from the document and can wait
+        self._followers: list[Callable[[], None]] = []
+        self._behind: list[Callable[[], None]] = []  # those of them that know an older comparison
         # Who takes a comparison from elsewhere has not yet what compares.
         self._get_ready = QTimer(self, singleShot=True, interval=_READY_AFTER)
         self._get_ready.timeout.connect(lambda: jobs.prepare(partial(_load, knowledge)))
@@ -168,6 +169,10 @@ class Document(QObject):
         self.undo_stack.push(_Swap(name, self._project, after, self._show, self._here))
         return True
 
+    def follow(self, follower: Callable[[], None]) -> None:
+        """After every comparison this is done too, a turn after its rows are shown and before all is told."""
+        self._followers.append(follower)
+
     def stand_at(self, ref: SentenceRef | None) -> None:
         """Takes note of the current sentence, so that Undo and Redo come back to where a step was made."""
         self._here = ref
@@ -188,7 +193,7 @@ class Document(QObject):
 
     def load(self, project: Project) -> None:
         """Shows another project and forgets the history of the one before."""
-        self._comparison, self._told = None, None
+        self._comparison, self._told, self._behind = None, None, []
         self._row_numbers = {}
         self.undo_stack.clear()
         self._show(project)
@@ -201,8 +206,10 @@ class Document(QObject):
         """Starts a comparison of the project as it is; the newest wins."""
         if not self._project.articles:
             self._jobs.cancel(COMPARING)
-            self._comparison, self._told = None, None
+            self._comparison, self._told, self._behind = None, None, []
             self.compared.emit()
+            for follower in self._followers:
+                follower()
             self.comparisonChanged.emit()
             return
         # What was read under other rules is of no use.
@@ -243,10 +250,16 @@ class Document(QObject):
         stood, self._row_numbers, self._index = self._row_numbers, found.row_numbers, found.index
         self._rules_used = found.rules
         self._told = self._told or (before, stood)
+        self._behind = [*self._followers]
         self.compared.emit()
-        self._tell.start()
+        self.turns.put(self._tell_compared)
 
     def _tell_compared(self) -> None:
+        """Brings up to date what is next to follow; once all has, tells of the comparison."""
+        if self._behind:
+            self.turns.put(self._tell_compared)
+            self._behind.pop(0)()
+            return
         told, self._told = self._told, None
         if told is None or self._comparison is None:
             return  # the story is gone

@@ -137,6 +137,7 @@ class Window(QMainWindow):
         actions = self.actions_
         self.story = StoryPage(actions)
         self.grid = self.story.grid
+        self.grid.share_turns(self.document.turns)
         self.messages = Messages()
         self.welcome = Welcome(actions.open, actions.paste, actions.sample, actions.guide)
         self.classes = ClassesMenu(self)

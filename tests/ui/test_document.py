@@ -5,9 +5,10 @@ from __future__ import annotations
 import threading
 from contextlib import closing
 from dataclasses import replace
+from functools import partial
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 from pytestqt.qtbot import QtBot
 
 from desk.engine import edits
@@ -128,6 +129,39 @@ def test_rows_are_shown_a_turn_before_all_else_that_follows_from_a_comparison(
     qtbot.waitUntil(lambda: "all else" in told)
     QCoreApplication.processEvents()
     assert told == ["rows", "rows", "all else"]
+
+
+def test_what_follows_a_comparison_comes_a_turn_each_and_all_of_it_before_it_is_told(
+    story: Document, qtbot: QtBot
+) -> None:
+    comparison = story.comparison
+    assert comparison is not None
+    told: list[str] = []
+
+    def list_checks() -> None:
+        told.append("checks")
+        if told.count("checks") == 1:  # a newer comparison comes before all has followed the first
+            story._on_compared(Compared.of(replace(comparison), ()))
+
+    story.compared.connect(lambda: told.append("rows"))
+    story.follow(list_checks)
+    story.follow(partial(told.append, "facts"))
+    story.comparisonChanged.connect(lambda: told.append("all else"))
+    turn = QTimer(interval=0)
+    turn.timeout.connect(partial(told.append, "turn"))
+    story._on_compared(Compared.of(replace(comparison), ()))
+    turn.start()
+    qtbot.waitUntil(lambda: "all else" in told)
+    assert [one for one in told if one != "turn"] == ["rows", "checks", "rows", "checks", "facts", "all else"]
+    assert "turn" in told[told.index("facts") : told.index("all else")]
+
+
+def test_what_follows_follows_at_once_where_the_last_version_goes(story: Document, qtbot: QtBot) -> None:
+    told: list[str] = []
+    story.follow(partial(told.append, "checks"))
+    with qtbot.waitSignal(story.comparisonChanged):
+        story.undo()
+    assert told == ["checks"]
 
 
 def test_another_base_of_the_programs_own_is_told_with_both_numbers(story: Document, qtbot: QtBot) -> None:

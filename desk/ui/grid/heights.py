@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QSignalBlocker, QTimer
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QTableView
 
 SAMPLE = 12
@@ -45,8 +45,7 @@ class RowHeights:
         self._measured: set[int] = set()
         self._guessed: set[int] = set()
         self._most = 0  # of `laid_out`, until which rows are measured exactly
-        self._later = QTimer(table, singleShot=True, interval=0)
-        self._later.timeout.connect(self._measure_guessed)
+        self.guessed: Callable[[], None] = lambda: None  # is called when `measure_guessed` should be, later
         self._settling = False
         self.measured_in_all = 0  # for tests, which count work
 
@@ -67,7 +66,7 @@ class RowHeights:
         """Whether no row in view waits for its exact height."""
         return not self._guessed
 
-    def _measure_guessed(self) -> None:
+    def measure_guessed(self) -> None:
         """In a turn of its own: the exact heights that there was no time for."""
         rows, self._guessed = self._guessed, set()
         self.renew(rows.intersection(self.in_view()))
@@ -89,7 +88,7 @@ class RowHeights:
         finally:
             self._settling = False
         if self._guessed:
-            self._later.start()
+            self.guessed()
 
     def in_view(self) -> range:
         """The shown rows that are on screen, wholly or in part."""

@@ -23,6 +23,7 @@ from desk.engine.grid.story import StoryView
 from desk.engine.grid.wordings import ALL_CLASSES, Wordings
 from desk.engine.model import Place
 from desk.engine.wording import DifferenceClass, Operation
+from desk.ui.turns import Turns
 
 FIRST_SLICE = 0.030  # seconds
 SLICE = 0.006
@@ -55,7 +56,8 @@ class Survey(QObject):
         self._wanted = sum(_BITS.values())
         self._timer = QTimer(self)
         self._timer.setInterval(PAUSE)
-        self._timer.timeout.connect(lambda: self.work(SLICE))
+        self.turns = Turns(self)
+        self._timer.timeout.connect(lambda: self.turns.put(self._take_turn))
 
     def start(self, story: StoryView | None, wordings: Wordings | None) -> None:
         """Begins with another story. A small one is looked through at once, as far as a first slice goes; the
@@ -145,6 +147,10 @@ class Survey(QObject):
         return self._elsewhere.get(article, {}).get(row)
 
     # --- finding out -----------------------------------------------------------------------------------
+
+    def _take_turn(self) -> None:
+        if self._timer.isActive():  # else the story has gone meanwhile
+            self.work(SLICE)
 
     def work(self, seconds: float) -> None:
         """Looks at rows for so long, then lets others have their turn."""

@@ -25,6 +25,7 @@ from desk.ui.grid.pinned import PinnedPane, cell_painter
 from desk.ui.grid.pointing import Pointing
 from desk.ui.grid.survey import Survey
 from desk.ui.theme import Theme, ThemeName, theme
+from desk.ui.turns import Turns
 
 Index = QModelIndex | QPersistentModelIndex
 _LINES_BEFORE = 2  # of the row before, in sight when one goes on to the next
@@ -63,9 +64,9 @@ class ProseTable(QTableView):
         self._pinned_header = PinnedPane(header, header, header.held, header.paint_pinned, self.current_theme)
         self.hidden_columns = HiddenColumns(self)
         self.hidden_columns.dress(self.current_theme())
-        self._compare_more = QTimer(self, singleShot=True, interval=0)
-        self._compare_more.timeout.connect(self._fill_in)
-        self._layouts.worked = self._compare_more.start
+        self._layouts.worked = lambda: self._turns.put(self._fill_in)
+        self._heights.guessed = lambda: self._turns.put(self._heights.measure_guessed)
+        self.share_turns(Turns(self))
         self._refit = QTimer(self, singleShot=True, interval=0)
         self._refit.timeout.connect(self._fit_columns)
         self.setHorizontalHeader(self._columns)
@@ -85,6 +86,11 @@ class ProseTable(QTableView):
         self.setMouseTracking(True)
         self._columns.sectionResized.connect(self._column_resized)
         self._ready = True
+
+    def share_turns(self, turns: Turns) -> None:
+        """From now on puts work off to these turns, which others take too."""
+        self._turns = turns
+        self._survey.turns = turns
 
     # --- appearance ------------------------------------------------------------------------------------
 

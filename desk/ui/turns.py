@@ -30,6 +30,8 @@ class Turns(QObject):
 
     def _next(self) -> None:
         work = self._waiting.pop(0)
-        if self._waiting:
-            self._timer.start()
-        work()
+        try:
+            work()
+        finally:
+            if self._waiting:
+                self._timer.start()  # anew: timers that fell due meanwhile go first

@@ -32,10 +32,11 @@ from desk.engine.model import Comparison, Link, Place, SentenceRef
 from desk.engine.project import letter
 from desk.ui.actions import Actions
 from desk.ui.translating import tr
+from desk.ui.turns import Turns
 from desk.ui.words import shortened
 from desk.ui.wrapping import Wrapping
 
-_CHECK = Qt.ItemDataRole.UserRole
+_LISTED_AT_ONCE = 30  # entries, about three screenfuls
 _MOST_SAID = 110  # characters of a sentence; the tooltip has all
 
 
@@ -116,8 +117,15 @@ class CheckingPanel(QWidget):
         self._answering = False  # what comes up next is due to an answer given here
         self._renewing = False
         self._letters: list[str] = []  # of the comparison's articles
+        self._view: StoryView | None = None
+        self._checks: list[Check] = []  # all there are; the tree gets them a few a turn
+        self._turns = Turns(self)
         self._bold = QFont()
         self._lay_out()
+
+    def share_turns(self, turns: Turns) -> None:
+        """From now on puts work off to these turns, which others take too."""
+        self._turns = turns
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
@@ -159,23 +167,35 @@ class CheckingPanel(QWidget):
         at, before = self._at(), self.current()
         self._renewing = True
         self.tree.clear()
+        self._view, self._checks = view, []
         if view is not None:
             columns = {article.id: number for number, article in enumerate(view.project.articles)}
             self._letters = [letter(columns[one.article.id]) for one in view.comparison.structures]
             self._bold = self.tree.font()
             self._bold.setBold(True)
-            checks = list(checks_of(view))
-            self._order.setText(self._ordered(checks))
-            self.tree.addTopLevelItems([self._item(check, view) for check in checks])
-        self.tree.expandAll()
+            self._checks = list(checks_of(view))
+            self._order.setText(self._ordered(self._checks))
+        self._list_more()
         self._renewing = False
-        count = self.tree.topLevelItemCount()
+        count = len(self._checks)
         self.titleChanged.emit(self.tr("Check · {0}").format(count) if view is not None else self.tr("Check"))
         self._none.setText(self._checked(view.comparison if view is not None else None))
         self._pages.setCurrentIndex(1 if count else 0)
         if count:
             self._stand_again(at, before)
         self._answering = False
+
+    def _list_more(self, least: int = 0) -> None:
+        """Adds to the tree what fits in a turn, or all up to so many; the rest comes in the next turns."""
+        listed = self.tree.topLevelItemCount()
+        more = self._checks[listed : max(least, listed + _LISTED_AT_ONCE)]
+        if self._view is not None and more:
+            items = [self._item(check, self._view) for check in more]
+            self.tree.addTopLevelItems(items)
+            for item in items:
+                item.setExpanded(True)
+        if listed + len(more) < len(self._checks):
+            self._turns.put(self._list_more)
 
     def _ordered(self, checks: Sequence[Check]) -> str:
         """In which order the list has what it has."""
@@ -186,12 +206,11 @@ class CheckingPanel(QWidget):
         return self.tr("Least certain first, then what a row may lack")
 
     def _stand_again(self, at: int, before: Check | None) -> None:
-        checks = [self._check(number) for number in range(self.tree.topLevelItemCount())]
-        pairs = [(one.ref, one.other) for one in checks]
+        pairs = [(one.ref, one.other) for one in self._checks]
         same = before is not None and (before.ref, before.other) in pairs
         number = pairs.index((before.ref, before.other)) if same and before is not None else at
         self._renewing = not self._answering  # nobody who works in the grid is to be taken away from there
-        self._stand_at(min(max(number, 0), len(checks) - 1))
+        self._stand_at(min(max(number, 0), len(pairs) - 1))
         if not self._answering:
             self._stand_by_grid()
         self._renewing = False
@@ -210,8 +229,8 @@ class CheckingPanel(QWidget):
         check = self.current()
         if self._here is None or (check is not None and self._here in (check.ref, check.other)):
             return
-        for number in range(self.tree.topLevelItemCount()):
-            if self._here == self._check(number).ref:
+        for number, one in enumerate(self._checks):
+            if self._here == one.ref:
                 self._stand_at(number)
                 return
 
@@ -225,7 +244,6 @@ class CheckingPanel(QWidget):
             row=check.row, other=check.other_row, one=first, two=second, chance=_chance(check.score)
         )
         item = QTreeWidgetItem([heading])
-        item.setData(0, _CHECK, check)
         item.setToolTip(0, self.tr("Of 100 such, {0} are right.").format(round(check.score * 100)))
         item.setFont(0, self._bold)
         for name, place in zip((first, second), check.places, strict=True):
@@ -249,7 +267,7 @@ class CheckingPanel(QWidget):
 
     def current(self) -> Check | None:
         at = self._at()
-        return self._check(at) if at >= 0 else None
+        return self._checks[at] if at >= 0 else None
 
     def _at(self) -> int:
         item = self.tree.currentItem()
@@ -258,16 +276,12 @@ class CheckingPanel(QWidget):
         return self.tree.indexOfTopLevelItem(item.parent() or item)
 
     def _stand_at(self, number: int) -> None:
+        if number >= self.tree.topLevelItemCount():
+            self._list_more(number + 1)
         item = self.tree.topLevelItem(number)
         if item is not None:
             self.tree.setCurrentItem(item)
             self.tree.scrollToItem(item, QAbstractItemView.ScrollHint.EnsureVisible)
-
-    def _check(self, number: int) -> Check:
-        item = self.tree.topLevelItem(number)
-        check = item.data(0, _CHECK) if item is not None else None
-        assert isinstance(check, Check)  # every branch is made with one
-        return check
 
     def check_next(self) -> None:
         """Goes to the current entry, or on from it where one is in the list already."""
@@ -279,9 +293,8 @@ class CheckingPanel(QWidget):
 
     def go_on(self) -> None:
         """Goes to the next entry, after the last to the first."""
-        count = self.tree.topLevelItemCount()
-        if count:
-            self._stand_at((self._at() + 1) % count)
+        if self._checks:
+            self._stand_at((self._at() + 1) % len(self._checks))
             self._show_current()
 
     def _show_current(self) -> None:

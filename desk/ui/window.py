@@ -147,6 +147,7 @@ class Window(QMainWindow):
         self.summary = SummaryPanel(self.document, actions)
         self.facts = FactsPanel()
         self.checking = CheckingPanel(actions)
+        self.checking.share_turns(self.document.turns)
         self.checking.tree.addAction(actions.next_check)
         self.agreement = AgreementPanel(self.jobs)
         self.panels = Panels(self)
@@ -180,8 +181,7 @@ class Window(QMainWindow):
     # --- what is shown
 
     def show_story(self) -> None:
-        project, comparison = self.document.project, self.document.comparison
-        filled = bool(project.articles)
+        filled = bool(self.document.project.articles)
         page = self.story if filled else self.welcome
         if page is not self.pages.currentWidget():
             self.pages.setCurrentWidget(page)
@@ -195,7 +195,16 @@ class Window(QMainWindow):
             self.messages.settle("emptied")
         else:
             self.welcome.show_recent([str(path) for path in self.memory.recent])
-        self.grid.show_story(project, self.document.newest_comparison, self.document.index)
+        self.show_rows()
+        self.show_beside()
+
+    def show_rows(self) -> None:
+        document = self.document
+        self.grid.show_story(document.project, document.newest_comparison, document.index)
+
+    def show_beside(self) -> None:
+        """What is told of the story around its rows."""
+        project, comparison = self.document.project, self.document.comparison
         self.summary.refresh()
         self.tools.show_bases(project, comparison.base if comparison is not None else len(project.articles))
         row = self.grid.current_row()

@@ -148,11 +148,56 @@ def test_its_current_entry_is_the_one_that_undo_shows_in_the_grid(checked: Windo
 
 
 def test_a_sentence_of_the_grid_that_it_asks_of_is_its_current_entry(checked: Window) -> None:
-    tree = checked.checking.tree
-    for number in range(tree.topLevelItemCount()):
-        check = checked.checking._check(number)
+    assert checked.checking._checks
+    for check in checked.checking._checks:
         checked.grid.go_to(check.ref)
         current = checked.checking.current()
         assert current is not None
         assert check.ref in (current.ref, current.other)
         assert checked.grid.current_ref() == check.ref, "nobody is taken away from there"
+
+
+@pytest.fixture
+def long_list(checked: Window, monkeypatch: pytest.MonkeyPatch) -> Window:
+    """A list of nine entries of which two are listed at once."""
+    check = checked.checking.current()
+    assert check is not None
+    listed = [replace(check, row=str(number)) for number in range(9)]
+    monkeypatch.setattr(checking_panel, "checks_of", lambda _view: listed)
+    monkeypatch.setattr(checking_panel, "_LISTED_AT_ONCE", 2)
+    return checked
+
+
+def test_a_long_list_is_counted_at_once_and_listed_a_few_entries_a_turn(
+    long_list: Window, qtbot: QtBot
+) -> None:
+    tree, counts = long_list.checking.tree, []
+    with qtbot.waitSignal(long_list.checking.titleChanged) as told:
+        long_list.list_checks()
+    assert told.args == ["Check · 9"]
+    assert tree.topLevelItemCount() == 2
+    tree.model().rowsInserted.connect(lambda _parent, first, last: counts.append(last - first + 1))
+    qtbot.waitUntil(lambda: tree.topLevelItemCount() == 9)
+    assert counts == [2, 2, 2, 1]
+    items = [tree.topLevelItem(number) for number in range(9)]
+    assert all(item is not None and item.isExpanded() for item in items)
+
+
+def test_an_entry_that_is_not_listed_yet_is_when_one_goes_there(long_list: Window) -> None:
+    checking = long_list.checking
+    long_list.list_checks()
+    for number in range(1, 9):
+        checking.go_on()
+        check = checking.current()
+        assert check is not None
+        assert check.row == str(number)
+
+
+def test_what_was_still_to_be_listed_does_not_join_another_list(long_list: Window, qtbot: QtBot) -> None:
+    long_list.list_checks()
+    long_list.checking.show_checks(None)
+    done: list[bool] = []
+    long_list.document.turns.put(lambda: done.append(True))
+    qtbot.waitUntil(lambda: bool(done))
+    assert long_list.checking.tree.topLevelItemCount() == 0
+    assert long_list.checking.current() is None

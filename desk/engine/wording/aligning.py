@@ -27,6 +27,12 @@ _SURROGATES = range(0xD800, 0xE000)
 _FIRST_CODE = 0x100
 
 
+def bring_libraries() -> None:
+    """Imports what comparing words takes, where nobody waits; elsewhere the first comparison would."""
+    from diff_match_patch import diff_match_patch  # noqa: F401
+    from rapidfuzz.distance import Indel  # noqa: F401
+
+
 class Edit(NamedTuple):
     """Words `a` to `b` of the reference became words `c` to `d` of the text; `moved` where both are the same
     words, standing elsewhere."""

@@ -29,8 +29,8 @@ def connect(window: Window) -> None:
 def _connect_story(window: Window) -> None:
     document, columns, saving, exporting = window.document, window.columns, window.saving, window.exporting
     document.projectChanged.connect(window.show_story)
-    document.compared.connect(window.show_story)
-    for follower in (window.list_facts, window.list_checks, window.list_agreement):
+    document.compared.connect(window.show_rows)
+    for follower in (window.show_beside, window.list_checks, window.list_facts, window.list_agreement):
         document.follow(follower)
     document.comparisonChanged.connect(window.aligning.tell_where)
     document.stopped.connect(window.aligning.forget)

@@ -145,13 +145,13 @@ def _answers(story: StoryView, row: int, cell: Cell, letters: Sequence[str]) -> 
             tip = tr("One sentence here says what takes several there.")
             found.append(Chip(", ".join(one for one in (first, told) if one), Style.PLAIN, tip))
     rows = {
-        story.row_of(other)
+        at
         for piece in cell.pieces
         for link in story.links(Place(cell.article, piece.sentence))
-        if not _is_headline_and_lede(story, link)
-        for other in [link.b if link.a.article == cell.article else link.a]
+        if (at := story.row_of(link.b if link.a.article == cell.article else link.a)) not in (row, -1)
+        and not _is_headline_and_lede(story, link)
     }
-    numbers = story.numbers.of_all(sorted(rows - {row, -1}))
+    numbers = story.numbers.of_all(sorted(rows))
     if numbers:
         tip = tr("Other versions say part of this {where}.", where=labels.in_rows(numbers))
         found.append(Chip(tr("also {where}", where=labels.in_rows(numbers)), Style.PLAIN, tip))

@@ -145,7 +145,7 @@ def _doubt_summary(story: StoryView, row: int) -> str:
 def _link_summary(story: StoryView, row: int) -> str:
     """Who set the row side by side, as the least certain of its links has it."""
     places = set(story.places(row))
-    links = {link for place in places for link in story.links(place) if link.a in places and link.b in places}
+    links = [link for a in places for link in story.links(a) if link.a == a and link.b in places]
     if not links:
         return ""
     weakest = min(links, key=lambda link: (link.score, link.a, link.b))

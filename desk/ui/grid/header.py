@@ -225,6 +225,10 @@ class ColumnHeader(QHeaderView):
                 held.append(column)
         return held
 
+    def aside(self) -> int:
+        """How many of the columns that are shown are out of sight."""
+        return self.count() - self.hiddenSectionCount() - len(self.in_sight())
+
     def in_sight(self) -> list[int]:
         """The columns that are on screen, wholly or in part."""
         wide, held = self.viewport().width(), self.held()

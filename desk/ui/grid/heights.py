@@ -18,16 +18,25 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QTableView
 
-SAMPLE = 12
-LAID_OUT_AT_ONCE = 30  # cells, a third of a millisecond each; from then on only those in sight
+SAMPLE = 12  # rows, and fewer where they have more cells than `SAMPLED_CELLS`
+SAMPLED_CELLS = 80
+LAID_OUT_AT_ONCE = 12  # cells, up to a millisecond each; from then on only those in sight
 _ROUNDS = (
     12  # a round that still changes something after so many has rows of height zero, which there are not
 )
 
 
+def sample(rows: int, columns: int) -> list[int]:
+    """Rows that lie spread over so many. The more columns the highest cell is one of, the less do rows differ
+    in height, and the fewer will do."""
+    wanted = max(2, min(SAMPLE, SAMPLED_CELLS // max(1, columns)))
+    return sorted({number * (rows - 1) // (wanted - 1) for number in range(wanted)}) if rows else []
+
+
 class RowHeights:
     """Keeps the rows of one table measured; `measure` gives the exact height of a shown row, `guess` one that
-    what is in sight of it needs, and `laid_out` how many cells were laid out so far."""
+    what is in sight of it needs, `laid_out` how many cells were laid out so far, and `aside` how many of a
+    row's are out of sight."""
 
     def __init__(
         self,
@@ -35,16 +44,19 @@ class RowHeights:
         measure: Callable[[int], int],
         guess: Callable[[int], int],
         laid_out: Callable[[], int],
+        aside: Callable[[], int],
         update_geometries: Callable[[], None],
     ) -> None:
         self._table = table
         self._measure = measure
         self._guess = guess
         self._laid_out = laid_out
+        self._aside = aside
         self._update_geometries = update_geometries  # protected in Qt, so the view hands it over
         self._measured: set[int] = set()
         self._guessed: set[int] = set()
         self._most = 0  # of `laid_out`, until which rows are measured exactly
+        self._owes = False  # a row its exact height, whatever that takes
         self.guessed: Callable[[], None] = lambda: None  # is called when `measure_guessed` should be, later
         self._settling = False
         self.measured_in_all = 0  # for tests, which count work
@@ -69,6 +81,7 @@ class RowHeights:
     def measure_guessed(self) -> None:
         """In a turn of its own: the exact heights that there was no time for."""
         rows, self._guessed = self._guessed, set()
+        self._owes = True
         self.renew(rows.intersection(self.in_view()))
 
     def is_settling(self) -> bool:
@@ -130,7 +143,9 @@ class RowHeights:
         return True
 
     def _height(self, row: int) -> int:
-        if self._laid_out() >= self._most:
+        owed, self._owes = self._owes, False
+        aside = self._aside()
+        if aside and not owed and self._laid_out() + aside > self._most:
             self._guessed.add(row)
             return self._guess(row)
         self._measured.add(row)

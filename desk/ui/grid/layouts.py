@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Collection
+from time import perf_counter
 
 from PySide6.QtGui import QTextCharFormat
 
@@ -24,7 +25,8 @@ from desk.ui.grid.metrics import Metrics
 from desk.ui.theme import Theme
 
 KEPT = 600  # layouts, for the usual handful of versions
-COMPARED_AT_ONCE = 6  # pairs of cells, a third of a millisecond each; the next row of a few versions is fewer
+COMPARED_AT_ONCE = 6  # pairs of cells; the next row of a few versions is fewer
+PAIR = 0.001  # seconds that a pair takes at most, mostly a third of that; what takes longer counts as more
 RENEWED_AT_ONCE = 24  # layouts given their differences, where the words were compared before
 KEPT_IN_COLUMN = 40  # and for forty versions so many of each; a tall screen shows some 25 rows
 
@@ -113,14 +115,15 @@ class LayoutCache:
         row, _, width = key
         cell = self._story.cell(row, article)
         compared = self._allowance > 0 or cell.is_furniture
-        before = comparisons_made()
+        before, begun = comparisons_made(), perf_counter()
         writing = Writing(cell, self._marks(cell) if compared else [])
+        took = perf_counter() - begun
         self._color(writing)
         self._mark_differences(writing)
         writing.facts = self._differing_facts(cell)
         made = CellLayout(writing, width, self.metrics, self._chips(row, cell, compared))
         spent = comparisons_made() - before
-        self._allowance -= spent
+        self._allowance -= max(spent, round(took / PAIR) if spent else 0)
         if not compared:
             self._bare[key] = article
         if spent or not compared:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 from desk.engine.model import Place
 from desk.ui.grid.delegate import CellDelegate
 from desk.ui.grid.header import ColumnHeader, RowHeader
-from desk.ui.grid.heights import SAMPLE, RowHeights
+from desk.ui.grid.heights import RowHeights, sample
 from desk.ui.grid.hidden import HiddenColumns
 from desk.ui.grid.layouts import LayoutCache
 from desk.ui.grid.metrics import Metrics
@@ -51,13 +51,18 @@ class ProseTable(QTableView):
         self._layouts = LayoutCache(theme(ThemeName.LIGHT), Metrics(self.font(), self._zoom))
         self._delegate = CellDelegate(self._model, self._layouts)
         self._delegate.closeRequested.connect(self.close_reader)
-        self._heights = RowHeights(
-            self, self._measure, self._guess, lambda: self._layouts.made, self.updateGeometries
-        )
         self._pointing = Pointing(self, self._model, self._delegate)
         self._columns = ColumnHeader(self._model, self._survey, self._layouts.theme, self)
         self._columns.widen_for(self._layouts.metrics.narrowest)
         self._rows = RowHeader(self._model, self._survey, self._layouts.theme, self)
+        self._heights = RowHeights(
+            self,
+            self._measure,
+            self._guess,
+            lambda: self._layouts.made,
+            self._columns.aside,
+            self.updateGeometries,
+        )
         header = self._columns
         paint = cell_painter(self, self._heights.in_view)
         self._pinned = PinnedPane(self, header, header.held, paint, self.current_theme)
@@ -154,10 +159,8 @@ class ProseTable(QTableView):
 
     def _estimate(self) -> None:
         """Gives rows that nobody has seen the mean height of some that lie spread over the story."""
-        count = self._model.rowCount()
-        if count:
-            sample = sorted({number * (count - 1) // (SAMPLE - 1) for number in range(SAMPLE)})
-            heights = [self._estimated(row) for row in sample]
+        heights = [self._estimated(row) for row in sample(self._model.rowCount(), self._model.columnCount())]
+        if heights:
             self._rows.setDefaultSectionSize(round(sum(heights) / len(heights)))
 
     def _estimated(self, row: int, passed_over: Container[int] = ()) -> int:

@@ -14,7 +14,7 @@ from desk.engine.model import Article, Comparison, Kind, Paragraph, Row, Sentenc
 from desk.engine.project import Project
 from desk.ui.grid import layouts
 from desk.ui.grid.finding import Query
-from desk.ui.grid.heights import LAID_OUT_AT_ONCE
+from desk.ui.grid.heights import LAID_OUT_AT_ONCE, sample
 from desk.ui.grid.layouts import KEPT
 from desk.ui.grid.view import StoryGrid
 
@@ -247,6 +247,37 @@ def test_a_story_of_many_columns_lays_out_in_one_turn_what_is_in_sight_and_the_r
     assert exact_heights(grid)
 
 
+def test_of_twenty_versions_not_one_row_is_laid_out_beyond_what_is_in_sight_at_first(qtbot):
+    grid = StoryGrid()
+    qtbot.addWidget(grid)
+    grid.resize(1200, 900)
+    with qtbot.waitExposed(grid):
+        grid.show()
+    grid.show_story(*same_story(20, ["A line that is broken where its column ends. " * 3] * 60))
+    assert 0 < grid._layouts.made <= len(grid._columns.in_sight()) * len(grid.rows_in_view())
+    assert len(grid._columns.in_sight()) < 10
+    made, measured = grid._layouts.made, []
+    grid._heights.guessed = lambda: None  # each turn is taken by the test
+    while not grid._heights.is_exact():
+        grid._heights.measure_guessed()
+        measured.append(grid._layouts.made - made)
+        made = grid._layouts.made
+    assert len(measured) > 1
+    assert max(measured) <= 20 + len(grid._columns.in_sight())
+    assert exact_heights(grid)
+
+
+def test_what_rows_are_like_is_read_from_fewer_of_them_the_more_columns_there_are():
+    assert sample(0, 5) == []
+    assert sample(1, 5) == [0]
+    assert sample(5, 5) == [0, 1, 2, 3, 4]
+    for columns in (2, 5, 20, 40, 400):
+        rows = sample(1000, columns)
+        assert (rows[0], rows[-1]) == (0, 999)
+        assert len(rows) * columns <= max(80, 2 * columns)
+    assert len(sample(1000, 2)) == 12
+
+
 def differing_story(rows):
     """Two versions; in every row one word is another."""
     chance = random.Random(9)
@@ -305,6 +336,17 @@ def test_a_jump_compares_no_more_words_than_a_frame_has_time_for_and_the_rest_a_
     qtbot.waitUntil(lambda: len(marked_rows(grid)) == len(grid.rows_in_view()))
     assert grid.rowViewportPosition(top) == y
     assert exact_heights(grid)
+
+
+def test_words_that_take_long_to_compare_count_as_more(differing_grid, qtbot, monkeypatch):
+    monkeypatch.setattr(layouts, "PAIR", 1e-9)
+    grid, bar = differing_grid, differing_grid.verticalScrollBar()
+    grid._survey._timer.stop()  # it compares words too
+    grid._fill_in()
+    before = comparisons_made()
+    bar.setValue(bar.maximum() // 4)  # no other test has compared these
+    assert comparisons_made() - before <= 1
+    qtbot.waitUntil(lambda: len(marked_rows(grid)) == len(grid.rows_in_view()))
 
 
 def test_over_thousands_of_steps_up_and_down_no_row_in_view_ever_jumps(differing_grid):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import random
 from dataclasses import replace
 
@@ -9,13 +10,14 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QRect
 
 from desk.engine.grid.story import Granularity
-from desk.engine.grid.wordings import comparisons_made
+from desk.engine.grid.wordings import Mark, comparisons_made
 from desk.engine.model import Article, Comparison, Kind, Paragraph, Row, Sentence, Structure
 from desk.engine.project import Project
 from desk.ui.grid import layouts
 from desk.ui.grid.finding import Query
 from desk.ui.grid.heights import LAID_OUT_AT_ONCE, sample
 from desk.ui.grid.layouts import KEPT
+from desk.ui.grid.survey import SMALL
 from desk.ui.grid.view import StoryGrid
 
 ROWS = 3000
@@ -336,6 +338,18 @@ def test_a_jump_compares_no_more_words_than_a_frame_has_time_for_and_the_rest_a_
     qtbot.waitUntil(lambda: len(marked_rows(grid)) == len(grid.rows_in_view()))
     assert grid.rowViewportPosition(top) == y
     assert exact_heights(grid)
+
+
+def test_what_was_looked_through_is_not_walked_over_by_the_collector(qtbot):
+    grid = StoryGrid()
+    qtbot.addWidget(grid)
+    grid.set_granularity(Granularity.SENTENCES)
+    grid.show_story(*differing_story(SMALL // 2 + 1))
+    with qtbot.waitExposed(grid):
+        grid.show()
+    qtbot.waitUntil(grid.is_surveyed, timeout=30_000)
+    assert grid._survey.differences()
+    assert not [one for one in gc.get_objects() if isinstance(one, Mark)]
 
 
 def test_words_that_take_long_to_compare_count_as_more(differing_grid, qtbot, monkeypatch):

@@ -51,7 +51,13 @@ def test_an_export_dialog_is_no_wider_than_its_window(
     story.resize(750, 700)
     qtbot.waitUntil(lambda: story.width() == 750)
     wide: list[int] = []
-    monkeypatch.setattr(ExportDialog, "exec", lambda dialog: wide.append(dialog.width()) or 0)
+
+    def look(dialog: ExportDialog) -> int:
+        wide.append(dialog.width())
+        dialog.reject()
+        return dialog.result()
+
+    monkeypatch.setattr(ExportDialog, "exec", look)
     story.actions_.export.trigger()
     story.actions_.export_report.trigger()
     assert len(wide) == 2

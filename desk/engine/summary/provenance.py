@@ -5,11 +5,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from desk.engine.model import Comparison, Kind, SentenceRef, fingerprint
 from desk.engine.project import LineStyle, Project, SummaryLine
 from desk.engine.summary.saying import said_text, sentence_text
 from desk.engine.summary.texts import line_text
+
+_KIND = attrgetter("kind")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +149,7 @@ def _first_headline(project: Project, comparison: Comparison) -> SentenceRef | N
     rows in another order, but renames nothing."""
     structures = {structure.article.id: structure for structure in comparison.structures}
     for structure in (structures[one.id] for one in project.articles if one.id in structures):
-        for number, sentence in enumerate(structure.sentences):
-            if sentence.kind is Kind.HEADLINE:
-                return structure.ref(number)
+        kinds = list(map(_KIND, structure.sentences))  # asked at every decision, and long where there is none
+        if Kind.HEADLINE in kinds:
+            return structure.ref(kinds.index(Kind.HEADLINE))
     return None

@@ -29,6 +29,12 @@ def comparisons_made() -> int:
     return _compare.cache_info().misses
 
 
+# What a sentence is compared with, and what of its own cell is.
+_Pair = tuple[tuple[Place, ...], tuple[Place, ...]]
+# The wording of a sentence's whole cell, the spans of the cell's sentences and the reference's text.
+_Compared = tuple[Wording, list[tuple[int, int, int]], str]
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A difference inside one sentence: a span of its text in code points (empty where words are missing),
@@ -50,13 +56,20 @@ class Wordings:
         self._reference = reference
         self._references: dict[int, tuple[Place, ...]] = {}
         # What a cell that is laid out asks for several times, for its marks and for each of its labels.
-        self._pairs: Newest[Place, tuple[tuple[Place, ...], tuple[Place, ...]]] = Newest(_KEPT)
+        self._pairs: Newest[Place, _Pair] = Newest(_KEPT)
+        self._compared: Newest[Place, _Compared | None] = Newest(_KEPT)
 
     def follow(self, story: StoryView, sentence_rows: Collection[int]) -> Wordings:
         """The same for a story of the same sentences under other decisions; all references stay but those of
         the rows that were decided on."""
         made = Wordings(story, self._reference)
-        made._references = {row: found for row, found in self._references.items() if row not in sentence_rows}
+        made._references.update(self._references)
+        made._compared.update(self._compared)
+        for row in sentence_rows:
+            made._references.pop(row, None)
+            for article, cell in enumerate(story.comparison.sentence_rows[row].cells):
+                for number in cell:
+                    made._compared.pop(Place(article, number), None)
         return made
 
     def reference(self, sentence_row: int) -> tuple[Place, ...]:
@@ -71,15 +84,18 @@ class Wordings:
         story = self._story
         articles = story.comparison.sentence_rows[sentence_row].articles()
         candidates = sorted(articles, key=lambda article: (article != story.comparison.base, article))
-        cells = [(article, story.content(sentence_row, article)) for article in candidates]
-        if self._reference is Reference.CANONICAL:
-            for article, cell in cells:
+        if self._reference is Reference.CANONICAL and story.marked:
+            for article in candidates:
+                cell = story.content(sentence_row, article)
                 chosen = tuple(n for n in cell if story.is_marked(Place(article, n)))
                 if chosen:
                     return tuple(Place(article, number) for number in chosen)
-        return next((tuple(Place(article, n) for n in cell) for article, cell in cells if cell), ())
+        for article in candidates:
+            if cell := story.content(sentence_row, article):
+                return tuple(Place(article, number) for number in cell)
+        return ()
 
-    def _pair(self, place: Place) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
+    def _pair(self, place: Place) -> _Pair:
         """What a sentence is compared with, and what of its cell is compared with that: all of it. Where a
         headline and its lede share a row and one of them alone is canonical, the other is compared with its
         like in the base, or in the first version that has one."""
@@ -88,14 +104,14 @@ class Wordings:
             found = self._pairs[place] = self._find_pair(place)
         return found
 
-    def _find_pair(self, place: Place) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
+    def _find_pair(self, place: Place) -> _Pair:
         row = self._story.sentence_row_of(place)
         reference = self.reference(row)
         mine = tuple(Place(place.article, number) for number in self._story.content(row, place.article))
-        head = self._is_head(place)
-        groups = {self._is_head(one) for one in reference}
-        if len(groups) != 1 or not self._is_canonical(reference):
+        groups = {self._is_head(one) for one in reference} if self._is_canonical(reference) else set()
+        if len(groups) != 1:
             return reference, mine
+        head = self._is_head(place)
         mine = tuple(one for one in mine if self._is_head(one) == head)
         if head in groups:
             return reference, mine
@@ -116,19 +132,27 @@ class Wordings:
         return self._story.sentence(place).kind is Kind.HEADLINE
 
     def _is_canonical(self, reference: tuple[Place, ...]) -> bool:
-        return self._reference is Reference.CANONICAL and any(map(self._story.is_marked, reference))
+        if self._reference is Reference.BASE or not self._story.marked:
+            return False
+        return any(map(self._story.is_marked, reference))
+
+    def _against(self, place: Place) -> tuple[Place, ...]:
+        """What a sentence is compared with, without asking what else of its cell is."""
+        row = self._story.sentence_row_of(place)
+        reference = self.reference(row) if row >= 0 else ()
+        return self._pair(place)[0] if self._is_canonical(reference) else reference
 
     def is_reference(self, place: Place) -> bool:
-        return self._story.sentence_row_of(place) >= 0 and place in self._pair(place)[0]
+        return place in self._against(place)
 
     def is_rewritten(self, place: Place) -> bool:
         """True where a sentence shares so little with its reference that only what it shares is marked."""
-        compared = self._compared(place)
+        compared = self._comparison(place)
         return compared is not None and compared[0].rewritten
 
     def marks(self, place: Place, classes: frozenset[DifferenceClass] = USUAL_CLASSES) -> tuple[Mark, ...]:
         """The marks of a sentence, in the order of its text; of these classes only."""
-        compared = self._compared(place)
+        compared = self._comparison(place)
         if compared is None:
             return ()
         wording, spans, text = compared
@@ -154,21 +178,31 @@ class Wordings:
                 first, last = max(low, start) - start, min(high, end) - start
                 yield Mark(first, last, one.operation, one.kind, instead, against)
 
-    def _compared(self, place: Place) -> tuple[Wording, list[tuple[int, int, int]], str] | None:
-        """The wording of a sentence's whole cell, the spans of the cell's sentences and the reference's text;
-        None for furniture, for the reference itself and where there is nothing to compare with."""
-        story = self._story
-        if story.sentence_row_of(place) < 0:
+    def is_known(self, place: Place) -> bool:
+        """Whether the marks of a sentence are to be had without comparing words for them now."""
+        return place in self._compared or not self._has_other(place)
+
+    def _comparison(self, place: Place) -> _Compared | None:
+        """None for furniture, for the reference itself and where there is nothing to compare with."""
+        if place not in self._compared:
+            self._compared[place] = self._compare(place)
+        return self._compared[place]
+
+    def _compare(self, place: Place) -> _Compared | None:
+        if not self._has_other(place):
             return None
         reference, mine = self._pair(place)
-        # Where one sentence of a version is canonical, its neighbours in the cell are not held against it.
-        same_article = bool(reference) and reference[0].article == place.article
-        if not reference or same_article or place not in mine:
+        if place not in mine:  # next to the canonical sentence of its version, or furniture
             return None
-        text, spans = self._joined(mine)
         against, _ = self._joined(reference)
-        language = story.comparison.structures[place.article].language
+        text, spans = self._joined(mine)
+        language = self._story.comparison.structures[place.article].language
         return _compare(against, text, language), spans, against
+
+    def _has_other(self, place: Place) -> bool:
+        """Whether there is something in another article that a sentence is compared with."""
+        against = self._against(place)
+        return bool(against) and against[0].article != place.article
 
     def _joined(self, places: tuple[Place, ...]) -> tuple[str, list[tuple[int, int, int]]]:
         texts = [self._story.sentence_text(place) for place in places]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desk.engine.grid.story import Granularity, Reference, StoryView
-from desk.engine.grid.wordings import Wordings
+from desk.engine.grid.wordings import Wordings, comparisons_made
 from desk.engine.wording import DifferenceClass, Operation
 
 
@@ -32,6 +32,26 @@ def test_the_base_and_furniture_have_no_marks(story):
     assert compared.marks(story.place("Engineers")) == ()
     assert compared.marks(story.place("READ")) == ()
     assert compared.is_reference(story.place("Engineers"))
+
+
+def test_marks_are_known_without_comparing_where_there_is_nothing_to_compare_and_once_they_were_asked_for(
+    story,
+):
+    compared, before = wordings(story), comparisons_made()
+    place = story.place("Engineers", 1)
+    assert compared.is_known(story.place("Engineers"))
+    assert not compared.is_known(place)
+    assert comparisons_made() == before
+    marks = compared.marks(place)
+    assert compared.is_known(place)
+    decided = story.marked(story.ref("Mayor", 1))
+    view = StoryView(decided.project, decided.comparison, Granularity.SENTENCES)
+    rows = {view.sentence_row_of(story.place("Mayor", 1))}
+    followed = compared.follow(view, rows)
+    assert followed.is_known(place)
+    assert followed.marks(place) == marks
+    elsewhere = compared.follow(view, {view.sentence_row_of(place)})
+    assert not elsewhere.is_known(place)
 
 
 def test_both_granularities_mark_the_same(story):

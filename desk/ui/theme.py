@@ -81,8 +81,15 @@ class Theme:
     difference: str
 
     def color(self, role: str) -> QColor:
-        """The colour of a role. Raises AttributeError for a role that there is not."""
-        return QColor(getattr(self, role))
+        """The colour of a role, the same object every time: who wants to change it makes a copy. Raises
+        AttributeError for a role that there is not."""
+        return _color(getattr(self, role))
+
+
+@cache
+def _color(name: str) -> QColor:
+    """Read once: every cell of a grid asks for several, many times a second."""
+    return QColor(name)
 
 
 @cache

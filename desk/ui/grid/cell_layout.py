@@ -11,10 +11,11 @@ import math
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QTextCharFormat, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import QColor, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from desk.engine.grid.cells import Cell
 from desk.engine.grid.wordings import Mark
@@ -42,6 +43,7 @@ class Writing:
         self.cell = cell
         self.marks = marks  # start and end in the cell's text
         self.units = Utf16Map(cell.text)
+        self.color = QColor()
         self.formats: list[QTextLayout.FormatRange] = []
         self.facts: list[tuple[int, int]] = []  # that versions give differently
 
@@ -54,21 +56,16 @@ class CellLayout:
 
     def __init__(self, writing: Writing, width: int, metrics: Metrics, chips: tuple[Chip, ...]) -> None:
         self.cell, self.units, self.marks = writing.cell, writing.units, writing.marks
+        self.color = writing.color  # of all that has no other by its format
         padding = metrics.above(self.cell.kind)
         self.origin = QPointF(metrics.gutter, padding)
         # QTextLayout breaks a line at U+2028 alone; both are one unit, so positions stay.
         self.text = QTextLayout(self.cell.text.replace("\n", "\u2028"), metrics.font(self.cell.kind))
         self.text.setCacheEnabled(True)
-        self.text.setFormats(writing.formats)  # before the lines: it throws them away
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        if writing.formats:
+            self.text.setFormats(writing.formats)  # before the lines: it throws them away
         self.right_to_left = is_right_to_left(self.cell.text)
-        if self.right_to_left:
-            option.setTextDirection(Qt.LayoutDirection.RightToLeft)
-            option.setAlignment(Qt.AlignmentFlag.AlignRight)
-        else:
-            option.setTextDirection(Qt.LayoutDirection.LeftToRight)
-        self.text.setTextOption(option)
+        self.text.setTextOption(_option(self.right_to_left))
         self._paragraph_gap = metrics.paragraph_gap
         self._available = metrics.available(width)
         bottom = padding + self._break_lines()
@@ -213,6 +210,19 @@ def line_rects(lines: Iterable[QTextLine], first: int, last: int, right_to_left:
             right = _x(line, last) if last < high else edges[1]
             found.append(QRectF(min(left, right), line.y(), abs(right - left), line.height()))
     return found
+
+
+@cache
+def _option(right_to_left: bool) -> QTextOption:
+    """How prose is broken and on which side its lines begin."""
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    if right_to_left:
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+        option.setAlignment(Qt.AlignmentFlag.AlignRight)
+    else:
+        option.setTextDirection(Qt.LayoutDirection.LeftToRight)
+    return option
 
 
 def _is_gap(mark: Mark) -> bool:

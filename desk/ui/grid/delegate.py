@@ -17,6 +17,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
+from desk.engine.grid.cells import Piece
 from desk.engine.model import FURNITURE_KINDS, Kind, Place
 from desk.ui.grid import ink, labels
 from desk.ui.grid.cell_layout import CellLayout, format_range
@@ -30,6 +31,7 @@ from desk.ui.grid.reader import CellReader
 from desk.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
+_Special = tuple[Piece, Place, bool]  # a sentence, where it stands and whether it is canonical
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,10 @@ class Lights:
     hovered: Place | None = None
     counterparts: frozenset[Place] = frozenset()
     current: Place | None = None
+
+    def touch(self, place: Place) -> bool:
+        """Whether a sentence is lit, or the current one."""
+        return place == self.current or place == self.hovered or place in self.counterparts
 
     def hover(self, place: Place | None, counterparts: frozenset[Place]) -> Lights:
         return replace(self, hovered=place, counterparts=counterparts)
@@ -79,9 +85,8 @@ class CellDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
         # One cell is told by its frame; a tint under it would only dull its differences.
-        selected = self.several_selected and bool(state & QStyle.StateFlag.State_Selected)
+        selected = self.several_selected and bool(option.state & QStyle.StateFlag.State_Selected)
         layout = self.layout(index.row(), index.column(), rect.width())
         with kept(painter):
             painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
@@ -91,18 +96,37 @@ class CellDelegate(QStyledItemDelegate):
             else:
                 self._paint_surface(painter, rect, layout, selected)
                 painter.translate(rect.topLeft())
-                self._paint_tints(painter, layout)
-                layout.text.draw(painter, layout.origin, self._selections(layout))
-                for fact in layout.fact_rects:
-                    ink.draw_fact(painter, self.theme, fact)
-                self._paint_missing(painter, layout)
-                self._paint_lights(painter, layout)
-                self._paint_hits(painter, layout)
-                for placed in layout.chips:
-                    ink.draw_chip(painter, self.theme, self.metrics, placed.chip, placed.rect)
-                self._paint_checks(painter, layout)
+                self._paint_text(painter, layout)
                 painter.translate(-rect.topLeft())
-            self._paint_lines(painter, rect, index, state)
+            self._paint_lines(painter, rect, option, index)
+
+    def _paint_text(self, painter: QPainter, layout: CellLayout) -> None:
+        """A cell's text, all that lies under it and all that lies over it."""
+        special, finding = self._special(layout), bool(len(self.hits))
+        self._paint_tints(painter, layout, special)
+        painter.setPen(layout.color)
+        layout.text.draw(painter, layout.origin, self._selections(layout) if finding else ())
+        for fact in layout.fact_rects:
+            ink.draw_fact(painter, self.theme, fact)
+        self._paint_missing(painter, layout)
+        self._paint_lights(painter, layout, special)
+        if finding:
+            self._paint_hits(painter, layout)
+        for placed in layout.chips:
+            ink.draw_chip(painter, self.theme, self.metrics, placed.chip, placed.rect)
+        self._paint_checks(painter, layout, special)
+
+    def _special(self, layout: CellLayout) -> list[_Special]:
+        """The sentences of a cell that are not told by the cell's own look alone; of most cells none."""
+        story, lights, cell = self._model.story, self.lights, layout.cell
+        assert story is not None
+        found = []
+        for piece in cell.pieces:
+            place = Place(cell.article, piece.sentence)
+            marked = story.is_marked(place, *piece.repeats)
+            if marked or lights.touch(place) or piece.kind is not cell.kind:
+                found.append((piece, place, marked))
+        return found
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         layout = self.layout(index.row(), index.column(), _width(parent, index))
@@ -159,13 +183,11 @@ class CellDelegate(QStyledItemDelegate):
             wide = max(4, self.metrics.gutter // 4)
             ink.draw_promo_band(painter, theme, QRectF(rect.x(), rect.y(), wide, rect.height()))
 
-    def _paint_tints(self, painter: QPainter, layout: CellLayout) -> None:
-        theme, lights, story = self.theme, self.lights, self._model.story
-        assert story is not None
-        for piece in layout.cell.pieces:
-            place = Place(layout.cell.article, piece.sentence)
+    def _paint_tints(self, painter: QPainter, layout: CellLayout, special: list[_Special]) -> None:
+        theme, lights = self.theme, self.lights
+        for piece, place, marked in special:
             role = ""
-            if story.is_marked(place, *piece.repeats):
+            if marked:
                 role = "mark_surface"
             elif place == lights.hovered or place in lights.counterparts:
                 role = "hover_surface"
@@ -177,22 +199,19 @@ class CellDelegate(QStyledItemDelegate):
                 for rect in layout.rects(piece.start, piece.end):
                     painter.fillRect(rect.adjusted(-2, 0, 2, 1), theme.color(role))
 
-    def _paint_lights(self, painter: QPainter, layout: CellLayout) -> None:
+    def _paint_lights(self, painter: QPainter, layout: CellLayout, special: list[_Special]) -> None:
         """A bar beside the hovered sentence, a stronger one beside its counterparts: a tint alone would tell
         them by colour, and lines around each sentence of a row would flicker under the pointer."""
         lights, x = self.lights, self.metrics.gutter - 7
         if lights.hovered is None:
             return
-        for piece in layout.cell.pieces:
-            place = Place(layout.cell.article, piece.sentence)
+        for piece, place, _ in special:
             if place == lights.hovered or place in lights.counterparts:
                 rects = layout.rects(piece.start, piece.end)
                 ink.draw_light(painter, self.theme, rects, x, strong=place != lights.hovered)
 
     def _selections(self, layout: CellLayout) -> list[QTextLayout.FormatRange]:
         """What Find found in the cell."""
-        if not len(self.hits):
-            return []
         form = QTextCharFormat()
         form.setBackground(self.theme.color("hit_surface"))
         form.setForeground(self.theme.color("hit_text"))
@@ -201,7 +220,7 @@ class CellDelegate(QStyledItemDelegate):
     def _hits_in(self, layout: CellLayout) -> Iterator[tuple[int, int]]:
         """Where the cell has what Find found, in its own text."""
         story = self._model.story
-        if story is None or not len(self.hits):
+        if story is None:
             return
         for piece in layout.cell.pieces:
             sentence = story.sentence(Place(layout.cell.article, piece.sentence))
@@ -230,13 +249,10 @@ class CellDelegate(QStyledItemDelegate):
         for rect, _ in layout.missing:
             ink.draw_caret(painter, self.theme, rect, layout.origin.x())
 
-    def _paint_checks(self, painter: QPainter, layout: CellLayout) -> None:
+    def _paint_checks(self, painter: QPainter, layout: CellLayout, special: list[_Special]) -> None:
         """The check mark and bar of canonical sentences; an empty box beside the hovered or current one."""
-        story, lights = self._model.story, self.lights
-        assert story is not None
-        for piece in layout.cell.pieces:
-            place = Place(layout.cell.article, piece.sentence)
-            marked = story.is_marked(place, *piece.repeats)
+        lights = self.lights
+        for piece, place, marked in special:
             if not marked and (
                 piece.kind in FURNITURE_KINDS or place not in (lights.hovered, lights.current)
             ):
@@ -252,14 +268,14 @@ class CellDelegate(QStyledItemDelegate):
         bar = QRectF(2, rects[0].top(), 3, rects[-1].bottom() - rects[0].top())
         painter.fillRect(bar, self.theme.color("mark_line"))
 
-    def _paint_lines(self, painter: QPainter, rect: QRect, index: Index, state: QStyle.StateFlag) -> None:
+    def _paint_lines(
+        self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem, index: Index
+    ) -> None:
         """The lines between cells, and the frame of the current one, strong while the grid has the focus."""
         theme = self.theme
-        painter.setPen(QPen(theme.color("grid_line"), 1))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        painter.drawLine(rect.topRight(), rect.bottomRight())
+        ink.draw_edges(painter, rect, theme.color("grid_line"))
         if (index.row(), index.column()) == self.current_cell:
-            focus = bool(state & QStyle.StateFlag.State_HasFocus)
+            focus = bool(option.state & QStyle.StateFlag.State_HasFocus)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.color("accent" if focus else "border"), 2))
             painter.drawRect(rect.adjusted(1, 1, -2, -2))

@@ -14,7 +14,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desk.engine.grid.story import StoryView
@@ -218,7 +218,7 @@ class CellDrag(QObject):
         if self.target.drop is Drop.JOIN:
             top, height = grid.rowViewportPosition(self.target.row), grid.rowHeight(self.target.row)
             frame = QRectF(1.5, top + 1.5, room.width() - 3, height - 4)
-            fill = theme.color("accent")
+            fill = QColor(accent)
             fill.setAlpha(28)
             painter.fillRect(frame, fill)
             painter.setPen(QPen(accent, 3))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import partial
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter, QPen
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter
 from PySide6.QtWidgets import QHeaderView, QStyle, QWidget
 
 from desk.engine.grid.states import RowState
@@ -66,9 +66,7 @@ class ColumnHeader(QHeaderView):
         is_base = self._is_base(logical_index)
         with kept(painter):
             painter.fillRect(rect, theme.color("window"))
-            painter.setPen(QPen(theme.color("border"), 1))
-            painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-            painter.drawLine(rect.topRight(), rect.bottomRight())
+            ink.draw_edges(painter, rect, theme.color("border"))
             if is_base:
                 painter.fillRect(
                     QRect(rect.x(), rect.bottom() - 2, rect.width() - 1, 3), theme.color("accent")
@@ -275,6 +273,19 @@ def _fitted(details: str, is_base: bool, metrics: QFontMetrics, width: int) -> s
     return metrics.elidedText(details, Qt.TextElideMode.ElideRight, width)
 
 
+class _Lettering:
+    """What stands beside rows is set in, at one zoom."""
+
+    def __init__(self, base: QFont, zoom: int) -> None:
+        self.plain = QFont(base)
+        zoom = min(max(zoom, _ZOOMED[0]), _ZOOMED[1])
+        self.plain.setPointSizeF(base.pointSizeF() * zoom / 100)
+        self.bold = QFont(self.plain)
+        self.bold.setBold(True)
+        self.height = QFontMetrics(self.plain).height()
+        self.bold_height = QFontMetrics(self.bold).height()
+
+
 class RowHeader(QHeaderView):
     """The number of each row and how many versions have it; of furniture its kind, in one line."""
 
@@ -284,24 +295,33 @@ class RowHeader(QHeaderView):
         self._survey = survey
         self.theme = theme
         self.current = -1  # shown row
-        self.zoom = 100  # per cent, as the texts beside
+        self._zoom = 100  # per cent, as the texts beside
+        self._lettering: _Lettering | None = None  # made when it is asked for
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self.setMinimumSectionSize(8)
         self.setAccessibleName(self.tr("Rows"))
 
+    def set_zoom(self, per_cent: int) -> None:
+        self._zoom = per_cent
+        self._lettering = None
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._lettering = None
+
     def sizeHint(self) -> QSize:
         """As wide as the longest label; the table gives the height."""
-        metrics = QFontMetrics(self._zoomed())
+        metrics = QFontMetrics(self._letters().plain)
         widest = max(metrics.horizontalAdvance(kind_name(kind)) for kind in FURNITURE_KINDS)
         return QSize(max(widest, metrics.horizontalAdvance("✔ 00000")) + 14, 0)
 
-    def _zoomed(self) -> QFont:
-        font = QFont(self.font())
-        zoom = min(max(self.zoom, _ZOOMED[0]), _ZOOMED[1])
-        font.setPointSizeF(font.pointSizeF() * zoom / 100)
-        return font
+    def _letters(self) -> _Lettering:
+        if self._lettering is None:
+            self._lettering = _Lettering(self.font(), self._zoom)
+        return self._lettering
 
     def sectionSizeFromContents(self, _logical_index: int) -> QSize:
         return QSize(self.sizeHint().width(), self.defaultSectionSize())
@@ -309,7 +329,7 @@ class RowHeader(QHeaderView):
     def least_height(self, row: int) -> int:
         """What the lines beside a shown row need: two, or for furniture one."""
         story = self._model.story
-        one = QFontMetrics(self._zoomed()).height()
+        one = self._letters().height
         if story is not None and story.is_furniture_row(self._model.story_row(row)):
             return one + 2 * _TIGHT
         return 2 * one + 2 * _ROOM
@@ -323,10 +343,8 @@ class RowHeader(QHeaderView):
         current = logical_index == self.current
         with kept(painter):
             painter.fillRect(rect, theme.color("current_surface" if current else "window"))
-            painter.setPen(QPen(theme.color("border"), 1))
-            painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-            painter.drawLine(rect.topRight(), rect.bottomRight())
-            state = self._survey.state(row)
+            ink.draw_edges(painter, rect, theme.color("border"))
+            state = story.decision_state(row)
             marked = RowState.MARKED in state and RowState.UNRESOLVED not in state
             outer = QRect(rect.x(), rect.y(), 3, rect.height() - 1)
             edge = QStyle.visualRect(self.layoutDirection(), rect, outer)
@@ -336,17 +354,16 @@ class RowHeader(QHeaderView):
                 painter.fillRect(edge, theme.color("mark_line"))
             elif current:
                 painter.fillRect(edge, theme.color("accent"))
-            bold = self._zoomed()
-            bold.setBold(True)
-            metrics = QFontMetrics(bold)
+            letters = self._letters()
             # The number stays in sight while a row that is taller than the window is scrolled through.
             top = min(max(rect.y(), 0), max(rect.y(), rect.bottom() - self.least_height(logical_index)))
             room = _ROOM if second else _TIGHT
-            line = QRect(rect.x() + 4, top + room, rect.width() - 8, metrics.height())
-            painter.setFont(bold if second else self._zoomed())
+            line = QRect(rect.x() + 4, top + room, rect.width() - 8, letters.bold_height)
+            painter.setFont(letters.bold if second else letters.plain)
             painter.setPen(theme.color("text" if second else "muted_text"))
             painter.drawText(line, Qt.AlignmentFlag.AlignCenter, f"✔ {first}" if marked else first)
-            line.translate(0, metrics.height() + 1)
-            painter.setFont(self._zoomed())
-            painter.setPen(theme.color("muted_text"))
-            painter.drawText(line, Qt.AlignmentFlag.AlignCenter, second)
+            if second:
+                line.translate(0, letters.bold_height + 1)
+                painter.setFont(letters.plain)
+                painter.setPen(theme.color("muted_text"))
+                painter.drawText(line, Qt.AlignmentFlag.AlignCenter, second)

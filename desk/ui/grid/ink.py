@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
 from desk.engine.grid.states import RowState
@@ -35,6 +35,12 @@ def kept(painter: QPainter) -> Iterator[None]:
 
 
 # --- in a cell -----------------------------------------------------------------------------------------
+
+
+def draw_edges(painter: QPainter, rect: QRect, color: QColor) -> None:
+    """The lines below and at the right of a cell, which part it from its neighbours."""
+    painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, color)
+    painter.fillRect(rect.right(), rect.y(), 1, rect.height(), color)
 
 
 def draw_caret(painter: QPainter, theme: Theme, rect: QRectF, left: float) -> None:

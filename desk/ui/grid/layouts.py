@@ -11,12 +11,12 @@ from collections import OrderedDict
 from collections.abc import Callable, Collection
 from time import perf_counter
 
-from PySide6.QtGui import QTextCharFormat
+from PySide6.QtGui import QColor, QTextCharFormat
 
 from desk.engine.grid.cells import Cell
 from desk.engine.grid.story import StoryView
 from desk.engine.grid.wordings import Mark, Wordings, comparisons_made
-from desk.engine.model import FURNITURE_KINDS, Place
+from desk.engine.model import FURNITURE_KINDS, Kind, Place
 from desk.engine.wording import DifferenceClass
 from desk.ui.grid.cell_layout import CellLayout, Writing
 from desk.ui.grid.chips import Chip
@@ -140,15 +140,17 @@ class LayoutCache:
         ]
 
     def _color(self, writing: Writing) -> None:
-        """The colour of the text; where kinds are mixed, their weights and the furniture's colour too."""
+        """The colour of the text, and of what is of another kind than its cell the weight and the colour."""
+        writing.color = self._color_of(writing.cell.kind)
         for piece in writing.cell.pieces:
-            form = QTextCharFormat()
             if piece.kind is not writing.cell.kind:
+                form = QTextCharFormat()
                 form.setFont(self.metrics.font(piece.kind))
-            form.setForeground(
-                self.theme.color("furniture_text" if piece.kind in FURNITURE_KINDS else "text")
-            )
-            writing.format(piece.start, piece.end, form)
+                form.setForeground(self._color_of(piece.kind))
+                writing.format(piece.start, piece.end, form)
+
+    def _color_of(self, kind: Kind) -> QColor:
+        return self.theme.color("furniture_text" if kind in FURNITURE_KINDS else "text")
 
     def _mark_differences(self, writing: Writing) -> None:
         for start, end, mark in writing.marks:
@@ -158,8 +160,8 @@ class LayoutCache:
 
     def _differing_facts(self, cell: Cell) -> list[tuple[int, int]]:
         assert self._story is not None
-        found = []
-        for piece in cell.pieces:
+        found: list[tuple[int, int]] = []
+        for piece in cell.pieces if self._story.comparison.facts else ():
             row = self._story.sentence_row_of(Place(cell.article, piece.sentence))
             for fact in self._story.facts_in_sentence_row(row):
                 if not fact.agree:

@@ -37,6 +37,7 @@ class GridModel(QAbstractTableModel):
         self.story: StoryView | None = None
         self._rows: Sequence[int] = ()
         self._articles: list[int | None] = []
+        self.letters: list[str] = []  # of each article of the comparison; every cell asks for them
 
     def show(self, project: Project, story: StoryView | None, rows: Sequence[int]) -> bool:
         """Shows these rows of a story. Says only what changed where rows and columns stay as they are; True
@@ -64,6 +65,8 @@ class GridModel(QAbstractTableModel):
         self.project, self.story, self._rows = project, story, rows
         number = story.article_number if story is not None else lambda _: None
         self._articles = [number(article.id) for article in project.articles]
+        compared = len(story.comparison.structures) if story is not None else 0
+        self.letters = [letter(self.column(article)) for article in range(compared)]
 
     # --- from what is shown to the story, and back -----------------------------------------------------
 

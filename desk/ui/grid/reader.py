@@ -49,8 +49,8 @@ class CellReader(QTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setStyleSheet(
-            f"QTextEdit {{ background: {theme.surface}; color: {theme.text}; border: {FRAME}px solid "
-            f"{theme.accent}; }}"
+            f"QTextEdit {{ background: {theme.surface}; color: {layout.color.name()};"
+            f" border: {FRAME}px solid {theme.accent}; }}"
         )
         self.setFont(metrics.font(layout.cell.kind))
         document = self.document()

@@ -187,8 +187,8 @@ class StoryTable(CurrentTable):
         story = self._model.story
         if story is None or self._wordings is None:
             return ()
-        letters = [letter(self._model.column(a)) for a in range(len(story.comparison.structures))]
         elsewhere = self._survey.elsewhere(row, cell.article)
+        letters = self._model.letters
         return chips_of(story, self._wordings, row, cell, letters, elsewhere, compared=compared)
 
     def _surveyed(self) -> None:

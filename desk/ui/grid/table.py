@@ -130,7 +130,8 @@ class ProseTable(QTableView):
     def _set_metrics(self) -> None:
         self._layouts.metrics = Metrics(self._text_font or self.font(), self._zoom)
         self._layouts.clear()
-        self._columns.zoom = self._rows.zoom = self._zoom
+        self._columns.zoom = self._zoom
+        self._rows.set_zoom(self._zoom)
         self.updateGeometries()  # the numbers beside rows want another width
         self._columns.widen_for(self._layouts.metrics.narrowest)
         self._columns.fit(self.viewport().width())

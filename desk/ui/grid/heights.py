@@ -13,10 +13,11 @@ rest, and the exact one in the turns that follow.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QHeaderView, QTableView
 
 SAMPLE = 12  # rows, and fewer where they have more cells than `SAMPLED_CELLS`
 SAMPLED_CELLS = 80
@@ -31,6 +32,17 @@ def sample(rows: int, columns: int) -> list[int]:
     in height, and the fewer will do."""
     wanted = max(2, min(SAMPLE, SAMPLED_CELLS // max(1, columns)))
     return sorted({number * (rows - 1) // (wanted - 1) for number in range(wanted)}) if rows else []
+
+
+@contextmanager
+def _quiet(header: QHeaderView) -> Iterator[None]:
+    """Without signals, and without looking after each row that changes where all others are now."""
+    with QSignalBlocker(header):
+        header.setUpdatesEnabled(False)
+        try:
+            yield
+        finally:
+            header.setUpdatesEnabled(True)
 
 
 class RowHeights:
@@ -124,8 +136,8 @@ class RowHeights:
         before = header.sectionViewportPosition(anchor)
         # Asked now, for after each change Qt would count through all rows again.
         tops = [header.sectionViewportPosition(row) for row in new]
-        changed, grown = False, 0
-        with QSignalBlocker(header):
+        changed, grown = [], 0
+        with _quiet(header):
             for row, top in zip(new, tops, strict=True):
                 if row > anchor and top + grown >= table.viewport().height():
                     continue  # the rows before it have pushed it out of view
@@ -133,12 +145,14 @@ class RowHeights:
                 if height != header.sectionSize(row):
                     grown += height - header.sectionSize(row) if row >= anchor else 0
                     header.resizeSection(row, height)
-                    changed = True
+                    changed.append(row)
         if changed:
+            bar, value = table.verticalScrollBar(), table.verticalScrollBar().value()
             self._update_geometries()
-            bar = table.verticalScrollBar()
             bar.setValue(bar.value() + header.sectionViewportPosition(anchor) - before)
-            table.viewport().update()
+            # What lies over the first row that changed stays as it is, unless all was scrolled.
+            top = header.sectionViewportPosition(min(changed)) if bar.value() == value else 0
+            table.viewport().update(0, top, table.viewport().width(), table.viewport().height() - top)
             header.viewport().update()
         return True
 

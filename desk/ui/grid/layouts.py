@@ -2,7 +2,7 @@
 
 `LayoutCache` keeps the most recent of them, keyed (row, column, width). Word differences are asked for here,
 never in paint(), and no more at once than a frame has time for: a jump to rows that nobody has seen shows
-their text at once and their differences a moment later.
+their text at once and their differences a moment later, but for those that are known already.
 """
 
 from __future__ import annotations
@@ -91,6 +91,11 @@ class LayoutCache:
         """About the height of a cell without its labels, from how long its text is; nothing is laid out."""
         return self.metrics.about_height(cell.text, cell.kind, width)
 
+    def text_first(self) -> None:
+        """A jump: until `go_on`, no words are compared for what is laid out."""
+        self._allowance = 0
+        self.worked()
+
     def go_on(self, rows: Collection[int]) -> set[int]:
         """Compares more words, for layouts of these rows that wait for them, and tells which rows have other
         layouts now; what waits outside of these rows is made anew when it is seen."""
@@ -114,7 +119,7 @@ class LayoutCache:
         assert self._story is not None
         row, _, width = key
         cell = self._story.cell(row, article)
-        compared = self._allowance > 0 or cell.is_furniture
+        compared = self._allowance > 0 or self._is_known(cell)
         before, begun = comparisons_made(), perf_counter()
         writing = Writing(cell, self._marks(cell) if compared else [])
         took = perf_counter() - begun
@@ -129,6 +134,12 @@ class LayoutCache:
         if spent or not compared:
             self.worked()
         return made
+
+    def _is_known(self, cell: Cell) -> bool:
+        """Whether no words need be compared for a cell now."""
+        if self._wordings is None or cell.is_furniture:
+            return True
+        return all(self._wordings.is_known(Place(cell.article, piece.sentence)) for piece in cell.pieces)
 
     def _marks(self, cell: Cell) -> list[tuple[int, int, Mark]]:
         if self._wordings is None or cell.is_furniture:

@@ -156,6 +156,11 @@ class Survey(QObject):
             # again would stop the window for 30 ms and more.
             gc.freeze()
 
+    def give_way(self) -> None:
+        """Whoever sees the rows has work to do: the next slice comes a pause later."""
+        if self._timer.isActive():
+            self._timer.start()
+
     def work(self, seconds: float) -> None:
         """Looks at rows for so long, then lets others have their turn."""
         known = len(self._counts)

@@ -44,6 +44,7 @@ class ProseTable(QTableView):
         super().__init__(parent)
         self._zoom = 100
         self._anchor = -1  # the shown row that a scroll is about, while it lasts
+        self._towards = 0  # below 0 where one has scrolled up, above it where down, until that was used
         self._reading: QPersistentModelIndex | None = None
         self._survey = Survey(self)
         self._model = GridModel(self._survey)
@@ -69,7 +70,7 @@ class ProseTable(QTableView):
         self._pinned_header = PinnedPane(header, header, header.held, header.paint_pinned, self.current_theme)
         self.hidden_columns = HiddenColumns(self)
         self.hidden_columns.dress(self.current_theme())
-        self._layouts.worked = lambda: self._turns.put(self._fill_in)
+        self._layouts.worked = self._compare_soon
         self._heights.guessed = lambda: self._turns.put(self._heights.measure_guessed)
         self.share_turns(Turns(self))
         self._refit = QTimer(self, singleShot=True, interval=0)
@@ -213,13 +214,34 @@ class ProseTable(QTableView):
             y = min(y, max(0, self.viewport().height() - after))
         self._keep_in_place(row, y)
 
+    def _compare_soon(self) -> None:
+        """What is in view comes before what nobody sees yet."""
+        self._survey.give_way()
+        self._turns.put(self._fill_in)
+
     def _fill_in(self) -> None:
-        """Gives rows in view the differences that there was no time for."""
+        """Gives rows in view the differences that there was no time for; else makes ready what is scrolled to
+        next. One or the other, for a turn should be as short as a frame."""
         shown = {self._model.story_row(row): row for row in self._heights.in_view()}
-        changed = self._layouts.go_on(shown)
+        changed = [shown[row] for row in self._layouts.go_on(shown)]
         if changed:
-            self._heights.renew(shown[row] for row in changed)
-            self.viewport().update()
+            self._heights.renew(changed)
+            for row in changed:
+                self._repaint_row(row)
+            self._compare_soon()
+        else:
+            self._look_ahead()
+
+    def _look_ahead(self) -> None:
+        """Lays out the row beyond those in view in the direction in which one has scrolled last."""
+        towards, self._towards = self._towards, 0
+        rows = self._heights.in_view()
+        if not towards or not rows:
+            return
+        row = rows[-1] + 1 if towards > 0 else rows[0] - 1
+        if 0 <= row < self._model.rowCount():
+            for column in self._columns.in_sight():
+                self._delegate.layout(row, column, self._columns.sectionSize(column))
 
     def _keep_in_place(self, shown: int, y: int) -> None:
         """Scrolls so that a row stands where it stood in the viewport."""
@@ -283,11 +305,15 @@ class ProseTable(QTableView):
         self._heights.settle()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
+        if abs(dy) >= self.viewport().height():
+            self._layouts.text_first()
         super().scrollContentsBy(dx, dy)
         self._heights.settle(self._anchor)
         if not self._heights.is_settling():
             self._rows.viewport().update()  # numbers stay in sight, so they move against the scrolling
             self.scrolled.emit()
+            self._towards = -dy
+            self._compare_soon()
 
     def scrollTo(
         self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
@@ -381,8 +407,11 @@ class ProseTable(QTableView):
             return
         for shown in self._heights.in_view():
             if not places.isdisjoint(story.places(self._model.story_row(shown))):
-                top = self.rowViewportPosition(shown)
-                self.viewport().update(0, top, self.viewport().width(), self.rowHeight(shown))
+                self._repaint_row(shown)
+
+    def _repaint_row(self, shown: int) -> None:
+        top = self.rowViewportPosition(shown)
+        self.viewport().update(0, top, self.viewport().width(), self.rowHeight(shown))
 
     # --- reading ---------------------------------------------------------------------------------------
 

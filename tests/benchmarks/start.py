@@ -95,7 +95,8 @@ def seen(command: list[str], look: Callable[[], bytes]) -> tuple[int, int]:
             while not first or time.monotonic() - changed < QUIET:
                 time.sleep(0.02)
                 now, picture = time.monotonic(), look()
-                share = sum(map(ne, picture, last)) / len(picture)
+                # Mostly nothing has changed, and looking must not take the time of what is looked at.
+                share = sum(map(ne, picture, last)) / len(picture) if picture != last else 0
                 if share > (0.003 if first else 0.02):
                     last, first, changed = picture, first or now, now
                 if now - begun > LONGEST:

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from desk.engine.doubts import Doubt, Stray, doubts_among, find_near
 from desk.engine.grid.deciding import find_to_decide
-from desk.engine.model import Comparison, Fact, Link, Place, Row
+from desk.engine.model import Comparison, Fact, Link, Place, Row, Sentence
 from desk.engine.numbering import RowNumbers
 from desk.engine.progress import Tick, no_tick, ticked
 from desk.engine.summary import shared_rows
@@ -17,6 +17,7 @@ from desk.engine.summary import shared_rows
 _LOOKED_UP = (
     "sentence_rows",
     "paragraph_rows",
+    "sentences_before",
     "links",
     "facts",
     "doubts",
@@ -77,6 +78,15 @@ class StoryIndex:
         return _row_numbers(self.comparison.paragraph_rows, lengths)
 
     @cached_property
+    def sentences_before(self) -> list[array[int]]:
+        """For each article how many sentences stand before each paragraph, and before its end: those of the
+        paragraph are numbered from one to the next."""
+        return [
+            _counted_up(structure.sentences, len(structure.article.paragraphs))
+            for structure in self.comparison.structures
+        ]
+
+    @cached_property
     def sentence_numbers(self) -> RowNumbers:
         """What the sentence rows are called."""
         return RowNumbers(self.comparison)
@@ -134,6 +144,15 @@ class StoryIndex:
         for fact in self.comparison.facts:
             found[fact.row] = (*found.get(fact.row, ()), fact)
         return found
+
+
+def _counted_up(sentences: Sequence[Sentence], paragraphs: int) -> array[int]:
+    before = array("i", [0]) * (paragraphs + 1)
+    for sentence in sentences:
+        before[sentence.paragraph + 1] += 1
+    for paragraph in range(paragraphs):
+        before[paragraph + 1] += before[paragraph]
+    return before
 
 
 def _row_numbers(rows: Sequence[Row], lengths: Sequence[int]) -> list[array[int]]:

@@ -9,7 +9,7 @@ as in its list of rows, spans are code points of a cell's text.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from copy import copy
 from enum import StrEnum
@@ -75,6 +75,7 @@ class StoryView:
         # An lru_cache over a method would be a cycle, and a story shown before stay in memory.
         self._cells: Newest[tuple[int, int], Cell] = Newest(_KEPT)
         self._other_rows: Newest[tuple[int, int], OtherRow | None] = Newest(_KEPT)
+        self._kinds: Newest[int, Kind] = Newest(_KEPT)
         self._decided: dict[int, RowState] = {}  # the decision states that were asked for
 
     def with_decisions(self, project: Project) -> StoryView:
@@ -192,20 +193,22 @@ class StoryView:
         numbers = self.rows[row].cells[article]
         if self.granularity is Granularity.SENTENCES or not numbers:
             return numbers
-        sentences = self.comparison.structures[article].sentences
-        found: list[int] = []
-        for paragraph in numbers:
-            low = bisect_left(sentences, paragraph, key=lambda sentence: sentence.paragraph)
-            while low < len(sentences) and sentences[low].paragraph == paragraph:
-                found.append(low)
-                low += 1
-        return tuple(found)
+        before = self.index.sentences_before[article]
+        if len(numbers) == 1:
+            return tuple(range(before[numbers[0]], before[numbers[0] + 1]))
+        return tuple(one for number in numbers for one in range(before[number], before[number + 1]))
 
     def is_furniture_row(self, row: int) -> bool:
         return self.row_kind(row) in FURNITURE_KINDS
 
     def row_kind(self, row: int) -> Kind:
         """The kind of a row's sentences: furniture only where all of them are."""
+        kind = self._kinds.get(row)
+        if kind is None:
+            kind = self._kinds[row] = self._find_kind(row)
+        return kind
+
+    def _find_kind(self, row: int) -> Kind:
         kinds = {
             self.comparison.structures[article].sentences[number].kind
             for article, cell in enumerate(self.rows[row].cells)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TypeVar
@@ -32,8 +33,9 @@ Key = TypeVar("Key")
 Value = TypeVar("Value")
 
 
-class Newest(dict[Key, Value]):
-    """A dictionary that forgets what was put in first once it holds more than `most`."""
+class Newest(OrderedDict[Key, Value]):
+    """A dictionary that forgets what was put in first once it holds more than `most`. (A plain one would look
+    for that from its beginning, past all that was forgotten before.)"""
 
     def __init__(self, most: int) -> None:
         super().__init__()
@@ -42,7 +44,7 @@ class Newest(dict[Key, Value]):
     def __setitem__(self, key: Key, value: Value) -> None:
         super().__setitem__(key, value)
         if len(self) > self._most:
-            del self[next(iter(self))]
+            self.popitem(last=False)
 
 
 class StoryIndex:

@@ -11,7 +11,8 @@ finding, searching                          hits of a search as values, and the 
 forms, ink, legend                          how each mark is drawn; the legend shows them all
 metrics, cell_layout, layouts               fonts and distances; cells laid out, and kept
 delegate, reader                            cells painted, and opened for reading
-heights, header, header_drop, pointing      rows; columns, and where one would go; what is under the pointer
+heights, measuring, header, header_drop,    rows and how high they are; columns, and where one would go;
+pointing                                    what is under the pointer
 pinned, hidden                              columns that stay in sight, and those that are out of it
 keys, menus, dragging, overview             keys, context menus, cells dragged, the strip beside it
 """

@@ -19,6 +19,8 @@ from contextlib import contextmanager
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QHeaderView, QTableView
 
+from desk.ui.grid.measuring import Measuring
+
 SAMPLE = 12  # rows, and fewer where they have more cells than `SAMPLED_CELLS`
 SAMPLED_CELLS = 80
 LAID_OUT_AT_ONCE = 12  # cells, up to a millisecond each; from then on only those in sight
@@ -46,24 +48,16 @@ def _quiet(header: QHeaderView) -> Iterator[None]:
 
 
 class RowHeights:
-    """Keeps the rows of one table measured; `measure` gives the exact height of a shown row, `guess` one that
-    what is in sight of it needs, `laid_out` how many cells were laid out so far, and `aside` how many of a
-    row's are out of sight."""
+    """Keeps the rows of one table measured: exactly, or by what is in sight where that takes too long."""
 
     def __init__(
         self,
         table: QTableView,
-        measure: Callable[[int], int],
-        guess: Callable[[int], int],
-        laid_out: Callable[[], int],
-        aside: Callable[[], int],
+        measuring: Measuring,
         update_geometries: Callable[[], None],
     ) -> None:
         self._table = table
-        self._measure = measure
-        self._guess = guess
-        self._laid_out = laid_out
-        self._aside = aside
+        self._measuring = measuring
         self._update_geometries = update_geometries  # protected in Qt, so the view hands it over
         self._measured: set[int] = set()
         self._guessed: set[int] = set()
@@ -90,6 +84,13 @@ class RowHeights:
         """Whether no row in view waits for its exact height."""
         return not self._guessed
 
+    def estimate(self) -> None:
+        """Gives rows that nobody has seen the mean height of some that lie spread over the story."""
+        model = self._table.model()
+        heights = [self._measuring.estimate(row) for row in sample(model.rowCount(), model.columnCount())]
+        if heights:
+            self._table.verticalHeader().setDefaultSectionSize(round(sum(heights) / len(heights)))
+
     def measure_guessed(self) -> None:
         """In a turn of its own: the exact heights that there was no time for."""
         rows, self._guessed = self._guessed, set()
@@ -105,7 +106,7 @@ class RowHeights:
         if self._settling or not self._table.isVisible() or self._table.model().rowCount() == 0:
             return
         self._settling = True
-        self._most = self._laid_out() + LAID_OUT_AT_ONCE
+        self._most = self._measuring.laid_out() + LAID_OUT_AT_ONCE
         try:
             for _ in range(_ROUNDS):
                 if not self._round(anchor):
@@ -158,10 +159,10 @@ class RowHeights:
 
     def _height(self, row: int) -> int:
         owed, self._owes = self._owes, False
-        aside = self._aside()
-        if aside and not owed and self._laid_out() + aside > self._most:
+        aside = self._measuring.aside()
+        if aside and not owed and self._measuring.laid_out() + aside > self._most:
             self._guessed.add(row)
-            return self._guess(row)
+            return self._measuring.guess(row)
         self._measured.add(row)
         self.measured_in_all += 1
-        return self._measure(row)
+        return self._measuring.measure(row)

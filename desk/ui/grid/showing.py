@@ -150,7 +150,7 @@ class StoryTable(CurrentTable):
         self._columns.arrange()
         self._columns.fit(self.viewport().width())
         if was_reset:
-            self._estimate()
+            self._heights.estimate()
         self._remeasure()
         self._restore(here, anchor if was_reset else None)
         there = len(story.rows) - len(self._choice.away(story)) if story is not None else 0

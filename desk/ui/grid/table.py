@@ -7,8 +7,6 @@ never jumps (see `heights`), resizing a column measures only what is on screen.
 
 from __future__ import annotations
 
-from collections.abc import Container
-
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QMouseEvent, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
@@ -16,9 +14,10 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 from desk.engine.model import Place
 from desk.ui.grid.delegate import CellDelegate
 from desk.ui.grid.header import ColumnHeader, RowHeader
-from desk.ui.grid.heights import RowHeights, sample
+from desk.ui.grid.heights import RowHeights
 from desk.ui.grid.hidden import HiddenColumns
 from desk.ui.grid.layouts import LayoutCache
+from desk.ui.grid.measuring import Measuring
 from desk.ui.grid.metrics import Metrics
 from desk.ui.grid.model import GridModel
 from desk.ui.grid.pinned import PinnedPane, cell_painter
@@ -56,14 +55,10 @@ class ProseTable(QTableView):
         self._columns = ColumnHeader(self._model, self._survey, self._layouts.theme, self)
         self._columns.widen_for(self._layouts.metrics.narrowest)
         self._rows = RowHeader(self._model, self._survey, self._layouts.theme, self)
-        self._heights = RowHeights(
-            self,
-            self._measure,
-            self._guess,
-            lambda: self._layouts.made,
-            self._columns.aside,
-            self.updateGeometries,
+        self._measuring = Measuring(
+            self._model, self._layouts, self._delegate, self._columns, self._rows.least_height
         )
+        self._heights = RowHeights(self, self._measuring, self.updateGeometries)
         header = self._columns
         paint = cell_painter(self, self._heights.in_view)
         self._pinned = PinnedPane(self, header, header.held, paint, self.current_theme)
@@ -148,42 +143,6 @@ class ProseTable(QTableView):
         self.set_zoom(100)
 
     # --- heights and widths ----------------------------------------------------------------------------
-
-    def _measure(self, row: int) -> int:
-        """The exact height of a shown row."""
-        height = self._rows.least_height(row)
-        for column in range(self._model.columnCount()):
-            if not self._columns.isSectionHidden(column):
-                layout = self._delegate.layout(row, column, self._columns.sectionSize(column))
-                if layout is not None:
-                    height = max(height, layout.height)
-        return height
-
-    def _estimate(self) -> None:
-        """Gives rows that nobody has seen the mean height of some that lie spread over the story."""
-        heights = [self._estimated(row) for row in sample(self._model.rowCount(), self._model.columnCount())]
-        if heights:
-            self._rows.setDefaultSectionSize(round(sum(heights) / len(heights)))
-
-    def _estimated(self, row: int, passed_over: Container[int] = ()) -> int:
-        """About how high a row will be, some columns aside: by the longest of its texts, for its width."""
-        cells = [
-            (cell, self._columns.sectionSize(column))
-            for column in range(self._model.columnCount())
-            if column not in passed_over
-            and not self._columns.isSectionHidden(column)
-            and (cell := self._model.cell(row, column))
-        ]
-        longest = max(cells, key=lambda one: len(one[0].text) / one[1], default=None)
-        if longest is None or not longest[0].pieces:
-            return self._rows.least_height(row)
-        return max(self._rows.least_height(row), self._layouts.estimate(*longest))
-
-    def _guess(self, row: int) -> int:
-        """The height that the columns in sight need, exactly, and about that of the others."""
-        seen = self._columns.in_sight()
-        found = (self._delegate.layout(row, column, self._columns.sectionSize(column)) for column in seen)
-        return max([self._estimated(row, seen), *(layout.height for layout in found if layout is not None)])
 
     def _remeasure(self) -> None:
         """Texts or widths have changed: what is in view gets its height now, the rest when it is seen."""

@@ -62,7 +62,7 @@ def long_grid(long_story, qtbot):
 
 def exact_heights(grid):
     """Whether every row in view is exactly as high as what is painted in it."""
-    return all(grid.rowHeight(row) == grid._measure(row) for row in grid.rows_in_view())
+    return all(grid.rowHeight(row) == grid._measuring.measure(row) for row in grid.rows_in_view())
 
 
 def test_the_first_frame_measures_what_is_on_screen_and_no_more(long_grid):

@@ -17,7 +17,7 @@ previewing, printing
 preferences, shortcuts, outlet_rules,          what a person prefers, and what is remembered
 rule_dialog, classes_menu, memory
 guide, help, helping, whats_this,              help, and what the program tells
-messages, status_line, naming
+messages, notices, status_line, naming
 theme, icons, translating, words, qtext,       colours, words, positions, small parts
 elided, wrapping, menu_keys
 """

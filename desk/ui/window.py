@@ -7,7 +7,6 @@ the story; that is the document's.
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,7 +22,6 @@ from PySide6.QtWidgets import (
 from desk.engine.grid.states import RowFilter
 from desk.engine.grid.story import Granularity, Reference
 from desk.engine.model import SentenceRef
-from desk.engine.project import letter
 from desk.files.recovery import Recovery
 from desk.ui.actions import Actions
 from desk.ui.agreement.panel import AgreementPanel
@@ -49,6 +47,7 @@ from desk.ui.marking import Marking
 from desk.ui.memory import Memory
 from desk.ui.menus import ToolBar, fill_menu_bar
 from desk.ui.messages import Messages
+from desk.ui.notices import Notices
 from desk.ui.opening import Opening
 from desk.ui.panels import Panels, focus_next_seen
 from desk.ui.places import Places
@@ -119,6 +118,7 @@ class Window(QMainWindow):
         self.returning = Returning(self.document, self.grid, self.saving, self.going, memory)
         self.keeping = Keeping(self.document, self.saving, recovery, self.returning.where)
         self.beginning = Beginning(self.document, self.keeping, self.opening, self.messages)
+        self.notices = Notices(self.document, self.columns, self.marking, self.messages)
         self.helping = Helping(themes, self.actions_, self)
         parts = Concerned(
             self.actions_, self.shortcuts, self.classes, self.grid, self.summary, self.exporting
@@ -220,9 +220,8 @@ class Window(QMainWindow):
 
     def show_undone(self, name: str, ref: SentenceRef | None) -> None:
         self.going.show_step(self.tr("Undone: {0}"), name, ref)
-        if not self.document.project.articles:  # opening files is a step, too, but who meant to take it back?
-            words = self.tr("“{0}” is undone, so the desk is empty. Redo brings back what was there.")
-            self.messages.tell(words.format(name), self.tr("Redo"), self.document.redo, topic="emptied")
+        if not self.document.project.articles:
+            self.notices.tell_emptied(name)
 
     def show_redone(self, name: str, ref: SentenceRef | None) -> None:
         self.going.show_step(self.tr("Redone: {0}"), name, ref)
@@ -312,47 +311,6 @@ class Window(QMainWindow):
         self.facts_dock.show()
         self.facts_dock.raise_()
         self.facts.tree.setFocus()
-
-    def tell_base(self, old: int, new: int) -> None:
-        """The program chose another base; the way back is a click."""
-        old_id = self.document.project.articles[old].id
-        words = self.tr(
-            "Rows now follow version {0} instead of {1}: it now shares most with the others."
-        ).format(letter(new), letter(old))
-        self.messages.tell(
-            words, self.tr("Follow {0}").format(letter(old)), partial(self.columns.make_base, old_id)
-        )
-
-    def tell_met(self, lines: tuple[int, ...]) -> None:
-        """Two lines have come to share a row, as where a version that was added says both in one sentence."""
-        summary = self.document.project.summary
-        others = [source for number in lines[1:] for source in summary[number].sources]
-        row = self.marking.row_name(others[0])
-        words = self.tr(
-            "Lines {0} of the summary come from one row now ({1}) and may say the same twice. They all stay."
-        ).format(", ".join(str(number + 1) for number in lines), row)
-        keep = self.tr("Keep line {0} alone").format(lines[0] + 1)
-        self.messages.tell(words, keep, partial(self.marking.clear, others))
-
-    def tell_needless(self, words: str, article_id: str) -> None:
-        self.messages.tell(words, self.tr("Remove it again"), partial(self.columns.remove, article_id))
-
-    def tell_letters(self, words: str, moved: str, old: int) -> None:
-        """Versions have other letters; the way back is a click."""
-        button = self.tr("Move it back") if moved else ""
-        self.messages.tell(words, button, partial(self.columns.move_back, moved, old), topic="letters")
-
-    def tell_kept(self, words: str, article_id: str) -> None:
-        """A version could not be read again; what is told of other files stays."""
-        find = partial(self.columns.find_file, article_id)
-        self.messages.warn(words, self.tr("Find it…"), find, topic=f"reading {article_id}")
-
-    def tell_stopped(self) -> None:
-        words = self.tr("Comparing was stopped. The rows are those from before your last step.")
-        self.messages.warn(words, self.tr("Compare again"), self.document.compare_again)
-
-    def tell_rule(self, words: str, back: Callable[[], None]) -> None:
-        self.messages.tell(words, self.tr("Take it back"), back)
 
     def tell_written(self, path: Path) -> None:
         self.memory.change(export_folder=str(path.parent), export_format=path.suffix.lstrip("."))

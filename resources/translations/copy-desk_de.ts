@@ -3270,6 +3270,57 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message>
+        <source>Rows now follow version {0} instead of {1}: it now shares most with the others.</source>
+        <translation>Die Zeilen folgen jetzt Fassung {0} statt {1}: Sie hat nun am meisten mit den anderen gemeinsam.</translation>
+    </message>
+    <message>
+        <source>Follow {0}</source>
+        <translation>{0} folgen</translation>
+    </message>
+    <message>
+        <source>Lines {0} of the summary come from one row now ({1}) and may say the same twice. They all stay.</source>
+        <translation>Die Sätze {0} der Zusammenfassung stammen jetzt aus einer Zeile ({1}) und sagen vielleicht zweimal dasselbe. Sie bleiben alle.</translation>
+    </message>
+    <message>
+        <source>Keep line {0} alone</source>
+        <translation>Nur Satz {0} behalten</translation>
+    </message>
+    <message>
+        <source>Remove it again</source>
+        <translation>Wieder entfernen</translation>
+    </message>
+    <message>
+        <source>Move it back</source>
+        <translation>Zurückschieben</translation>
+    </message>
+    <message>
+        <source>Find it…</source>
+        <translation>Datei suchen …</translation>
+    </message>
+    <message>
+        <source>Comparing was stopped. The rows are those from before your last step.</source>
+        <translation>Das Vergleichen wurde angehalten. Die Zeilen sind die von vor Ihrem letzten Schritt.</translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation>Erneut vergleichen</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>“{0}” is undone, so the desk is empty. Redo brings back what was there.</source>
+        <translation>„{0}“ ist rückgängig gemacht, darum ist der Tisch leer. Wiederholen bringt zurück, was da war.</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+</context>
+<context>
     <name>OpenRows</name>
     <message>
         <source>Open rows: {0}</source>
@@ -3872,14 +3923,6 @@ Copy Desk stellt die Fassungen nebeneinander und zeigt, wo sie abweichen.</trans
         <translation>Rückgängig gemacht: {0}</translation>
     </message>
     <message>
-        <source>“{0}” is undone, so the desk is empty. Redo brings back what was there.</source>
-        <translation>„{0}“ ist rückgängig gemacht, darum ist der Tisch leer. Wiederholen bringt zurück, was da war.</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
         <source>Redone: {0}</source>
         <translation>Wiederholt: {0}</translation>
     </message>
@@ -3898,46 +3941,6 @@ Copy Desk stellt die Fassungen nebeneinander und zeigt, wo sie abweichen.</trans
     <message>
         <source>&amp;Redo {0}</source>
         <translation>&amp;Wiederholen: {0}</translation>
-    </message>
-    <message>
-        <source>Rows now follow version {0} instead of {1}: it now shares most with the others.</source>
-        <translation>Die Zeilen folgen jetzt Fassung {0} statt {1}: Sie hat nun am meisten mit den anderen gemeinsam.</translation>
-    </message>
-    <message>
-        <source>Follow {0}</source>
-        <translation>{0} folgen</translation>
-    </message>
-    <message>
-        <source>Lines {0} of the summary come from one row now ({1}) and may say the same twice. They all stay.</source>
-        <translation>Die Sätze {0} der Zusammenfassung stammen jetzt aus einer Zeile ({1}) und sagen vielleicht zweimal dasselbe. Sie bleiben alle.</translation>
-    </message>
-    <message>
-        <source>Keep line {0} alone</source>
-        <translation>Nur Satz {0} behalten</translation>
-    </message>
-    <message>
-        <source>Remove it again</source>
-        <translation>Wieder entfernen</translation>
-    </message>
-    <message>
-        <source>Move it back</source>
-        <translation>Zurückschieben</translation>
-    </message>
-    <message>
-        <source>Find it…</source>
-        <translation>Datei suchen …</translation>
-    </message>
-    <message>
-        <source>Comparing was stopped. The rows are those from before your last step.</source>
-        <translation>Das Vergleichen wurde angehalten. Die Zeilen sind die von vor Ihrem letzten Schritt.</translation>
-    </message>
-    <message>
-        <source>Compare again</source>
-        <translation>Erneut vergleichen</translation>
-    </message>
-    <message>
-        <source>Take it back</source>
-        <translation>Zurücknehmen</translation>
     </message>
     <message>
         <source>Exported as {0}.</source>

@@ -84,7 +84,7 @@ class Actions(QObject):
     def _add(self, name: str, text: str, keys: Keys = None, tip: str = "", picture: str = "") -> QAction:
         action = QAction(text, self)
         action.setObjectName(name)
-        plain = text.replace("&", "").rstrip("…")
+        plain = text.replace("&", "").rstrip("… ")  # some languages set a space before it
         action.setData(plain)
         shortcuts = QKeySequence.keyBindings(keys) if isinstance(keys, Standard) else []
         if isinstance(keys, str):

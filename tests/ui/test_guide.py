@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -70,15 +71,26 @@ def test_every_language_of_the_window_has_its_guide() -> None:
     assert {path.stem.removeprefix("guide-") for path in FILES} == {"en", *languages}
 
 
-def test_it_speaks_the_language_of_the_window(qapp: QApplication) -> None:
+@pytest.fixture
+def german(qapp: QApplication) -> Iterator[None]:
+    """The program in German."""
     install_translations(qapp, QLocale("de_DE"))
-    try:
-        assert guide_text() == resource("guide", "guide-de.md").read_text("utf-8")
-    finally:
-        for translator in qapp.findChildren(QTranslator):
-            qapp.removeTranslator(translator)
-            translator.setParent(None)
+    yield
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+        translator.setParent(None)
+
+
+def test_it_speaks_english_where_the_window_does() -> None:
     assert guide_text() == resource("guide", "guide-en.md").read_text("utf-8")
+
+
+@pytest.mark.usefixtures("german")
+def test_it_speaks_the_language_of_the_window(make_window: Callable[[], Window]) -> None:
+    assert guide_text() == resource("guide", "guide-de.md").read_text("utf-8")
+    plain = [chapter.plain for chapter in chapters(guide_text(), names(make_window()))]
+    assert "Suchen (" in "".join(plain)  # the menu has it as “Suchen …”
+    assert not any("**" in text for text in plain)
 
 
 def test_a_guide_that_names_no_command_is_a_fault() -> None:

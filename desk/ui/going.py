@@ -33,6 +33,7 @@ class Going(QObject):
         if not self._grid.go_to(ref) and not hidden_row:
             self.lift_filter()
             self._grid.go_to(ref)
+            self.told.emit(self.tr("All rows are shown again, for the filter had left this one out."))
         project = self._document.project
         if ref.article in project.hidden:
             name = letter([article.id for article in project.articles].index(ref.article))

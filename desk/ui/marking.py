@@ -1,7 +1,8 @@
 """What an editor decides in the grid of sentences: which are canonical, and of what kind they are.
 
 Turns requests of the grid and of the Row menu into edits of the document, and goes on to the next open row
-where that keeps the rhythm: after a key, not after a click, which has its eyes where it clicked.
+where that keeps the rhythm: after a key, not after a click, which has its eyes where it clicked, nor where
+another sentence spoke for the row before.
 """
 
 from __future__ import annotations
@@ -13,12 +14,12 @@ from PySide6.QtCore import QObject, Signal
 from desk.engine import edits
 from desk.engine.grid.story import Granularity, StoryView
 from desk.engine.model import CONTENT_KINDS, Kind, SentenceRef
-from desk.engine.project import LineStyle, letter
+from desk.engine.project import LineStyle, Project, letter
 from desk.ui.document import Document
 from desk.ui.grid.labels import row_name
 from desk.ui.grid.view import StoryGrid
 from desk.ui.translating import tr
-from desk.ui.words import kind_name
+from desk.ui.words import kind_name, listed
 
 
 class Marking(QObject):
@@ -40,15 +41,19 @@ class Marking(QObject):
         marked = ref in self._document.project.marked()
         name = self.tr("Clear mark") if marked else self.tr("Mark sentence")
         style = self._style([ref])
+        before = self._document.project
         self._document.apply(name, edits.toggle_mark, ref, self._document.row_numbers, style)
+        self._tell_replaced(before, ref)
         return not marked
 
     def toggle_current(self) -> None:
         ref = self._grid.current_ref()
         if ref is None:
             self.told.emit(self.tr("Choose a sentence first: this version has nothing in this row."))
-        elif self.toggle(ref):
-            self._after_key()
+        else:
+            decided = self._is_decided([ref])
+            if self.toggle(ref) and not decided:
+                self._after_key()
 
     def take_column(self, column: int) -> None:
         """Makes what the current row has in a column canonical, furniture left out."""
@@ -58,9 +63,11 @@ class Marking(QObject):
                 self.told.emit(self.tr("Version {0} has nothing to take in this row.").format(letter(column)))
             return
         name = self.tr("Take from {0}").format(letter(column))
-        style = self._style(refs)
+        style, before, decided = self._style(refs), self._document.project, self._is_decided(refs)
         if self._document.apply(name, edits.mark, refs, self._document.row_numbers, style):
-            self._after_key()
+            if not decided:
+                self._after_key()
+            self._tell_replaced(before, refs[0])
 
     def go_on(self) -> None:
         """Goes to the next open row, or says that there is none; says so too where it lies further up."""
@@ -160,6 +167,21 @@ class Marking(QObject):
         places = [view.place(ref) for ref in refs] if view is not None else []
         kinds = {view.sentence(place).kind for place in places if view is not None and place is not None}
         return LineStyle.HEADING if kinds and kinds <= CONTENT_KINDS - {Kind.BODY} else LineStyle.TEXT
+
+    def _is_decided(self, refs: Sequence[SentenceRef]) -> bool:
+        """Whether other sentences speak for these rows already: who takes these in their place stays here."""
+        numbers = self._document.row_numbers
+        wanted = {numbers.get(ref) for ref in refs}
+        return any(numbers.get(one) in wanted for one in self._document.project.marked() - {*refs})
+
+    def _tell_replaced(self, before: Project, ref: SentenceRef) -> None:
+        """Says so where a sentence has taken the place of others, which leave the summary unseen."""
+        after, letters = self._document.project, {a.id: letter(n) for n, a in enumerate(before.articles)}
+        gone = sorted({letters[one.article] for one in before.marked() - after.marked() - {ref}})
+        if gone and ref in after.marked():
+            words = self.tr("{row}: the line is from {new} now, no longer from {old}.")
+            told = words.format(row=self.row_name(ref), new=letters[ref.article], old=listed(gone))
+            self.told.emit(told)
 
     def _after_key(self) -> None:
         if self.goes_on:

@@ -2920,6 +2920,10 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
 <context>
     <name>Going</name>
     <message>
+        <source>All rows are shown again, for the filter had left this one out.</source>
+        <translation>Es werden wieder alle Zeilen gezeigt, denn der Filter hatte diese ausgelassen.</translation>
+    </message>
+    <message>
         <source>Column {0} is hidden; this is the row that it stands in.</source>
         <translation>Spalte {0} ist verborgen; dies ist die Zeile, in der es steht.</translation>
     </message>
@@ -3222,6 +3226,10 @@ Freie Software unter der MIT-Lizenz. Das Fenster ist mit Qt (LGPL) gemacht.</tra
     <message>
         <source>No other line is like this one.</source>
         <translation>Keine andere Stelle gleicht dieser.</translation>
+    </message>
+    <message>
+        <source>{row}: the line is from {new} now, no longer from {old}.</source>
+        <translation>{row}: Der Satz ist jetzt aus {new}, nicht mehr aus {old}.</translation>
     </message>
 </context>
 <context>

@@ -265,6 +265,31 @@ def test_the_sample_story_opens(window: Window, qtbot: QtBot) -> None:
 # --- marks
 
 
+def test_a_line_that_takes_the_place_of_another_is_told_and_one_stays_with_it(
+    story: Window, qtbot: QtBot
+) -> None:
+    go_to(story, 0, "About 40 people")
+    story.actions_.take[0].trigger()
+    assert "no longer" not in story.status.text()
+    go_to(story, 0, "About 40 people")
+    row = story.grid.current_row()
+    story.actions_.take[1].trigger()
+    assert story.grid.current_row() == row
+    assert story.status.text().endswith(": the line is from B now, no longer from A.")
+    go_to(story, 0, "About 40 people")
+    qtbot.keyClick(story.grid, Qt.Key.Key_Space)
+    assert story.grid.current_row() == row
+    assert story.status.text().endswith(": the line is from A now, no longer from B.")
+    assert len(story.document.project.summary) == 1
+
+
+def test_a_filter_that_gives_way_to_a_sentence_is_told(story: Window) -> None:
+    story.choose_filter(RowFilter.FURNITURE)
+    story.going.go_to(ref_of(story, 0, "Nobody was hurt"))
+    assert story.tools.filter.currentData() == RowFilter.ALL
+    assert "All rows are shown again" in story.status.text()
+
+
 def test_going_on_says_so_where_it_leads_back_up(story: Window, qtbot: QtBot) -> None:
     comparison = story.document.comparison
     assert comparison is not None

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from desk.engine.facts.weighing import gravity
+from desk.engine.facts.weighing import contradicts, gravity
 from desk.engine.model import Comparison, Fact
 from desk.engine.summary import DerivedLine
 from desk.export.fact_words import fact_text
@@ -29,12 +29,16 @@ class Dispute:
         named = (
             f"Note {self.notes[0]}" if len(self.notes) == 1 else f"Notes {', '.join(map(str, self.notes))}"
         )
-        return f"{named}. {fact_text(self.fact, _LONGEST)}"
+        told = fact_text(self.fact, _LONGEST)
+        if not contradicts(self.fact):
+            told = f"Spelling: {told.partition(': ')[2]}"
+        return f"{named}. {told}"
 
 
 def disputes(derived: Sequence[DerivedLine], comparison: Comparison) -> tuple[Dispute, ...]:
-    """The disputes in the order of the lines, of one line the gravest first. Notes count the lines that have
-    sources. A line that an editor changed counts while it gives what a version gives."""
+    """The disputes in the order of the lines, of one line the gravest first; names that are merely spelt
+    differently stand at the end. Notes count the lines that have sources. A line that an editor changed
+    counts while it gives what a version gives."""
     structures = comparison.structures
     noted = list(enumerate((line for line in derived if line.sources), start=1))
     found = []
@@ -50,7 +54,7 @@ def disputes(derived: Sequence[DerivedLine], comparison: Comparison) -> tuple[Di
         )
         if notes:
             found.append(Dispute(fact, notes))
-    return tuple(sorted(found, key=lambda one: (one.notes[0], gravity(one.fact))))
+    return tuple(sorted(found, key=lambda one: (not contradicts(one.fact), one.notes[0], gravity(one.fact))))
 
 
 def _has(text: str, words: str) -> bool:

@@ -43,7 +43,7 @@ def only(project: Project, *lines: int) -> Project:
 def test_each_dispute_names_its_lines_and_who_says_what(disputed: tuple[Project, Comparison]) -> None:
     assert manuscript(*disputed).disputed == (
         "Notes 1, 2. Number: A “Nine” · B “Six”",
-        "Notes 4, 5. Name: B “Ida Berg” · A “Ida Bergh”",
+        "Notes 4, 5. Spelling: B “Ida Berg” · A “Ida Bergh”",
     )
 
 
@@ -81,6 +81,6 @@ def test_every_format_to_read_has_it_below_the_sources(
         after = [
             "Disputed",
             "Notes 1, 2. Number: A “Nine” · B “Six”",
-            "Notes 4, 5. Name: B “Ida Berg” · A “Ida Bergh”",
+            "Notes 4, 5. Spelling: B “Ida Berg” · A “Ida Bergh”",
         ]
         assert told == ["Sources", *(after if wanted else [])]

@@ -6,6 +6,7 @@ refused, the dialog says why and stays.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from html import escape
 from pathlib import Path
@@ -255,7 +256,7 @@ class ExportDialog(QDialog):
     def _show_place(self) -> None:
         """Where the file will be, and what there is to know before."""
         self.refused.hide()
-        self.folder.setText(str(self.path().parent))
+        self.folder.setText(os.path.normpath(self.path().parent))  # without a “..” on the way
         lines = list(self._cautions)
         there = self.path().exists()
         if there:

@@ -46,6 +46,7 @@ class FindBar(QWidget):
         self._field.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self._field.setCompleter(None)  # type: ignore[arg-type]  # completed words would be looked for
         self._field.setMinimumWidth(120)
+        self._field.setMaximumWidth(320)
         name_list(self._field)
         name_clear_button(self._words)
         self._match_case = self._switch("match_case", "Aa", self.tr("Match case"))
@@ -85,7 +86,7 @@ class FindBar(QWidget):
         close.clicked.connect(self.close_bar)
         row = QHBoxLayout()
         row.setSpacing(4)
-        row.addWidget(self._field)
+        row.addWidget(self._field, 1)
         for action in (find_previous, find_next):
             button = QToolButton()
             button.setDefaultAction(action)

@@ -30,7 +30,7 @@ from desk.ui.words import row_filter_name, shortened
 _ICONS = Qt.ToolButtonStyle.ToolButtonIconOnly
 _WORDS = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
 _TIGHTEST = 5  # how often a tool bar without room gives up some of its words
-_LETTERS, _FEWER_LETTERS = 27, 19  # that a choice of the tool bar is wide at most
+_LETTERS, _FEWER_LETTERS = 32, 19  # that a choice of the tool bar is wide at most
 
 
 @dataclass(frozen=True, slots=True)

@@ -318,7 +318,7 @@ class Window(QMainWindow):
 
     def proposed_name(self) -> str:
         """What a file is called that leaves the story."""
-        return self.saving.file_name(self.saving.headline())
+        return self.saving.file_name()
 
     def tell_report(self, path: Path) -> None:
         furniture, form = self.exporting.furniture, path.suffix.lstrip(".")

@@ -278,7 +278,7 @@ def test_the_place_and_name_of_an_export_are_the_storys(
     marked.actions_.save.trigger()
     opened = answer(monkeypatch, leave, export_to(tmp_path / "desk" / "summary.md"), leave, leave, leave)
     marked.actions_.export.trigger()
-    assert opened[0].path().parent == tmp_path / "stories"
+    assert opened[0].path() == tmp_path / "stories" / "fire.docx"
     for _ in range(2):
         marked.actions_.export.trigger()
     assert opened[2].path() == tmp_path / "desk" / "summary.md"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from array import array
-from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TypeVar
@@ -33,9 +32,8 @@ Key = TypeVar("Key")
 Value = TypeVar("Value")
 
 
-class Newest(OrderedDict[Key, Value]):
-    """A dictionary that forgets what was put in first once it holds more than `most`. (A plain one would look
-    for that from its beginning, past all that was forgotten before.)"""
+class Newest(dict[Key, Value]):
+    """A dictionary that forgets what was put in first once it holds more than `most`."""
 
     def __init__(self, most: int) -> None:
         super().__init__()
@@ -44,7 +42,7 @@ class Newest(OrderedDict[Key, Value]):
     def __setitem__(self, key: Key, value: Value) -> None:
         super().__setitem__(key, value)
         if len(self) > self._most:
-            self.popitem(last=False)
+            del self[next(iter(self))]
 
 
 class StoryIndex:

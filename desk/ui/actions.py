@@ -60,16 +60,7 @@ class Actions(QObject):
             "new new_window close_window open paste undo redo paragraphs sentences full_screen quit".split()
         )
         in_their_own_way = {action.objectName() for action in self.for_columns()}
-        help_ = {
-            "guide",
-            "shortcuts",
-            "legend",
-            "whats_this",
-            "change_shortcuts",
-            "palette",
-            "sample",
-            "about",
-        }
+        help_ = set("guide shortcuts legend whats_this change_shortcuts palette sample about".split())
         free = without | help_ | in_their_own_way | {"preferences"}
         return [
             action

@@ -316,12 +316,13 @@ def _compare(
     foreseen: Foreseen | None,
     tick: Tick,
 ) -> Compared:
-    if foreseen is not None and (comparison := foreseen(project, rules, tick)) is not None:
-        return Compared.of(comparison, rules)
-    from desk.engine.comparing import compare  # late: it brings most of the engine
     from desk.engine.wording.aligning import bring_libraries
 
     bring_libraries()  # the grid will want them at once
+    if foreseen is not None and (comparison := foreseen(project, rules, tick)) is not None:
+        return Compared.of(comparison, rules)
+    from desk.engine.comparing import compare  # late: it brings most of the engine
+
     known = replace(knowledge(), rules=rules)
     comparison = compare(project, known, part_of(tick, 0.0, 0.97), previous)
     return Compared.of(comparison, rules, part_of(tick, 0.97, 1.0))
